@@ -1,0 +1,37 @@
+import type { Article } from "./article.ts";
+
+/** Where an article opens from, and whom it credits there: «موسكو (وكالات)». */
+export interface Dateline {
+  readonly place: string | null;
+  readonly credit: readonly string[];
+}
+
+/** Where in an article a credit was read. "text" is a mention in passing: it does not make the article the other's. */
+export type CreditPlace = "byline" | "dateline" | "source-line" | "tail" | "text";
+
+/** An agency or outlet that an article names as where its text comes from. */
+export interface Credit {
+  /** The name as normalised by the agency table, else as written. */
+  readonly name: string;
+  /** The same for all spellings of one agency; null for «وكالات», which names nobody. */
+  readonly key: string | null;
+  readonly place: CreditPlace;
+  /** The words of the article that say so. */
+  readonly evidence: string;
+}
+
+/** What reading an article adds to it; derived, never stored over it. */
+export interface Analysis {
+  /** The version of the code that made it, so that it can be made again. */
+  readonly analyzer: string;
+  /** ISO 639-1 code, or "und" when the text does not tell. */
+  readonly language: string;
+  readonly dateline: Dateline | null;
+  readonly credits: readonly Credit[];
+  readonly keyphrases: readonly string[];
+}
+
+/** An article that has been read. Only these can be grouped. */
+export interface AnalyzedArticle extends Article {
+  readonly analysis: Analysis;
+}

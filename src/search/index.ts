@@ -1,0 +1,8 @@
+/**
+ * From a reader's words to articles: the query is read, turned into a plan of ready-made tokens, answered by the index port,
+ * and shown with the matched words marked at their places in the text as published.
+ * Invariants: the query and the index use the same analysis; display text is never altered.
+ */
+export { findRelated } from "./related.ts";
+export { search } from "./search.ts";
+export type { FoundArticle, Marked, ReadQuery, SearchRequest, SearchResult } from "./types.ts";

@@ -1,0 +1,52 @@
+import type { StoredArticle } from "../store/index.ts";
+
+/** A query as it was understood; what a reader is shown of it. */
+export interface ReadQuery {
+  /** Words looked for, folded, in order. */
+  readonly words: readonly string[];
+  /** Quoted runs of words, folded. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Words and phrases that must not occur, folded. */
+  readonly excluded: readonly (readonly string[])[];
+  /** Outlets asked for with `source:`. */
+  readonly outlets: readonly string[];
+  /** Calendar days of `from:` and `to:`, inclusive, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Parts that could not be understood, as written, such as `from:yesterday`. */
+  readonly faults: readonly string[];
+  /** The query in its normal form: what was really searched. */
+  readonly normal: string;
+}
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly order: "best" | "newest";
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A run of a text as written; `hit` when it is a word that was looked for. */
+export interface Marked {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface FoundArticle {
+  readonly article: StoredArticle;
+  readonly score: number;
+  readonly title: readonly Marked[];
+  /** The best passage of the text, about forty words, cut at word boundaries; `cutBefore` and `cutAfter` tell whether text was left out. */
+  readonly snippet: readonly Marked[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+export interface SearchResult {
+  readonly query: ReadQuery;
+  readonly hits: readonly FoundArticle[];
+  /** Counted up to `MOST_COUNTED`. */
+  readonly total: number;
+  /** Near queries that do have hits; offered when nothing was found. */
+  readonly suggestions: readonly string[];
+}

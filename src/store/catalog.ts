@@ -1,0 +1,127 @@
+import type { Analysis, Article, Placement, Story } from "../model/index.ts";
+
+/** An article as the catalog keeps it. `number` grows with publication time and names it in the search index. */
+export interface StoredArticle extends Article {
+  readonly number: number;
+  readonly version: number;
+  readonly analysis: Analysis;
+}
+
+/** One text an article has had. Version 1 is the first seen. */
+export interface ArticleVersion {
+  readonly version: number;
+  readonly title: string | null;
+  readonly text: string;
+  /** When this text was stored, ISO 8601 UTC. */
+  readonly seenAt: string;
+}
+
+/** What makes two texts of one article the same text. */
+export interface Fingerprint {
+  readonly id: string;
+  /** Hash of everything published in the record; see `toFingerprint`. */
+  readonly hash: string;
+}
+
+/** What the catalog already knows of a record: nothing, this very text (now or in an earlier version), or another text. */
+export type Standing = "new" | "unchanged" | "changed";
+
+export interface ArticleRow {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  readonly hash: string;
+}
+
+/** A grouped article with where it was placed, for rebuilding the grouper's window. */
+export interface GroupedArticle {
+  readonly article: StoredArticle;
+  readonly placement: Placement;
+}
+
+/** A range of instants in milliseconds since 1970, half open. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GroupBatch {
+  readonly placements: readonly Placement[];
+  /** Stories made or changed by the placements, whole. */
+  readonly stories: readonly Story[];
+  /** Stories that have no report left. */
+  readonly emptied: readonly string[];
+}
+
+export interface CatalogSize {
+  readonly articles: number;
+  readonly versions: number;
+  readonly stories: number;
+  readonly outlets: number;
+  readonly toIndex: number;
+  readonly toGroup: number;
+  /** First and last known instant, ISO 8601 UTC. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** An outlet with how much of it the catalog holds. */
+export interface OutletCount {
+  readonly outlet: string;
+  readonly reports: number;
+  /** Reports that carry an earlier report's text. */
+  readonly copies: number;
+}
+
+export interface StoryQuery {
+  /** Stories with a report in this range. */
+  readonly range: TimeRange;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/**
+ * The record of what was read and what was made of it. Every save is all or nothing, and saving the same again changes nothing.
+ * Articles saved are pending for two later stages, "index" and "group", until the stage says they are done.
+ */
+export interface Catalog {
+  classify(prints: readonly Fingerprint[]): Promise<ReadonlyMap<string, Standing>>;
+  /** Saves new articles and new versions; both become pending for every stage. A changed article leaves its placement until it is grouped again. */
+  saveArticles(rows: readonly ArticleRow[], seenAt: string): Promise<void>;
+
+  /** Articles the search index has not taken yet, and numbers it must forget. */
+  pendingIndex(
+    limit: number,
+  ): Promise<{ readonly articles: readonly StoredArticle[]; readonly forget: readonly number[] }>;
+  markIndexed(numbers: readonly number[], forgotten: readonly number[]): Promise<void>;
+
+  /** Articles not grouped yet, in order of instant, then id; those without one come last. */
+  pendingGroup(limit: number): Promise<readonly StoredArticle[]>;
+  /** Grouped and not pending articles of a time range, in order of instant, then id. */
+  grouped(range: TimeRange): Promise<readonly GroupedArticle[]>;
+  /** Saves placements and stories and takes their articles off the pending list. */
+  saveGroups(batch: GroupBatch): Promise<void>;
+
+  article(id: string): Promise<StoredArticle | null>;
+  articles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
+  articlesByNumber(numbers: readonly number[]): Promise<readonly StoredArticle[]>;
+  placements(ids: readonly string[]): Promise<readonly Placement[]>;
+  versions(id: string): Promise<readonly ArticleVersion[]>;
+  /** Ids of articles that bear the same url, the given one left out. */
+  reposts(url: string, except: string): Promise<readonly string[]>;
+  /** Every article in order of number, from after the given one. */
+  export(after: number, limit: number): Promise<readonly StoredArticle[]>;
+
+  story(id: string): Promise<Story | null>;
+  /** Stories by latest report, newest first. */
+  stories(query: StoryQuery): Promise<readonly Story[]>;
+  storiesOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The calendar days (UTC, `YYYY-MM-DD`) that have stories, newest first. */
+  days(limit: number): Promise<readonly string[]>;
+
+  outlets(limit: number): Promise<readonly OutletCount[]>;
+  size(): Promise<CatalogSize>;
+
+  /** Small facts the engine keeps about its own database, such as that it was filled from the sample. */
+  note(key: string): Promise<string | null>;
+  setNote(key: string, value: string): Promise<void>;
+}

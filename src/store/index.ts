@@ -1,0 +1,32 @@
+/**
+ * Where records live. Three ports (Catalog, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
+ * Invariants: the store never decides, engines receive ready-made tokens, and every save is a transaction that may be repeated.
+ */
+export type { BlobStore } from "./blob-store.ts";
+export type {
+  ArticleRow,
+  ArticleVersion,
+  Catalog,
+  CatalogSize,
+  Fingerprint,
+  GroupBatch,
+  GroupedArticle,
+  OutletCount,
+  Standing,
+  StoredArticle,
+  StoryQuery,
+  TimeRange,
+} from "./catalog.ts";
+export { StoreError, type StoreErrorCode } from "./errors.ts";
+export {
+  MOST_COUNTED,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchHit,
+  type SearchIndex,
+  type SearchPlan,
+  type TermCount,
+  type TokenRun,
+} from "./search-index.ts";
+export { openSqliteStore } from "./sqlite/open.ts";
+export type { Store } from "./store.ts";

@@ -1,0 +1,262 @@
+import type { CopyKind, CopyLink } from "../model/index.ts";
+import { type Overlap, toOverlap } from "./fingerprint.ts";
+import type { Rarity } from "./rarity.ts";
+import type { Report } from "./report.ts";
+
+/** Two reports whose texts overlap enough to support being one account. */
+export interface Tie {
+  readonly other: Report;
+  readonly overlap: Overlap;
+}
+
+/** From here on a text is another's copy, or a part of it. */
+const COPY_JACCARD = 0.6;
+const CUT_SHARE = 0.8;
+/** From here on two texts do not speak against being in one account. */
+const SUPPORT_JACCARD = 0.2;
+const SUPPORT_SHARE = 0.4;
+/**
+ * Two accounts become one only when this share of their pairs support it: an article stitched together from several texts
+ * is a copy of each, and must not make them one. Measured on syndicated news: without it, a third of the pairs share little.
+ */
+const LEAST_SUPPORT = 0.4;
+/** A mark that more reports than this have is boilerplate; only the latest of them are looked at. */
+const MOST_BEARERS = 40;
+const LEAST_MARKS = 3;
+const VERBATIM_SHARE = 0.98;
+/** Two texts are one template when under this share of each one's telling words stands in the other. */
+const TEMPLATE_SHARE = 0.5;
+const LIKE_LENGTH = 0.66;
+const TELLING_WORDS = 8;
+
+function isCopy({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
+  return jaccard >= COPY_JACCARD || Math.max(shareOfFirst, shareOfSecond) >= CUT_SHARE;
+}
+
+function isSupport({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
+  return jaccard >= SUPPORT_JACCARD || Math.max(shareOfFirst, shareOfSecond) >= SUPPORT_SHARE;
+}
+
+function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
+  if (report.url !== null && report.url === of.url) return "repost";
+  if (report.outlet !== "" && report.outlet === of.outlet) return "update";
+  const { jaccard, shareOfFirst, shareOfSecond } = overlap;
+  if (Math.min(shareOfFirst, shareOfSecond) >= VERBATIM_SHARE) return "verbatim";
+  return jaccard >= COPY_JACCARD ? "copy" : "cut";
+}
+
+/** The share of the rarest terms of one report's lead that the other's whole text has. */
+function tellingShare(report: Report, other: Report, rarity: Rarity): number {
+  const telling = [...report.profile.lead.slots]
+    .sort((a, b) => rarity.idf(b) - rarity.idf(a) || a - b)
+    .slice(0, TELLING_WORDS);
+  if (telling.length === 0) return 1;
+  const has = new Set(other.profile.whole.slots);
+  return telling.filter((slot) => has.has(slot)).length / telling.length;
+}
+
+/**
+ * «The ruler congratulates the president of X»: the same words about another event. Both sides must disagree, and the texts
+ * be of like length: a short text inside a long one is a cut, whatever else the long one tells.
+ */
+function isTemplate(a: Report, b: Report, rarity: Rarity): boolean {
+  const lengths = [a.fingerprint.shingles.length, b.fingerprint.shingles.length];
+  if (Math.min(...lengths) / Math.max(...lengths) < LIKE_LENGTH) return false;
+  return (
+    tellingShare(a, b, rarity) < TEMPLATE_SHARE && tellingShare(b, a, rarity) < TEMPLATE_SHARE
+  );
+}
+
+/** Which accounts the reports of a window belong to. Its state depends on the reports in it and their accounts alone. */
+export interface AccountWindow {
+  readonly rarity: Rarity;
+  readonly bearers: Map<number, Report[]>;
+  readonly byUrl: Map<string, Report[]>;
+  /** Reports of each account, oldest first. */
+  readonly members: Map<string, readonly Report[]>;
+  readonly accountOf: Map<Report, string>;
+  readonly ties: Map<Report, Map<Report, Overlap>>;
+}
+
+/** A window without reports. Terms are weighed by the rarity its owner keeps. */
+export function createAccountWindow(rarity: Rarity): AccountWindow {
+  return {
+    rarity,
+    bearers: new Map(),
+    byUrl: new Map(),
+    members: new Map(),
+    accountOf: new Map(),
+    ties: new Map(),
+  };
+}
+
+/** Which account a report belongs to. */
+export interface AccountChoice {
+  /** The account, by name; null when no earlier text is its text. */
+  readonly account: string | null;
+  /** Accounts that turn out to be the same one. */
+  readonly merged: readonly string[];
+  readonly copy: CopyLink | null;
+  readonly ties: readonly Tie[];
+}
+
+/** Finds the account of a report that is not in the window yet. Changes nothing. */
+export function chooseAccount(window: AccountWindow, report: Report): AccountChoice {
+  const ties = findTies(window, report);
+  const reposts = report.url === null ? [] : (window.byUrl.get(report.url) ?? []);
+  const joined = joinSupported(window, report, ties, reposts);
+  const [account = null, ...merged] = joined.sort(
+    (a, b) => oldest(window, a) - oldest(window, b) || (a < b ? -1 : 1),
+  );
+  const inside = ties.filter(({ other }) => joined.includes(window.accountOf.get(other) ?? ""));
+  return { account, merged, copy: toCopyLink(report, inside, reposts), ties };
+}
+
+/** Puts a report into an account, new or known. `ties` are those found while choosing; without them they are found again. */
+export function addToAccount(
+  window: AccountWindow,
+  report: Report,
+  account: string,
+  ties: readonly Tie[] = findTies(window, report),
+): void {
+  for (const mark of report.fingerprint.marks) {
+    const list = window.bearers.get(mark) ?? [];
+    list.push(report);
+    if (list.length > MOST_BEARERS) list.shift();
+    window.bearers.set(mark, list);
+  }
+  if (report.url !== null) {
+    window.byUrl.set(report.url, [...(window.byUrl.get(report.url) ?? []), report]);
+  }
+  moveToAccount(window, [report], account);
+  window.ties.set(report, new Map(ties.map(({ other, overlap }) => [other, overlap])));
+  for (const { other, overlap } of ties) window.ties.get(other)?.set(report, turn(overlap));
+}
+
+/** Makes all reports of one account members of another. */
+export function mergeAccount(window: AccountWindow, from: string, into: string): void {
+  const moved = window.members.get(from) ?? [];
+  window.members.delete(from);
+  moveToAccount(window, moved, into);
+}
+
+/** Forgets a report that has left the window. */
+export function removeFromAccount(window: AccountWindow, report: Report): void {
+  const account = window.accountOf.get(report);
+  if (account === undefined) return;
+  window.accountOf.delete(report);
+  drop(window.members, account, report);
+  for (const other of window.ties.get(report)?.keys() ?? []) window.ties.get(other)?.delete(report);
+  window.ties.delete(report);
+  for (const mark of report.fingerprint.marks) drop(window.bearers, mark, report);
+  if (report.url !== null) drop(window.byUrl, report.url, report);
+}
+
+function moveToAccount(window: AccountWindow, reports: readonly Report[], account: string): void {
+  for (const report of reports) window.accountOf.set(report, account);
+  const members = [...(window.members.get(account) ?? []), ...reports];
+  window.members.set(account, members.sort(byInstant));
+}
+
+function findTies(window: AccountWindow, report: Report): Tie[] {
+  const shared = new Map<Report, number>();
+  for (const mark of report.fingerprint.marks) {
+    for (const other of window.bearers.get(mark) ?? [])
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  const ties: Tie[] = [];
+  for (const [other, marks] of shared) {
+    const all = Math.min(report.fingerprint.marks.length, other.fingerprint.marks.length);
+    if (marks < Math.min(LEAST_MARKS, all)) continue;
+    const overlap = toOverlap(report.fingerprint, other.fingerprint);
+    if (isSupport(overlap)) ties.push({ other, overlap });
+  }
+  return ties;
+}
+
+/** Joins account after account, same addresses first, then the closest text, as long as their pairs support it. */
+function joinSupported(
+  window: AccountWindow,
+  report: Report,
+  ties: readonly Tie[],
+  reposts: readonly Report[],
+): string[] {
+  const copies = ties
+    .filter(({ other, overlap }) => isCopy(overlap) && !isTemplate(report, other, window.rarity))
+    .sort(byCloseness)
+    .map(({ other }) => other);
+  const tied = new Set(ties.map(({ other }) => other));
+  const joined: string[] = [];
+  let ours: readonly Report[] = [];
+  for (const other of [...reposts, ...copies]) {
+    const account = window.accountOf.get(other);
+    if (account === undefined || joined.includes(account)) continue;
+    const theirs = window.members.get(account) ?? [];
+    if (!reposts.includes(other) && toSupport(window, ours, theirs, tied) < LEAST_SUPPORT) continue;
+    joined.push(account);
+    ours = [...ours, ...theirs];
+  }
+  return joined;
+}
+
+/** The share of pairs between an account and the growing one (with the new report, tied to `tied`) whose texts overlap. */
+function toSupport(
+  window: AccountWindow,
+  ours: readonly Report[],
+  theirs: readonly Report[],
+  tied: ReadonlySet<Report>,
+): number {
+  let supported = theirs.filter((report) => tied.has(report)).length;
+  for (const a of ours) {
+    const overlaps = window.ties.get(a);
+    supported += theirs.filter((b) => overlaps?.has(b)).length;
+  }
+  return supported / ((ours.length + 1) * theirs.length);
+}
+
+function oldest(window: AccountWindow, account: string): number {
+  return window.members.get(account)?.[0]?.instant ?? Number.POSITIVE_INFINITY;
+}
+
+function drop<Key>(
+  lists: Map<Key, readonly Report[]> | Map<Key, Report[]>,
+  key: Key,
+  report: Report,
+): void {
+  const rest = (lists.get(key) ?? []).filter((bearer) => bearer !== report);
+  if (rest.length > 0) lists.set(key, rest);
+  else lists.delete(key);
+}
+
+function turn({ jaccard, shareOfFirst, shareOfSecond }: Overlap): Overlap {
+  return { jaccard, shareOfFirst: shareOfSecond, shareOfSecond: shareOfFirst };
+}
+
+function byInstant(a: Report, b: Report): number {
+  return a.instant - b.instant || (a.id < b.id ? -1 : 1);
+}
+
+function byCloseness(a: Tie, b: Tie): number {
+  return b.overlap.jaccard - a.overlap.jaccard || byInstant(a.other, b.other);
+}
+
+/** The report whose text this one carries: of those no later than itself, the closest; the earliest of equals. */
+function toCopyLink(
+  report: Report,
+  ties: readonly Tie[],
+  reposts: readonly Report[],
+): CopyLink | null {
+  const [best] = ties
+    .filter(({ other, overlap }) => isCopy(overlap) && byInstant(other, report) < 0)
+    .sort(byCloseness);
+  const of = best?.other ?? reposts.filter((other) => byInstant(other, report) < 0)[0];
+  if (of === undefined) return null;
+  const overlap = best?.overlap ?? toOverlap(report.fingerprint, of.fingerprint);
+  return {
+    of: of.id,
+    kind: kindOf(report, of, overlap),
+    share: overlap.shareOfFirst,
+    shareOfOther: overlap.shareOfSecond,
+    jaccard: overlap.jaccard,
+  };
+}

@@ -1,0 +1,59 @@
+import type { AnalyzedArticle, Origin } from "../model/index.ts";
+import { foldWord, tokenize } from "../text/index.ts";
+import { AGENCY_WORDS, OUTLET_KIND_WORDS } from "./tables/outlet-kind-words.ts";
+
+const KIND_WORDS: ReadonlySet<string> = new Set(OUTLET_KIND_WORDS.map(foldWord));
+const AGENCY_MARKS: ReadonlySet<string> = new Set(AGENCY_WORDS.map(foldWord));
+const ARTICLE = /^(?:وال|ال|لل|بال)(?=..)/u;
+
+/** One key for all ways to write an outlet's or agency's name: «وكالة المدار للأنباء», «المدار». "" when unknown. */
+export function toOutletKey(name: string | null): string {
+  if (name === null) return "";
+  const words = tokenize(name).map((token) => token.folded);
+  const telling = words.filter((word) => !KIND_WORDS.has(word));
+  return (telling.length > 0 ? telling : words).map((word) => word.replace(ARTICLE, "")).join(" ");
+}
+
+/** Whether an outlet calls itself a news agency. */
+function isAgency(name: string | null): boolean {
+  return name !== null && tokenize(name).some((token) => AGENCY_MARKS.has(token.folded));
+}
+
+/**
+ * Whom an article says its text comes from, in a place that speaks for the whole text. An agency is the origin of its own
+ * text; another outlet's uncredited text has none, because not saying so is not evidence.
+ */
+export function statedOrigin(article: AnalyzedArticle): Origin | null {
+  const own = toOutletKey(article.outlet);
+  for (const credit of article.analysis.credits) {
+    if (credit.key === null || credit.place === "text") continue;
+    const key = toOutletKey(credit.name);
+    if (key !== own) return { name: credit.name, key, inferred: false, evidence: credit.evidence };
+  }
+  if (article.outlet === null || !isAgency(article.outlet)) return null;
+  return { name: article.outlet, key: own, inferred: false, evidence: article.outlet };
+}
+
+interface Stating {
+  readonly id: string;
+  readonly article: AnalyzedArticle;
+}
+
+/** What most reports of an account state as its origin, the earliest of equals; null when none does. */
+export function accountOrigin(reports: readonly Stating[]): Origin | null {
+  const votes = new Map<string, { readonly origin: Origin; readonly by: string; count: number }>();
+  for (const { id, article } of reports) {
+    const origin = statedOrigin(article);
+    if (origin === null) continue;
+    const vote = votes.get(origin.key);
+    if (vote === undefined) votes.set(origin.key, { origin, by: id, count: 1 });
+    else vote.count += 1;
+  }
+  const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return most === undefined ? null : { ...most.origin, evidence: most.by };
+}
+
+/** A report's own stated origin, else its account's, marked as inferred with the id of the report that states it. */
+export function originOf(report: Stating, shared: Origin | null): Origin | null {
+  return statedOrigin(report.article) ?? (shared === null ? null : { ...shared, inferred: true });
+}

@@ -1,0 +1,1 @@
+export const WAW_LEXEMES: ReadonlySet<string> = new Set([]);
