@@ -6,4 +6,4 @@
 export type { Analysis, AnalyzedArticle, Credit, CreditPlace, Dateline } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";
-export { toInstant } from "./time.ts";
+export { parseInstant, toInstant } from "./time.ts";

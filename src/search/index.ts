@@ -3,6 +3,8 @@
  * and shown with the matched words marked at their places in the text as published.
  * Invariants: the query and the index use the same analysis; display text is never altered.
  */
+export { toSearchDocument } from "./document.ts";
+export { readQuery } from "./read-query.ts";
 export { findRelated } from "./related.ts";
-export { search } from "./search.ts";
+export { search, searchIds } from "./search.ts";
 export type { FoundArticle, Marked, ReadQuery, SearchRequest, SearchResult } from "./types.ts";

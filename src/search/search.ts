@@ -1,10 +1,60 @@
-import type { Store } from "../store/index.ts";
-import type { SearchRequest, SearchResult } from "./types.ts";
+import type { SearchHit, Store, StoredArticle } from "../store/index.ts";
+import { markText, toSnippet } from "./mark.ts";
+import { toPlan, toWanted } from "./plan.ts";
+import { readQuery } from "./read-query.ts";
+import { suggestQueries } from "./suggest.ts";
+import type { FoundArticle, SearchRequest, SearchResult } from "./types.ts";
+
+type Searched = Pick<Store, "catalog" | "index">;
 
 /** Answers a reader's query from the store: what matched, where, and what else could have been meant. */
-export function search(
-  _store: Pick<Store, "catalog" | "index">,
-  _request: SearchRequest,
-): Promise<SearchResult> {
-  throw new Error("being written");
+export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
+  const query = readQuery(request.text);
+  const { hits, total } = await store.index.search(toPlan(query, request));
+  const wanted = toWanted(query);
+  const articles = await articlesOf(store, hits);
+  return {
+    query,
+    hits: articles.map(([hit, article]) => toFound(hit, article, wanted)),
+    total,
+    suggestions: total === 0 ? await suggestQueries(store.index, query) : [],
+  };
+}
+
+/** The ids of what a query finds, best first: what measuring and piping need, without snippets. */
+export async function searchIds(
+  store: Searched,
+  request: SearchRequest,
+): Promise<readonly { readonly id: string; readonly score: number }[]> {
+  const { hits } = await store.index.search(toPlan(readQuery(request.text), request));
+  const articles = await articlesOf(store, hits);
+  return articles.map(([{ score }, { id }]) => ({ id, score }));
+}
+
+async function articlesOf(
+  store: Searched,
+  hits: readonly SearchHit[],
+): Promise<(readonly [SearchHit, StoredArticle])[]> {
+  const articles = await store.catalog.articlesByNumber(hits.map(({ number }) => number));
+  const byNumber = new Map(articles.map((article) => [article.number, article]));
+  return hits.flatMap((hit) => {
+    const article = byNumber.get(hit.number);
+    return article === undefined ? [] : [[hit, article] as const];
+  });
+}
+
+function toFound(
+  hit: SearchHit,
+  article: StoredArticle,
+  wanted: readonly (readonly string[])[],
+): FoundArticle {
+  const snippet = toSnippet(article.text, wanted);
+  return {
+    article,
+    score: hit.score,
+    title: markText(article.title ?? "", wanted),
+    snippet: snippet.marked,
+    cutBefore: snippet.cutBefore,
+    cutAfter: snippet.cutAfter,
+  };
 }

@@ -19,7 +19,7 @@ const SUPPORT_SHARE = 0.4;
  * Two accounts become one only when this share of their pairs support it: an article stitched together from several texts
  * is a copy of each, and must not make them one. Measured on syndicated news: without it, a third of the pairs share little.
  */
-const LEAST_SUPPORT = 0.4;
+const LEAST_SUPPORT = 0.3;
 /** A mark that more reports than this have is boilerplate; only the latest of them are looked at. */
 const MOST_BEARERS = 40;
 const LEAST_MARKS = 3;
@@ -199,19 +199,24 @@ function joinSupported(
   return joined;
 }
 
-/** The share of pairs between an account and the growing one (with the new report, tied to `tied`) whose texts overlap. */
+/**
+ * The share of pairs that support an account's joining the growing one: the new report's own (`tied`), and those of the reports
+ * already in. The lesser of the two counts, so that one stitched text cannot make two texts one that share nothing.
+ */
 function toSupport(
   window: AccountWindow,
   ours: readonly Report[],
   theirs: readonly Report[],
   tied: ReadonlySet<Report>,
 ): number {
-  let supported = theirs.filter((report) => tied.has(report)).length;
+  const own = theirs.filter((report) => tied.has(report)).length / theirs.length;
+  if (ours.length === 0) return own;
+  let supported = 0;
   for (const a of ours) {
     const overlaps = window.ties.get(a);
     supported += theirs.filter((b) => overlaps?.has(b)).length;
   }
-  return supported / ((ours.length + 1) * theirs.length);
+  return Math.min(own, supported / (ours.length * theirs.length));
 }
 
 function oldest(window: AccountWindow, account: string): number {

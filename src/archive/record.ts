@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { type Article, type Precision, type Published, parseInstant } from "../model/index.ts";
+
+/** Why a record gives no article. */
+export type RecordFault = "not-json" | "not-an-object" | "no-id" | "no-text" | "bad-field";
+
+/** A record as an article, or why not. `warnings` name what was left out of an article that is kept. */
+export type ReadRecord =
+  | { readonly ok: true; readonly article: Article; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: RecordFault; readonly detail: string };
+
+const optionalText = z.string().nullish();
+
+/** The fields of a record that mean something here; others are passed over. */
+const RECORD = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  url: optionalText,
+  source: optionalText,
+  outlet: optionalText,
+  credit: optionalText,
+  title: optionalText,
+  text: optionalText,
+  author: optionalText,
+  summary: optionalText,
+  section: optionalText,
+  keywords: z.union([z.array(z.string()), z.string()]).nullish(),
+  published: z
+    .union([z.string(), z.object({ at: z.string(), precision: z.string().optional(), from: z.string().optional() })])
+    .nullish(),
+  fetched: optionalText,
+  fetchedAt: optionalText,
+});
+
+type RecordFields = z.infer<typeof RECORD>;
+
+const PRECISION_BY_SHAPE: readonly (readonly [RegExp, Precision])[] = [
+  [/^\d{4}$/u, "year"],
+  [/^\d{4}-\d{2}$/u, "month"],
+  [/^\d{4}-\d{2}-\d{2}$/u, "day"],
+  [/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u, "minute"],
+];
+const KEYWORD_MARKS = /[,،;؛|]/u;
+const CLOCK_AFTER_SPACE = /^(\d{4}-\d{2}-\d{2}) (?=\d)/u;
+
+/** A written ISO 8601 time with the precision its shape has; null when it is no such time. */
+export function toPublished(written: string, from: string): Published | null {
+  const at = written.trim().replace(CLOCK_AFTER_SPACE, "$1T");
+  const precision = PRECISION_BY_SHAPE.find(([shape]) => shape.test(at))?.[1];
+  if (precision === undefined || parseInstant(at) === null) return null;
+  return { at, precision, from };
+}
+
+function filled(value: string | null | undefined): string | null {
+  return value === null || value === undefined || value.trim() === "" ? null : value;
+}
+
+/** Reads a JSON Lines record in the format of DESIGN.md. A record is known by its `id`, or by its `url` when it has none. */
+export function parseRecord(line: string): ReadRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    return { ok: false, reason: "not-json", detail: (cause as Error).message };
+  }
+  return toArticle(value);
+}
+
+/** The same for a record that has been parsed. */
+export function toArticle(value: unknown): ReadRecord {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { ok: false, reason: "not-an-object", detail: "a record is a JSON object" };
+  }
+  const parsed = RECORD.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { ok: false, reason: "bad-field", detail: `${issue?.path.join(".")}: ${issue?.message}` };
+  }
+  const fields = parsed.data;
+  const id = filled(fields.id === null || fields.id === undefined ? null : String(fields.id)) ?? filled(fields.url);
+  if (id === null) return { ok: false, reason: "no-id", detail: "neither `id` nor `url` is given" };
+  const text = filled(fields.text);
+  if (text === null) return { ok: false, reason: "no-text", detail: `${id}: \`text\` is empty or missing` };
+  return toKept(fields, id, text);
+}
+
+function toKept(fields: RecordFields, id: string, text: string): ReadRecord {
+  const warnings: string[] = [];
+  const keywords = fields.keywords ?? [];
+  const article: Article = {
+    id,
+    url: filled(fields.url),
+    outlet: filled(fields.outlet) ?? filled(fields.source),
+    source: filled(fields.credit),
+    author: filled(fields.author),
+    title: filled(fields.title),
+    text,
+    summary: filled(fields.summary),
+    section: filled(fields.section),
+    keywords: (typeof keywords === "string" ? keywords.split(KEYWORD_MARKS) : keywords).flatMap(
+      (word) => filled(word)?.trim() ?? [],
+    ),
+    published: readPublished(fields.published, id, warnings),
+    fetchedAt: readFetched(fields, id, warnings),
+  };
+  return { ok: true, article, warnings };
+}
+
+function readPublished(written: RecordFields["published"], id: string, warnings: string[]): Published | null {
+  if (written === null || written === undefined || written === "") return null;
+  const at = typeof written === "string" ? written : written.at;
+  const from = typeof written === "string" ? "record" : (written.from ?? "record");
+  const published = toPublished(at, from);
+  if (published === null) warnings.push(`${id}: \`published\` is not an ISO 8601 time: ${at}; kept without one`);
+  return published;
+}
+
+function readFetched(fields: RecordFields, id: string, warnings: string[]): string | null {
+  const written = filled(fields.fetchedAt) ?? filled(fields.fetched);
+  if (written === null || parseInstant(written) !== null) return written;
+  warnings.push(`${id}: \`fetched\` is not an ISO 8601 time: ${written}; kept without one`);
+  return null;
+}

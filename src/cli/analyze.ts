@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { analyze } from "../analysis/index.ts";
+import { parseRecord } from "../archive/index.ts";
+import type { Article, Credit } from "../model/index.ts";
+import type { Io } from "./io.ts";
+import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
+
+/** `tawatur analyze`: what each article says of where it comes from and what it is about. */
+export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => void): void {
+  program
+    .command("analyze")
+    .description("read datelines, credits, language and keyphrases")
+    .argument("[file...]", "JSON Lines of articles; - or nothing for standard input")
+    .addHelpText(
+      "after",
+      `
+Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, keyphrases}, ready for \`group\`.`,
+    )
+    .action(async (files: string[]) => {
+      const tally = await eachLine(files, io, readArticle, (article) => io.out(toJsonLine(toRow(article))));
+      reportBad(tally, io);
+      if (tally.read === 0 && tally.bad > 0) end(1);
+    });
+}
+
+function readArticle(line: string): ReadLine<Article> {
+  const read = parseRecord(line);
+  return read.ok ? { ok: true, row: read.article } : { ok: false, detail: `${read.reason}: ${read.detail}` };
+}
+
+function toRow(article: Article) {
+  const { outlet, source, ...rest } = article;
+  const { language, dateline, credits, keyphrases } = analyze(article);
+  return { ...rest, source: outlet, credit: source, language, dateline, credits: toNames(credits), keyphrases };
+}
+
+/** Each credited name once; «وكالات» names nobody and is no source. */
+function toNames(credits: readonly Credit[]): string[] {
+  return [...new Set(credits.filter(({ key }) => key !== null).map(({ name }) => name))];
+}

@@ -1,0 +1,85 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Command } from "commander";
+import { findInputs } from "../archive/index.ts";
+import { type Extraction, extractText } from "../extract/index.ts";
+import { guessLanguage } from "../text/index.ts";
+import type { Io } from "./io.ts";
+import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
+
+interface Options {
+  readonly explain?: boolean;
+}
+
+interface Page {
+  readonly id: string;
+  readonly url?: string;
+  readonly text: string;
+  readonly fetchedAt?: string;
+}
+
+/** `tawatur extract`: pages to articles, or to the reason why there is none. */
+export function addExtract(program: Command, io: Io, end: (exitCode: number) => void): void {
+  program
+    .command("extract")
+    .description("find the articles of pages")
+    .argument("[file...]", "JSON Lines {id, text, url?, fetchedAt?}, text pages (.txt) and folders of them; - or nothing for standard input")
+    .option("--explain", "add what was removed, and why")
+    .addHelpText("after", "\nPrints {id, articles: […], reason?} for each page. This version reads plain text; HTML is refused with a reason.")
+    .action(async (files: string[], { explain = false }: Options) => {
+      const print = (page: Page) => io.out(toJsonLine(toRow(page, explain)));
+      const lines: string[] = [];
+      for (const file of files) {
+        if (await isPages(file)) await eachPage(file, print);
+        else lines.push(file);
+      }
+      if (lines.length === 0 && files.length > 0) return;
+      const tally = await eachLine(lines, io, readPageLine, print);
+      reportBad(tally, io);
+      if (tally.read === 0 && tally.bad > 0) end(1);
+    });
+}
+
+async function isPages(file: string): Promise<boolean> {
+  if (file === "-") return false;
+  const info = await stat(file).catch(() => null);
+  return info !== null && (info.isDirectory() || file.endsWith(".txt"));
+}
+
+async function eachPage(file: string, print: (page: Page) => void | Promise<void>): Promise<void> {
+  for (const input of await findInputs(file)) {
+    if (input.kind === "text") await print({ id: input.name, text: await readFile(input.path, "utf8") });
+  }
+}
+
+function readPageLine(line: string): ReadLine<Page> {
+  try {
+    const { id, url, text, html, fetchedAt }: Readonly<Record<string, unknown>> = JSON.parse(line) ?? {};
+    const page = text ?? html;
+    if (typeof id !== "string" || typeof page !== "string") {
+      return { ok: false, detail: "a page is {id, text}, both strings" };
+    }
+    return {
+      ok: true,
+      row: {
+        id,
+        text: page,
+        ...(typeof url === "string" ? { url } : {}),
+        ...(typeof fetchedAt === "string" ? { fetchedAt } : {}),
+      },
+    };
+  } catch (error) {
+    return { ok: false, detail: `not JSON: ${(error as Error).message}` };
+  }
+}
+
+function toRow({ id, text, ...context }: Page, explain: boolean) {
+  const found: Extraction = extractText(text, context);
+  const removed = explain ? { removed: found.removed } : {};
+  if (!found.ok) return { id, articles: [], reason: found.reason, ...removed };
+  const articles = found.articles.map((article) => ({
+    ...article,
+    language: guessLanguage(article.text),
+    url: context.url ?? null,
+  }));
+  return { id, articles, ...removed };
+}

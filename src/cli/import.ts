@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import { type ImportReport, importArticles, readInputs } from "../pipeline/index.ts";
+import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import type { Io } from "./io.ts";
+import { toJsonLine } from "./json-lines.ts";
+import { createProgressBar } from "./progress.ts";
+
+interface Options extends HomeOption {
+  readonly json?: boolean;
+}
+
+const INTERRUPTED = 130;
+
+/** `tawatur import`: articles from files, folders and standard input into the database, grouped into stories. */
+export function addImport(program: Command, io: Io, end: (exitCode: number) => void): void {
+  const command = program
+    .command("import")
+    .description("read articles into the database and group them into stories")
+    .argument("<file...>", "JSON Lines (.jsonl, .jsonl.gz), text pages (.txt), folders of these, or - for standard input")
+    .option("--json", "print the summary as JSON on standard output")
+    .addHelpText(
+      "after",
+      `
+A record is {id, url, source, title, text, author, published, …}; it is known by its id, or by its url when it has none.
+Importing again changes nothing; a changed text becomes a new version. Killed anywhere, the same command goes on.`,
+    );
+  addHomeOption(command).action(async (files: string[], options: Options) => {
+    const report = await withStore(options, io, (store) => importInto(store, files, io));
+    if (options.json === true) await io.out(toJsonLine(report));
+    else io.err(toSummary(report));
+    if (report.interrupted) end(INTERRUPTED);
+    else if (report.read === 0 && Object.keys(report.refused).length > 0) end(1);
+  });
+}
+
+type Stored = Parameters<Parameters<typeof withStore<ImportReport>>[2]>[0];
+
+/** Imports files with progress on the terminal; faults are reported as they are met. */
+export async function importInto(store: Stored, files: readonly string[], io: Io): Promise<ImportReport> {
+  const bar = createProgressBar(io, null);
+  try {
+    return await importArticles(
+      readInputs(files, io.input),
+      { store, now: io.now, onProgress: bar.show },
+      (item) => io.err(item.ok ? item.warnings.map((warning) => `${item.where}: ${warning}\n`).join("") : `${item.where}: ${item.detail}\n`),
+      io.signal,
+    );
+  } finally {
+    bar.stop();
+  }
+}
+
+function toSummary(report: ImportReport): string {
+  const refused = Object.entries(report.refused);
+  const lines = [
+    `read ${report.read}: ${report.new} new, ${report.unchanged} unchanged, ${report.changed} changed`,
+    ...refused.map(([reason, count]) => `refused ${count}: ${reason}`),
+    ...(report.interrupted ? ["interrupted: the same command goes on from here"] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,101 @@
+import type { Command } from "commander";
+import { type FoundArticle, search, searchIds } from "../search/index.ts";
+import type { Store } from "../store/index.ts";
+import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import { CliError, type Io } from "./io.ts";
+import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
+
+interface Options extends HomeOption {
+  readonly json?: boolean;
+  readonly limit: string;
+  readonly queries?: string;
+  readonly newest?: boolean;
+}
+
+interface Query {
+  readonly id: string;
+  readonly text: string;
+}
+
+const MOST_HITS = 1000;
+
+/** `tawatur search`: one query, or a file of them. */
+export function addSearch(program: Command, io: Io): void {
+  const command = program
+    .command("search")
+    .description("search the database")
+    .argument("[query...]", 'words, "phrases", -excluded, source:OUTLET, from:2026-03-01, to:2026-03')
+    .option("--limit <n>", `how many hits (1 to ${MOST_HITS})`)
+    .option("--newest", "newest first; every word must occur")
+    .option("--queries <file>", "JSON Lines {id, text}, one query a line; - is standard input")
+    .option("--json", "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else");
+  addHomeOption(command).action(async (words: string[], options: Options) => {
+    const text = words.join(" ");
+    if ((text === "") === (options.queries === undefined)) {
+      throw new CliError("search: give either a query or --queries FILE", 2);
+    }
+    const limit = toLimit(options);
+    await withStore(
+      options,
+      io,
+      (store) =>
+        options.queries === undefined
+          ? searchOne(store, text, limit, options, io)
+          : searchMany(store, options.queries, limit, options, io),
+      { readOnly: true },
+    );
+  });
+}
+
+function toLimit({ limit = undefined, queries }: Partial<Options>): number {
+  const number = Number(limit ?? (queries === undefined ? 10 : 100));
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_HITS) return number;
+  throw new CliError(`search: --limit takes a whole number from 1 to ${MOST_HITS}, not ${limit}`, 2);
+}
+
+function toRequest(text: string, limit: number, { newest }: Options) {
+  return { text, order: newest === true ? ("newest" as const) : ("best" as const), limit, offset: 0 };
+}
+
+async function searchOne(store: Store, text: string, limit: number, options: Options, io: Io): Promise<void> {
+  const result = await search(store, toRequest(text, limit, options));
+  for (const fault of result.query.faults) io.err(`not understood: ${fault}\n`);
+  if (options.json === true) {
+    for (const hit of result.hits) await io.out(toJsonLine(toHitRow(hit)));
+    return;
+  }
+  io.err(`${result.query.normal}: ${result.total}\n`);
+  for (const suggestion of result.suggestions) io.err(`did you mean: ${suggestion}\n`);
+  for (const hit of result.hits) await io.out(toHitText(hit));
+}
+
+function toHitRow({ article, score, snippet }: FoundArticle) {
+  const { id, url, outlet, title, published } = article;
+  return { id, score, url, source: outlet, title, published, snippet: snippet.map(({ text }) => text).join("") };
+}
+
+function toHitText({ article, snippet, cutBefore, cutAfter }: FoundArticle): string {
+  const { title, outlet, published, url, id } = article;
+  const head = [title ?? id, outlet, published?.at].filter((part) => part !== null && part !== undefined);
+  const passage = snippet.map(({ text }) => text).join("").replaceAll("\n", " ");
+  return `${head.join(" · ")}\n  ${cutBefore ? "… " : ""}${passage}${cutAfter ? " …" : ""}\n  ${url ?? id}\n\n`;
+}
+
+async function searchMany(store: Store, file: string, limit: number, options: Options, io: Io): Promise<void> {
+  const tally = await eachLine([file], io, readQueryLine, async ({ id, text }) => {
+    const hits = await searchIds(store, toRequest(text, limit, options));
+    if (options.json === true) await io.out(toJsonLine({ id, hits }));
+    else await io.out(`${id}\t${hits.map((hit) => hit.id).join(" ")}\n`);
+  });
+  reportBad(tally, io);
+}
+
+function readQueryLine(line: string): ReadLine<Query> {
+  try {
+    const { id, text }: { readonly id?: unknown; readonly text?: unknown } = JSON.parse(line) ?? {};
+    if (typeof id === "string" && typeof text === "string") return { ok: true, row: { id, text } };
+    return { ok: false, detail: "a query is {id, text}, both strings" };
+  } catch (error) {
+    return { ok: false, detail: `not JSON: ${(error as Error).message}` };
+  }
+}

@@ -1,0 +1,82 @@
+import { analyze } from "../analysis/index.ts";
+import type { Article } from "../model/index.ts";
+import { groupPending } from "./group-stage.ts";
+import { indexPending } from "./index-stage.ts";
+import type { InputItem } from "./input.ts";
+import { toHash } from "./fingerprint.ts";
+import type { World } from "./world.ts";
+
+/** What an import came to. `read` counts articles; refusals are counted by reason. */
+export interface ImportReport {
+  readonly read: number;
+  readonly new: number;
+  readonly unchanged: number;
+  readonly changed: number;
+  readonly refused: Readonly<Record<string, number>>;
+  readonly interrupted: boolean;
+}
+
+interface Tally {
+  read: number;
+  new: number;
+  unchanged: number;
+  changed: number;
+  refused: Record<string, number>;
+}
+
+const BATCH = 400;
+
+/**
+ * Reads articles into the store, indexes them and groups them into stories. Everything is saved batch by batch and every step
+ * may be repeated: killed anywhere and run again with the same input, it comes to the same end.
+ */
+export async function importArticles(
+  items: AsyncIterable<InputItem>,
+  world: World,
+  onFault: (item: InputItem) => void,
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  const tally: Tally = { read: 0, new: 0, unchanged: 0, changed: 0, refused: {} };
+  let batch: Article[] = [];
+  for await (const item of items) {
+    if (signal.aborted) break;
+    if (!item.ok || item.warnings.length > 0) onFault(item);
+    if (!item.ok) {
+      tally.refused[item.reason] = (tally.refused[item.reason] ?? 0) + 1;
+      continue;
+    }
+    batch.push(item.article);
+    if (batch.length < BATCH) continue;
+    await saveBatch(batch, world, tally);
+    batch = [];
+  }
+  await saveBatch(batch, world, tally);
+  await indexPending(world.store);
+  await groupPending(world, signal);
+  return { ...tally, interrupted: signal.aborted };
+}
+
+async function saveBatch(batch: readonly Article[], world: World, tally: Tally): Promise<void> {
+  const { catalog } = world.store;
+  const rows = batch.map((article) => ({ article, hash: toHash(article) }));
+  const standings = await catalog.classify(rows.map(({ article, hash }) => ({ id: article.id, hash })));
+  const fresh: { readonly article: Article; readonly hash: string }[] = [];
+  const seen = new Map<string, string>();
+  for (const row of rows) {
+    const { id } = row.article;
+    const standing = seen.has(id) ? (seen.get(id) === row.hash ? "unchanged" : "changed") : (standings.get(`${id}`) ?? "new");
+    tally[standing] += 1;
+    if (standing === "unchanged") continue;
+    seen.set(id, row.hash);
+    fresh.push(row);
+  }
+  if (fresh.length > 0) {
+    await catalog.saveArticles(
+      fresh.map(({ article, hash }) => ({ article, analysis: analyze(article), hash })),
+      world.now().toISOString(),
+    );
+    await indexPending(world.store);
+  }
+  tally.read += batch.length;
+  world.onProgress({ stage: "read", done: tally.read, of: null });
+}

@@ -1,0 +1,18 @@
+import { toSearchDocument } from "../search/index.ts";
+import type { Store } from "../store/index.ts";
+
+const BATCH = 500;
+
+/** Gives the search index every article it has not taken yet. Stopped anywhere, the next run goes on. */
+export async function indexPending({ catalog, index }: Store): Promise<void> {
+  for (;;) {
+    const { articles, forget } = await catalog.pendingIndex(BATCH);
+    if (articles.length === 0 && forget.length === 0) return;
+    if (forget.length > 0) await index.remove(forget);
+    if (articles.length > 0) await index.upsert(articles.map(toSearchDocument));
+    await catalog.markIndexed(
+      articles.map(({ number }) => number),
+      forget,
+    );
+  }
+}

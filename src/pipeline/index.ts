@@ -1,0 +1,10 @@
+/**
+ * The stages in order: read, save, index, group. Where the pure folders meet the store.
+ * Invariants: every step may be repeated; nothing is decided twice; a run that was killed is gone on with by the next.
+ */
+export { groupPending } from "./group-stage.ts";
+export { type ImportReport, importArticles } from "./import.ts";
+export { indexPending } from "./index-stage.ts";
+export type { InputItem } from "./input.ts";
+export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
+export type { Progress, World } from "./world.ts";

@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import {
+  type ReadRecord,
+  findInputs,
+  type InputFile,
+  parseRecord,
+  readBytes,
+  readLines,
+  toArticle,
+  toPublished,
+} from "../archive/index.ts";
+import { type ExtractedArticle, extractText, type HeaderKey, parseHeaderedText } from "../extract/index.ts";
+import type { Article } from "../model/index.ts";
+import type { InputItem } from "./input.ts";
+
+/** Standard input by name. */
+const STANDARD_INPUT = "-";
+/** A page of text is held whole; nothing a newspaper prints comes near this. */
+const LARGEST_PAGE_BYTES = 16 * 1024 * 1024;
+
+/** Everything the named files, folders and standard input hold, one by one, in order. */
+export async function* readInputs(
+  names: readonly string[],
+  standardInput: AsyncIterable<Uint8Array>,
+): AsyncGenerator<InputItem> {
+  for (const name of names) {
+    if (name === STANDARD_INPUT) {
+      yield* readJsonLines(standardInput, "standard input");
+      continue;
+    }
+    const inputs = await findInputs(name);
+    if (inputs.length === 0) yield { ok: false, where: name, reason: "nothing-to-read", detail: "no .jsonl, .jsonl.gz or .txt file in it" };
+    for (const input of inputs) yield* readInput(input);
+  }
+}
+
+async function* readInput(input: InputFile): AsyncGenerator<InputItem> {
+  if (input.kind === "json-lines") yield* readJsonLines(input.path, input.name);
+  else yield* readPage(input);
+}
+
+async function* readJsonLines(source: string | AsyncIterable<Uint8Array>, name: string): AsyncGenerator<InputItem> {
+  try {
+    for await (const line of readLines(readBytes(source, name))) {
+      const where = `${name}, line ${line.number}`;
+      if (!line.ok) yield { ok: false, where, reason: line.reason, detail: line.reason };
+      else yield toItem(parseRecord(line.text), where);
+    }
+  } catch (error) {
+    // What was read before the damage is kept; the rest of the files go on.
+    yield { ok: false, where: name, reason: "unreadable", detail: (error as Error).message };
+  }
+}
+
+function toItem(read: ReadRecord, where: string): InputItem {
+  if (read.ok) return { ok: true, article: read.article, where, warnings: read.warnings };
+  return { ok: false, where, reason: read.reason, detail: `${read.reason}: ${read.detail}` };
+}
+
+async function* readPage(input: InputFile): AsyncGenerator<InputItem> {
+  const where = input.name;
+  if (input.bytes > LARGEST_PAGE_BYTES) {
+    yield { ok: false, where, reason: "too-large", detail: `a page of ${input.bytes} bytes; the limit is ${LARGEST_PAGE_BYTES}` };
+    return;
+  }
+  let page: string;
+  try {
+    page = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(input.path));
+  } catch (error) {
+    const reason = error instanceof TypeError ? "not-utf8" : "unreadable";
+    yield { ok: false, where, reason, detail: reason === "not-utf8" ? "the page is not UTF-8 text" : (error as Error).message };
+    return;
+  }
+  yield* readPageText(page, input.name);
+}
+
+/** The articles of one text page, known by the page's name: the second one as `name#2`, and so on. */
+export function* readPageText(page: string, name: string): Generator<InputItem> {
+  const headered = parseHeaderedText(page);
+  if (headered.ok) {
+    yield toItem(toArticle(toRecord(headered.headers, headered.body, name)), name);
+    return;
+  }
+  const extraction = extractText(page);
+  if (!extraction.ok) {
+    yield { ok: false, where: name, reason: extraction.reason, detail: `no article: ${extraction.reason}` };
+    return;
+  }
+  for (const [at, article] of extraction.articles.entries()) {
+    const id = at === 0 ? name : `${name}#${at + 1}`;
+    yield { ok: true, article: fromExtracted(article, id), where: name, warnings: [] };
+  }
+}
+
+function toRecord(headers: Readonly<Partial<Record<HeaderKey, string>>>, body: string, name: string): unknown {
+  return { ...headers, id: headers.id ?? name, text: body };
+}
+
+/** An extracted article as a record. A text page does not say who published it; whom it credits is another field. */
+export function fromExtracted(found: ExtractedArticle, id: string): Article {
+  const published = found.published === null ? null : toPublished(found.published.at, found.published.from);
+  return {
+    id,
+    url: null,
+    outlet: null,
+    source: found.source,
+    author: found.author,
+    title: found.title,
+    text: found.text,
+    summary: null,
+    section: null,
+    keywords: found.keywords,
+    published: published === null ? null : { ...published, precision: found.published?.precision ?? published.precision },
+    fetchedAt: null,
+  };
+}

@@ -1,0 +1,111 @@
+import { foldedWords } from "./document.ts";
+import type { ReadQuery } from "./types.ts";
+
+/** A part of a query: an optional minus, an optional `filter:`, then a quoted run or a run without spaces. */
+const PART = /(?<minus>[-−–])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):\s*)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
+const DAY = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
+
+type Filter = "source" | "from" | "to";
+
+const FILTER_OF: Readonly<Record<string, Filter>> = {
+  source: "source",
+  مصدر: "source",
+  المصدر: "source",
+  from: "from",
+  من: "from",
+  to: "to",
+  إلى: "to",
+  الى: "to",
+};
+
+interface Part {
+  readonly written: string;
+  readonly excluded: boolean;
+  readonly filter: Filter | null;
+  readonly quoted: boolean;
+  readonly value: string;
+}
+
+function splitQuery(text: string): Part[] {
+  return [...text.matchAll(PART)].map((match) => {
+    const { minus, filter, quoted, bare } = match.groups ?? {};
+    return {
+      written: match[0],
+      excluded: minus !== undefined,
+      filter: filter === undefined ? null : (FILTER_OF[filter.toLowerCase()] ?? null),
+      quoted: quoted !== undefined,
+      value: quoted ?? bare ?? "",
+    };
+  });
+}
+
+/** The first day of what was written for `from:`, the last for `to:`; null when it is no day, month or year of the calendar. */
+function readDay(written: string, filter: "from" | "to"): string | null {
+  const digits = foldedWords(written).join("-");
+  const { year, month, day } = DAY.exec(digits)?.groups ?? {};
+  if (year === undefined) return null;
+  const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  const instant = Date.parse(first);
+  if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(first)) return null;
+  if (filter === "from" || day !== undefined) return first;
+  const after = new Date(instant);
+  if (month === undefined) after.setUTCFullYear(after.getUTCFullYear() + 1);
+  else after.setUTCMonth(after.getUTCMonth() + 1);
+  return new Date(after.getTime() - 1).toISOString().slice(0, 10);
+}
+
+interface Draft {
+  readonly words: string[];
+  readonly phrases: string[][];
+  readonly excluded: string[][];
+  readonly outlets: string[];
+  readonly faults: string[];
+  from: string | null;
+  to: string | null;
+}
+
+function take(draft: Draft, part: Part): void {
+  if (part.filter === "source") {
+    if (part.value.trim() === "") draft.faults.push(part.written);
+    else draft.outlets.push(part.value.trim());
+    return;
+  }
+  if (part.filter !== null) {
+    const day = readDay(part.value, part.filter);
+    if (day === null) draft.faults.push(part.written);
+    else draft[part.filter] = day;
+    return;
+  }
+  const run = foldedWords(part.value);
+  if (run.length === 0) return;
+  if (part.excluded) draft.excluded.push(run);
+  else if (part.quoted && run.length > 1) draft.phrases.push(run);
+  else draft.words.push(...run);
+}
+
+function toNormal({ words, phrases, excluded, outlets, from, to }: Omit<ReadQuery, "normal">): string {
+  const quote = (run: readonly string[]) => (run.length > 1 ? `"${run.join(" ")}"` : run.join(""));
+  return [
+    ...words,
+    ...phrases.map(quote),
+    ...excluded.map((run) => `-${quote(run)}`),
+    ...outlets.map((outlet) => `source:"${outlet}"`),
+    ...(from === null ? [] : [`from:${from}`]),
+    ...(to === null ? [] : [`to:${to}`]),
+  ].join(" ");
+}
+
+/** Reads what a person typed. Never fails: what it cannot understand is named in `faults` and not searched for. */
+export function readQuery(text: string): ReadQuery {
+  const draft: Draft = {
+    words: [],
+    phrases: [],
+    excluded: [],
+    outlets: [],
+    faults: [],
+    from: null,
+    to: null,
+  };
+  for (const part of splitQuery(text)) take(draft, part);
+  return { ...draft, normal: toNormal(draft) };
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fold, foldWord } from "./fold.ts";
+
+test.each([
+  ["hamza above alef", "أحمد", "احمد"],
+  ["hamza below alef", "إلى", "الي"],
+  ["madda", "آسيا", "اسيا"],
+  ["hamza written as a combining mark", "ا\u0654حمد", "احمد"],
+  ["harakat", "مُحَمَّد", "محمد"],
+  ["tanwin", "كتاباً", "كتابا"],
+  ["tatweel", "كتـــاب", "كتاب"],
+  ["alef maksura", "مصرى", "مصري"],
+  ["teh marbuta", "الإذاعة", "الاذاعه"],
+  ["Persian yeh and keheh", "فایسبوک", "فايسبوك"],
+  ["gaf stays a letter of its own", "گوگل", "گوگل"],
+  ["presentation forms", "\uFEE3\uFEBC\uFEAE", "مصر"],
+  ["lam-alef ligature", "ا\uFEFBخيره", "الاخيره"],
+  ["Egyptian spelling of waw with hamza", "مسئول", "مسوول"],
+  ["the other spelling of the same word", "مسؤول", "مسوول"],
+  ["Arabic-Indic digits", "٢٠٢٦", "2026"],
+  ["Persian digits", "۱۲", "12"],
+  ["bidi marks", "\u200Fعدن\u200E", "عدن"],
+  ["Latin case and accents", "Café", "cafe"],
+])("folds %s", (_rule, written, matched) => {
+  expect(foldWord(written)).toBe(matched);
+  expect(fold(written).text).toBe(matched);
+});
+
+test("folding what is folded changes nothing", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
+    const once = fold(text).text;
+    expect(fold(once).text).toBe(once);
+  }));
+});
+
+test("every unit of the folded text points into the original, in order", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
+    const { text: folded, offsets } = fold(text);
+    expect(offsets.length).toBe(folded.length + 1);
+    expect(offsets.at(-1)).toBe(text.length);
+    expect([...offsets]).toEqual([...offsets].sort((a, b) => a - b));
+  }));
+});
+
+test("harakat and tatweel between letters never change the folded word", () => {
+  const letters = fc.array(fc.constantFrom(..."بتثجحخدرزسشصضطعغفقكلمن"), { minLength: 1, maxLength: 12 });
+  const marks = fc.array(fc.constantFrom("\u064B", "\u064E", "\u064F", "\u0650", "\u0651", "\u0652", "\u0640"), { maxLength: 3 });
+  fc.assert(fc.property(letters, fc.array(marks, { minLength: 12, maxLength: 12 }), (word, between) => {
+    const written = word.map((letter, at) => letter + (between[at] ?? []).join("")).join("");
+    expect(foldWord(written)).toBe(word.join(""));
+  }));
+});
