@@ -73,8 +73,8 @@ export interface OutletCount {
 }
 
 export interface StoryQuery {
-  /** Stories with a report in this range. */
-  readonly range: TimeRange;
+  /** Stories with a report in this range; null for all, those without a known time last. */
+  readonly range: TimeRange | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -84,6 +84,7 @@ export interface StoryQuery {
  * Articles saved are pending for two later stages, "index" and "group", until the stage says they are done.
  */
 export interface Catalog {
+  /** An id asked about with several hashes is "unchanged" only when every one of them is known. */
   classify(prints: readonly Fingerprint[]): Promise<ReadonlyMap<string, Standing>>;
   /** Saves new articles and new versions; both become pending for every stage. A changed article leaves its placement until it is grouped again. */
   saveArticles(rows: readonly ArticleRow[], seenAt: string): Promise<void>;
@@ -96,28 +97,33 @@ export interface Catalog {
 
   /** Articles not grouped yet, in order of instant, then id; those without one come last. */
   pendingGroup(limit: number): Promise<readonly StoredArticle[]>;
-  /** Grouped and not pending articles of a time range, in order of instant, then id. */
-  grouped(range: TimeRange): Promise<readonly GroupedArticle[]>;
+  /** Grouped and not pending articles of a time range, or those without an instant; in order of instant, then id. */
+  grouped(range: TimeRange | "undated"): Promise<readonly GroupedArticle[]>;
+  /** Every report placed in one of the stories, pending ones too, in order of instant, then id. */
+  membersOf(stories: readonly string[]): Promise<readonly GroupedArticle[]>;
   /** Saves placements and stories and takes their articles off the pending list. */
   saveGroups(batch: GroupBatch): Promise<void>;
 
   article(id: string): Promise<StoredArticle | null>;
+  /** Lists come in the order asked; what is not known is left out. */
   articles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   articlesByNumber(numbers: readonly number[]): Promise<readonly StoredArticle[]>;
   placements(ids: readonly string[]): Promise<readonly Placement[]>;
+  /** Oldest first. */
   versions(id: string): Promise<readonly ArticleVersion[]>;
   /** Ids of articles that bear the same url, the given one left out. */
   reposts(url: string, except: string): Promise<readonly string[]>;
-  /** Every article in order of number, from after the given one. */
+  /** Every article in order of number, from after the given one; no article has number 0. */
   export(after: number, limit: number): Promise<readonly StoredArticle[]>;
 
   story(id: string): Promise<Story | null>;
   /** Stories by latest report, newest first. */
   stories(query: StoryQuery): Promise<readonly Story[]>;
   storiesOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The calendar days (UTC, `YYYY-MM-DD`) that have stories, newest first. */
+  /** The calendar days (UTC, `YYYY-MM-DD`) on which a grouped article appeared, newest first. */
   days(limit: number): Promise<readonly string[]>;
 
+  /** Outlets with most reports first. Articles without an outlet count for none. */
   outlets(limit: number): Promise<readonly OutletCount[]>;
   size(): Promise<CatalogSize>;
 

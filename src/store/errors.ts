@@ -1,7 +1,9 @@
 /** What can go wrong with a store, as a closed set. */
 export type StoreErrorCode =
-  /** The folder cannot be made or written. */
+  /** The folder or a file in it cannot be made, read or written, or the store was opened for reading only. */
   | "unwritable"
+  /** Opened for reading only, and there is nothing to read before a writer has made (or upgraded) the database. */
+  | "missing"
   /** The file is not a database of ours, or is damaged. */
   | "not-a-database"
   /** Made by a newer version of this program. */

@@ -1,4 +1,4 @@
-/** An article as the search index takes it: ready-made tokens of letters and digits, in reading order. */
+/** An article as the search index takes it: ready-made tokens of lower-case letters and digits, in reading order. */
 export interface SearchDocument {
   /** The article's catalog number; grows with publication time. */
   readonly number: number;

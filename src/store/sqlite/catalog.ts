@@ -1,0 +1,58 @@
+import type { Catalog } from "../catalog.ts";
+import {
+  classify,
+  exportArticles,
+  findArticles,
+  findReposts,
+  findVersions,
+  saveArticles,
+} from "./articles.ts";
+import type { Connection, Writer } from "./connection.ts";
+import { countAll, countOutlets } from "./counts.ts";
+import { markIndexed, pendingGroup, pendingIndex } from "./pending.ts";
+import {
+  findGrouped,
+  findMembers,
+  findPlacements,
+  findStoriesOf,
+  saveGroups,
+} from "./placements.ts";
+import { findDays, findStories, findStory } from "./stories.ts";
+
+/** The catalog over two connections, so that reading never waits for writing. Async, so that a failure is a rejection. */
+export function createCatalog(reader: Connection, writer: Writer): Catalog {
+  return {
+    classify: async (prints) => classify(reader, prints),
+    saveArticles: async (rows, seenAt) => saveArticles(writer(), rows, seenAt),
+
+    pendingIndex: async (limit) => pendingIndex(reader, limit),
+    markIndexed: async (numbers, forgotten) => markIndexed(writer(), numbers, forgotten),
+
+    pendingGroup: async (limit) => pendingGroup(reader, limit),
+    grouped: async (range) => findGrouped(reader, range),
+    membersOf: async (stories) => findMembers(reader, stories),
+    saveGroups: async (batch) => saveGroups(writer(), batch),
+
+    article: async (id) => findArticles(reader, "id", [id])[0] ?? null,
+    articles: async (ids) => findArticles(reader, "id", ids),
+    articlesByNumber: async (numbers) => findArticles(reader, "number", numbers),
+    placements: async (ids) => findPlacements(reader, ids),
+    versions: async (id) => findVersions(reader, id),
+    reposts: async (url, except) => findReposts(reader, url, except),
+    export: async (after, limit) => exportArticles(reader, after, limit),
+
+    story: async (id) => findStory(reader, id),
+    stories: async (query) => findStories(reader, query),
+    storiesOf: async (ids) => findStoriesOf(reader, ids),
+    days: async (limit) => findDays(reader, limit),
+
+    outlets: async (limit) => countOutlets(reader, limit),
+    size: async () => countAll(reader),
+
+    note: async (key) =>
+      reader.get<{ value: string }>("SELECT value FROM notes WHERE key = ?", [key])?.value ?? null,
+    setNote: async (key, value) => {
+      writer().run("INSERT OR REPLACE INTO notes VALUES (?, ?)", [key, value]);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { CatalogSize, OutletCount } from "../catalog.ts";
+import type { Connection } from "./connection.ts";
+import { toIso } from "./rows.ts";
+
+type SizeColumns = Omit<CatalogSize, "from" | "to"> & {
+  readonly first: number | null;
+  readonly last: number | null;
+};
+
+export function countAll(db: Connection): CatalogSize {
+  const row = db.get<SizeColumns>(
+    `SELECT (SELECT count(*) FROM articles) AS articles,
+            (SELECT count(*) FROM versions) AS versions,
+            (SELECT count(*) FROM stories) AS stories,
+            (SELECT count(DISTINCT outlet) FROM articles WHERE outlet IS NOT NULL) AS outlets,
+            (SELECT count(*) FROM pending_index) AS toIndex,
+            (SELECT count(*) FROM pending_group) AS toGroup,
+            (SELECT min(instant) FROM articles) AS first,
+            (SELECT max(instant) FROM articles) AS last`,
+  );
+  if (row === null) throw new Error("a row of counts is always there");
+  const { first, last, ...counts } = row;
+  return { ...counts, from: toIso(first), to: toIso(last) };
+}
+
+export function countOutlets(db: Connection, limit: number): readonly OutletCount[] {
+  return db.all<OutletCount>(
+    `WITH copied AS (
+       SELECT a.outlet, count(*) AS copies FROM placements p CROSS JOIN articles a ON a.key = p.article
+       WHERE p.copy IS NOT NULL AND a.outlet IS NOT NULL GROUP BY a.outlet
+     ), counted AS (
+       SELECT outlet, count(*) AS reports FROM articles WHERE outlet IS NOT NULL GROUP BY outlet
+     )
+     SELECT counted.outlet, counted.reports, coalesce(copied.copies, 0) AS copies
+     FROM counted LEFT JOIN copied USING (outlet)
+     ORDER BY counted.reports DESC, counted.outlet LIMIT ?`,
+    [limit],
+  );
+}

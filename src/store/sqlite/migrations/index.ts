@@ -1,0 +1,6 @@
+import type { Migration } from "../migrate.ts";
+import { catalog } from "./0001-catalog.ts";
+import { search } from "./0002-search.ts";
+
+/** Every step of the schema, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [catalog, search];

@@ -1,0 +1,87 @@
+import type { Analysis, Article, Placement } from "../../model/index.ts";
+import type { ArticleVersion, StoredArticle } from "../catalog.ts";
+
+/** What a SELECT must name to make a StoredArticle of its rows; `a` is `articles`, `v` is `versions`. */
+export const ARTICLE_COLUMNS = "a.number, a.version, v.record, v.analysis";
+
+/** Joins an article's current version to it. CROSS keeps the order of the joins as written. */
+export const JOIN_VERSION = "CROSS JOIN versions v ON v.article = a.key AND v.version = a.version";
+
+export interface ArticleColumns {
+  readonly number: number;
+  readonly version: number;
+  readonly record: string;
+  readonly analysis: string;
+}
+
+export function toStoredArticle(row: ArticleColumns): StoredArticle {
+  const record = JSON.parse(row.record) as Article;
+  const analysis = JSON.parse(row.analysis) as Analysis;
+  return { ...record, number: row.number, version: row.version, analysis };
+}
+
+/** The published record alone, whatever else the object carries. JSON keeps NULs and lone surrogates, which SQLite text does not. */
+export function toRecord(article: Article): string {
+  const record: Article = {
+    id: article.id,
+    url: article.url,
+    outlet: article.outlet,
+    source: article.source,
+    author: article.author,
+    title: article.title,
+    text: article.text,
+    summary: article.summary,
+    section: article.section,
+    keywords: article.keywords,
+    published: article.published,
+    fetchedAt: article.fetchedAt,
+  };
+  return JSON.stringify(record);
+}
+
+export interface VersionColumns {
+  readonly version: number;
+  readonly record: string;
+  readonly seenAt: string;
+}
+
+export function toVersion(row: VersionColumns): ArticleVersion {
+  const { title, text } = JSON.parse(row.record) as Article;
+  return { version: row.version, title, text, seenAt: row.seenAt };
+}
+
+/** What a SELECT must name to make a Placement; `p` is `placements`, `a` is `articles`. */
+export const PLACEMENT_COLUMNS =
+  "a.id AS articleId, p.story, p.account, p.copy, p.origin, p.joined";
+
+export interface PlacementColumns {
+  readonly articleId: string;
+  readonly story: string;
+  readonly account: string;
+  readonly copy: string | null;
+  readonly origin: string | null;
+  readonly joined: string | null;
+}
+
+const parseOrNull = <Part>(written: string | null): Part | null =>
+  written === null ? null : (JSON.parse(written) as Part);
+
+export function toPlacement(row: PlacementColumns): Placement {
+  return {
+    articleId: row.articleId,
+    story: row.story,
+    account: row.account,
+    copy: parseOrNull(row.copy),
+    origin: parseOrNull(row.origin),
+    joined: parseOrNull(row.joined),
+  };
+}
+
+/** The JSON of a part that may be absent. */
+export function toJsonOrNull(part: object | null): string | null {
+  return part === null ? null : JSON.stringify(part);
+}
+
+export function toIso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}
