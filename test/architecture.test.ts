@@ -10,13 +10,59 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ["text", "extract", "model"],
   story: ["text", "model"],
   archive: ["model", "zod", "node:fs", "node:fs/promises", "node:path", "node:zlib"],
-  store: ["model", "libsql", "node:timers/promises", "node:crypto", "node:fs", "node:fs/promises", "node:path"],
+  store: [
+    "model",
+    "libsql",
+    "node:timers/promises",
+    "node:crypto",
+    "node:fs",
+    "node:fs/promises",
+    "node:path",
+  ],
   search: ["text", "model", "store"],
-  pipeline: ["text", "extract", "model", "analysis", "story", "archive", "store", "search", "node:crypto", "node:fs/promises"],
-  web: ["text", "model", "story", "store", "search", "hono", "node:fs", "node:fs/promises", "node:module", "node:url", "node:crypto"],
+  pipeline: [
+    "text",
+    "extract",
+    "model",
+    "analysis",
+    "story",
+    "archive",
+    "store",
+    "search",
+    "node:crypto",
+    "node:fs/promises",
+  ],
+  web: [
+    "text",
+    "model",
+    "story",
+    "store",
+    "search",
+    "hono",
+    "node:fs",
+    "node:fs/promises",
+    "node:module",
+    "node:url",
+    "node:crypto",
+  ],
   cli: [
-    "text", "extract", "model", "analysis", "story", "archive", "store", "search", "pipeline", "web",
-    "commander", "cli-progress", "@hono/node-server", "node:fs", "node:fs/promises", "node:path", "node:url",
+    "text",
+    "extract",
+    "model",
+    "analysis",
+    "story",
+    "archive",
+    "store",
+    "search",
+    "pipeline",
+    "web",
+    "commander",
+    "cli-progress",
+    "@hono/node-server",
+    "node:fs",
+    "node:fs/promises",
+    "node:path",
+    "node:url",
   ],
 };
 
@@ -25,7 +71,8 @@ const PURE = ["text", "extract", "model", "analysis", "story"];
 const EFFECT = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|setTimeout)/u;
 const PROCESS = /\bprocess\.(?:env|argv|exit|std)|\bconsole\./u;
 
-const IMPORT = /^(?:import\s+|(?:import|export)\s[^;"]*?\sfrom\s+)"([^"]+)"|\bimport\(\s*"([^"]+)"/gmu;
+const IMPORT =
+  /^(?:import\s+|(?:import|export)\s[^;"]*?\sfrom\s+)"([^"]+)"|\bimport\(\s*"([^"]+)"/gmu;
 
 /** Invisible direction controls make code read differently from what it does ("Trojan Source"). */
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/u;
@@ -59,7 +106,10 @@ function isWithin(folder: string, target: string): boolean {
 
 function isAllowed(folder: string, target: string): boolean {
   return (MAY_IMPORT[folder] ?? []).some(
-    (other) => target === other || target === `${other}/index.ts` || (!(other in MAY_IMPORT) && target.startsWith(`${other}/`)),
+    (other) =>
+      target === other ||
+      target === `${other}/index.ts` ||
+      (!(other in MAY_IMPORT) && target.startsWith(`${other}/`)),
   );
 }
 
@@ -75,7 +125,10 @@ test("nothing is imported upwards: the table has no cycle", () => {
   const order = Object.keys(MAY_IMPORT);
   for (const [folder, others] of Object.entries(MAY_IMPORT)) {
     for (const other of others) {
-      if (other in MAY_IMPORT) expect(order.indexOf(other), `${folder} imports ${other}`).toBeLessThan(order.indexOf(folder));
+      if (other in MAY_IMPORT)
+        expect(order.indexOf(other), `${folder} imports ${other}`).toBeLessThan(
+          order.indexOf(folder),
+        );
     }
   }
 });

@@ -6,4 +6,10 @@
 export { ArchiveError, type ArchiveErrorCode } from "./errors.ts";
 export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./lines.ts";
 export { findInputs, type InputFile, readBytes } from "./open.ts";
-export { parseRecord, type ReadRecord, type RecordFault, toArticle, toPublished } from "./record.ts";
+export {
+  parseRecord,
+  type ReadRecord,
+  type RecordFault,
+  toArticle,
+  toPublished,
+} from "./record.ts";

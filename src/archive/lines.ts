@@ -51,7 +51,11 @@ function hold(pending: Pending, part: Uint8Array): void {
   if (!pending.tooLong && part.length > 0) pending.parts.push(part);
 }
 
-function toLine(decoder: InstanceType<typeof TextDecoder>, number: number, pending: Pending): Line | null {
+function toLine(
+  decoder: InstanceType<typeof TextDecoder>,
+  number: number,
+  pending: Pending,
+): Line | null {
   if (pending.tooLong) return { ok: false, number, reason: "too-long" };
   try {
     const text = decoder.decode(Buffer.concat(pending.parts)).trim();

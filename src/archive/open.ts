@@ -25,7 +25,14 @@ export async function findInputs(argument: string): Promise<InputFile[]> {
   const root = dirname(path);
   const info = await stat(path);
   if (info.isDirectory()) return findInFolder(path, dirname(path));
-  return [{ path, name: toName(path, dirname(root)), kind: kindOf(path) ?? "json-lines", bytes: info.size }];
+  return [
+    {
+      path,
+      name: toName(path, dirname(root)),
+      kind: kindOf(path) ?? "json-lines",
+      bytes: info.size,
+    },
+  ];
 }
 
 async function findInFolder(folder: string, root: string): Promise<InputFile[]> {
@@ -35,7 +42,8 @@ async function findInFolder(folder: string, root: string): Promise<InputFile[]> 
     const info = await lstat(path);
     const kind = kindOf(path);
     if (info.isDirectory()) found.push(...(await findInFolder(path, root)));
-    else if (info.isFile() && kind !== null) found.push({ path, name: toName(path, root), kind, bytes: info.size });
+    else if (info.isFile() && kind !== null)
+      found.push({ path, name: toName(path, root), kind, bytes: info.size });
   }
   return found;
 }
@@ -56,7 +64,8 @@ export async function* readBytes(
   name: string,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
-  const raw = typeof source === "string" ? createReadStream(source, { highWaterMark: 1 << 18 }) : source;
+  const raw =
+    typeof source === "string" ? createReadStream(source, { highWaterMark: 1 << 18 }) : source;
   const chunks = counted(raw, onRead)[Symbol.asyncIterator]();
   try {
     const first = await chunks.next();
@@ -69,14 +78,20 @@ export async function* readBytes(
   }
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     onRead(chunk.length);
     yield chunk;
   }
 }
 
-async function* joined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* joined(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

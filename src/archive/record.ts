@@ -25,7 +25,10 @@ const RECORD = z.object({
   section: optionalText,
   keywords: z.union([z.array(z.string()), z.string()]).nullish(),
   published: z
-    .union([z.string(), z.object({ at: z.string(), precision: z.string().optional(), from: z.string().optional() })])
+    .union([
+      z.string(),
+      z.object({ at: z.string(), precision: z.string().optional(), from: z.string().optional() }),
+    ])
     .nullish(),
   fetched: optionalText,
   fetchedAt: optionalText,
@@ -73,13 +76,20 @@ export function toArticle(value: unknown): ReadRecord {
   const parsed = RECORD.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { ok: false, reason: "bad-field", detail: `${issue?.path.join(".")}: ${issue?.message}` };
+    return {
+      ok: false,
+      reason: "bad-field",
+      detail: `${issue?.path.join(".")}: ${issue?.message}`,
+    };
   }
   const fields = parsed.data;
-  const id = filled(fields.id === null || fields.id === undefined ? null : String(fields.id)) ?? filled(fields.url);
+  const id =
+    filled(fields.id === null || fields.id === undefined ? null : String(fields.id)) ??
+    filled(fields.url);
   if (id === null) return { ok: false, reason: "no-id", detail: "neither `id` nor `url` is given" };
   const text = filled(fields.text);
-  if (text === null) return { ok: false, reason: "no-text", detail: `${id}: \`text\` is empty or missing` };
+  if (text === null)
+    return { ok: false, reason: "no-text", detail: `${id}: \`text\` is empty or missing` };
   return toKept(fields, id, text);
 }
 
@@ -105,12 +115,17 @@ function toKept(fields: RecordFields, id: string, text: string): ReadRecord {
   return { ok: true, article, warnings };
 }
 
-function readPublished(written: RecordFields["published"], id: string, warnings: string[]): Published | null {
+function readPublished(
+  written: RecordFields["published"],
+  id: string,
+  warnings: string[],
+): Published | null {
   if (written === null || written === undefined || written === "") return null;
   const at = typeof written === "string" ? written : written.at;
   const from = typeof written === "string" ? "record" : (written.from ?? "record");
   const published = toPublished(at, from);
-  if (published === null) warnings.push(`${id}: \`published\` is not an ISO 8601 time: ${at}; kept without one`);
+  if (published === null)
+    warnings.push(`${id}: \`published\` is not an ISO 8601 time: ${at}; kept without one`);
   return published;
 }
 

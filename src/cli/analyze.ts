@@ -17,7 +17,9 @@ export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => 
 Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, keyphrases}, ready for \`group\`.`,
     )
     .action(async (files: string[]) => {
-      const tally = await eachLine(files, io, readArticle, (article) => io.out(toJsonLine(toRow(article))));
+      const tally = await eachLine(files, io, readArticle, (article) =>
+        io.out(toJsonLine(toRow(article))),
+      );
       reportBad(tally, io);
       if (tally.read === 0 && tally.bad > 0) end(1);
     });
@@ -25,13 +27,23 @@ Prints each article with what was read of it: {id, title, text, …, language, d
 
 function readArticle(line: string): ReadLine<Article> {
   const read = parseRecord(line);
-  return read.ok ? { ok: true, row: read.article } : { ok: false, detail: `${read.reason}: ${read.detail}` };
+  return read.ok
+    ? { ok: true, row: read.article }
+    : { ok: false, detail: `${read.reason}: ${read.detail}` };
 }
 
 function toRow(article: Article) {
   const { outlet, source, ...rest } = article;
   const { language, dateline, credits, keyphrases } = analyze(article);
-  return { ...rest, source: outlet, credit: source, language, dateline, credits: toNames(credits), keyphrases };
+  return {
+    ...rest,
+    source: outlet,
+    credit: source,
+    language,
+    dateline,
+    credits: toNames(credits),
+    keyphrases,
+  };
 }
 
 /** Each credited name once; «وكالات» names nobody and is no source. */

@@ -22,9 +22,15 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
   program
     .command("extract")
     .description("find the articles of pages")
-    .argument("[file...]", "JSON Lines {id, text, url?, fetchedAt?}, text pages (.txt) and folders of them; - or nothing for standard input")
+    .argument(
+      "[file...]",
+      "JSON Lines {id, text, url?, fetchedAt?}, text pages (.txt) and folders of them; - or nothing for standard input",
+    )
     .option("--explain", "add what was removed, and why")
-    .addHelpText("after", "\nPrints {id, articles: […], reason?} for each page. This version reads plain text; HTML is refused with a reason.")
+    .addHelpText(
+      "after",
+      "\nPrints {id, articles: […], reason?} for each page. This version reads plain text; HTML is refused with a reason.",
+    )
     .action(async (files: string[], { explain = false }: Options) => {
       const print = (page: Page) => io.out(toJsonLine(toRow(page, explain)));
       const lines: string[] = [];
@@ -47,13 +53,15 @@ async function isPages(file: string): Promise<boolean> {
 
 async function eachPage(file: string, print: (page: Page) => void | Promise<void>): Promise<void> {
   for (const input of await findInputs(file)) {
-    if (input.kind === "text") await print({ id: input.name, text: await readFile(input.path, "utf8") });
+    if (input.kind === "text")
+      await print({ id: input.name, text: await readFile(input.path, "utf8") });
   }
 }
 
 function readPageLine(line: string): ReadLine<Page> {
   try {
-    const { id, url, text, html, fetchedAt }: Readonly<Record<string, unknown>> = JSON.parse(line) ?? {};
+    const { id, url, text, html, fetchedAt }: Readonly<Record<string, unknown>> =
+      JSON.parse(line) ?? {};
     const page = text ?? html;
     if (typeof id !== "string" || typeof page !== "string") {
       return { ok: false, detail: "a page is {id, text}, both strings" };

@@ -29,9 +29,13 @@ report may join two accounts. \`overlap\` is the share of the article's text tha
       const placements = new Map<string, Placement>();
       const tally = await groupAll(files, io, articles, placements);
       reportBad(tally, io);
-      for (const placement of placements.values()) await io.out(toJsonLine(toPlacementRow(placement)));
+      for (const placement of placements.values())
+        await io.out(toJsonLine(toPlacementRow(placement)));
       if (options.stories !== undefined) {
-        await writeFile(options.stories, toStories(articles, placements).map(toStoryRow).map(toJsonLine).join(""));
+        await writeFile(
+          options.stories,
+          toStories(articles, placements).map(toStoryRow).map(toJsonLine).join(""),
+        );
       }
       if (tally.read === 0 && tally.bad > 0) end(1);
     });
@@ -50,15 +54,19 @@ async function groupAll(
     latest = Math.max(latest, instant);
     grouper.forget(latest - WINDOW_MS);
     articles.set(article.id, article);
-    for (const placement of grouper.place(article, instant)) placements.set(placement.articleId, placement);
+    for (const placement of grouper.place(article, instant))
+      placements.set(placement.articleId, placement);
   });
 }
 
-function readNewArticle(known: ReadonlyMap<string, unknown>): (line: string) => ReadLine<AnalyzedArticle> {
+function readNewArticle(
+  known: ReadonlyMap<string, unknown>,
+): (line: string) => ReadLine<AnalyzedArticle> {
   return (line) => {
     const read = parseRecord(line);
     if (!read.ok) return { ok: false, detail: `${read.reason}: ${read.detail}` };
-    if (known.has(read.article.id)) return { ok: false, detail: `${read.article.id}: this id was read before` };
+    if (known.has(read.article.id))
+      return { ok: false, detail: `${read.article.id}: this id was read before` };
     return { ok: true, row: { ...read.article, analysis: analyze(read.article) } };
   };
 }

@@ -10,7 +10,10 @@ export interface HomeOption {
 }
 
 export function addHomeOption(command: Command): Command {
-  return command.option("--home <folder>", `where the database is (default: $TAWATUR_HOME or ./${DEFAULT_HOME})`);
+  return command.option(
+    "--home <folder>",
+    `where the database is (default: $TAWATUR_HOME or ./${DEFAULT_HOME})`,
+  );
 }
 
 /** The folder of the database: the flag, else the environment, else `./data`. */

@@ -16,7 +16,10 @@ export function addImport(program: Command, io: Io, end: (exitCode: number) => v
   const command = program
     .command("import")
     .description("read articles into the database and group them into stories")
-    .argument("<file...>", "JSON Lines (.jsonl, .jsonl.gz), text pages (.txt), folders of these, or - for standard input")
+    .argument(
+      "<file...>",
+      "JSON Lines (.jsonl, .jsonl.gz), text pages (.txt), folders of these, or - for standard input",
+    )
     .option("--json", "print the summary as JSON on standard output")
     .addHelpText(
       "after",
@@ -36,13 +39,27 @@ Importing again changes nothing; a changed text becomes a new version. Killed an
 type Stored = Parameters<Parameters<typeof withStore<ImportReport>>[2]>[0];
 
 /** Imports files with progress on the terminal; faults are reported as they are met. */
-export async function importInto(store: Stored, files: readonly string[], io: Io): Promise<ImportReport> {
+export async function importInto(
+  store: Stored,
+  files: readonly string[],
+  io: Io,
+): Promise<ImportReport> {
   const bar = createProgressBar(io, null);
   try {
     return await importArticles(
       readInputs(files, io.input),
-      { store, now: io.now, onProgress: bar.show },
-      (item) => io.err(item.ok ? item.warnings.map((warning) => `${item.where}: ${warning}\n`).join("") : `${item.where}: ${item.detail}\n`),
+      {
+        store,
+        now: io.now,
+        onProgress: bar.show,
+        onWait: () => io.err("waiting for another import into this database to end\n"),
+      },
+      (item) =>
+        io.err(
+          item.ok
+            ? item.warnings.map((warning) => `${item.where}: ${warning}\n`).join("")
+            : `${item.where}: ${item.detail}\n`,
+        ),
       io.signal,
     );
   } finally {

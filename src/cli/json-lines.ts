@@ -1,4 +1,4 @@
-import { readBytes, readLines } from "../archive/index.ts";
+import { type Line, readBytes, readLines } from "../archive/index.ts";
 import type { Io } from "./io.ts";
 
 /** What became of the lines of a run. */
@@ -21,21 +21,27 @@ export async function eachLine<Row>(
   let good = 0;
   let bad = 0;
   for (const file of files.length === 0 ? ["-"] : files) {
-    const name = file === "-" ? "standard input" : file;
-    const bytes = readBytes(file === "-" ? io.input : file, name);
-    for await (const line of readLines(bytes)) {
+    for await (const line of linesOf(file, io)) {
       if (io.signal.aborted) return { read: good, bad };
       const found: ReadLine<Row> = line.ok ? read(line.text) : { ok: false, detail: line.reason };
       if (found.ok) {
         good += 1;
         await work(found.row);
-        continue;
+      } else {
+        bad += 1;
+        io.err(`${toName(file)}, line ${line.number}: ${found.detail}\n`);
       }
-      bad += 1;
-      io.err(`${name}, line ${line.number}: ${found.detail}\n`);
     }
   }
   return { read: good, bad };
+}
+
+function linesOf(file: string, io: Io): AsyncIterable<Line> {
+  return readLines(readBytes(file === "-" ? io.input : file, toName(file)));
+}
+
+function toName(file: string): string {
+  return file === "-" ? "standard input" : file;
 }
 
 /** Says how many lines were skipped, if any. */

@@ -7,6 +7,8 @@ import { createProgram } from "./program.ts";
 const DONE = 0;
 const FAILED = 1;
 const MISUSE = 2;
+/** 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
 
 /** Runs one command and tells its exit code: 0 done, 1 failed, 2 misuse. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -27,6 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.err(`tawatur: ${error.message}\n`);
       return FAILED;
     }
+    if (io.signal.aborted && error === io.signal.reason) return INTERRUPTED;
     throw error;
   }
 }

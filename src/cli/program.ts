@@ -16,7 +16,9 @@ JSON Lines files may be gzip; "-" is standard input.`;
 /** All commands over one process. `end` is told an exit code that is not 0. */
 export function createProgram(io: Io, end: (exitCode: number) => void): Command {
   const program = new Command("tawatur")
-    .description("Arabic news: reports of one event become a story, and a story says how many independent accounts stand behind it.")
+    .description(
+      "Arabic news: reports of one event become a story, and a story says how many independent accounts stand behind it.",
+    )
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(add --help for what a command takes)")

@@ -16,7 +16,11 @@ export interface ProgressBar {
 export function createProgressBar(io: Io, expected: number | null): ProgressBar {
   if (!io.terminal) return { show: () => {}, stop: () => {} };
   const bar = new SingleBar(
-    { format: "{stage} [{bar}] {value}/{total} articles · {duration_formatted}", hideCursor: true, clearOnComplete: true },
+    {
+      format: "{stage} [{bar}] {value}/{total} articles · {duration_formatted}",
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let stage: Progress["stage"] | null = null;

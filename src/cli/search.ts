@@ -24,11 +24,17 @@ export function addSearch(program: Command, io: Io): void {
   const command = program
     .command("search")
     .description("search the database")
-    .argument("[query...]", 'words, "phrases", -excluded, source:OUTLET, from:2026-03-01, to:2026-03')
+    .argument(
+      "[query...]",
+      'words, "phrases", -excluded, source:OUTLET, from:2026-03-01, to:2026-03',
+    )
     .option("--limit <n>", `how many hits (1 to ${MOST_HITS})`)
     .option("--newest", "newest first; every word must occur")
     .option("--queries <file>", "JSON Lines {id, text}, one query a line; - is standard input")
-    .option("--json", "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else");
+    .option(
+      "--json",
+      "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else",
+    );
   addHomeOption(command).action(async (words: string[], options: Options) => {
     const text = words.join(" ");
     if ((text === "") === (options.queries === undefined)) {
@@ -50,14 +56,28 @@ export function addSearch(program: Command, io: Io): void {
 function toLimit({ limit = undefined, queries }: Partial<Options>): number {
   const number = Number(limit ?? (queries === undefined ? 10 : 100));
   if (Number.isInteger(number) && number >= 1 && number <= MOST_HITS) return number;
-  throw new CliError(`search: --limit takes a whole number from 1 to ${MOST_HITS}, not ${limit}`, 2);
+  throw new CliError(
+    `search: --limit takes a whole number from 1 to ${MOST_HITS}, not ${limit}`,
+    2,
+  );
 }
 
 function toRequest(text: string, limit: number, { newest }: Options) {
-  return { text, order: newest === true ? ("newest" as const) : ("best" as const), limit, offset: 0 };
+  return {
+    text,
+    order: newest === true ? ("newest" as const) : ("best" as const),
+    limit,
+    offset: 0,
+  };
 }
 
-async function searchOne(store: Store, text: string, limit: number, options: Options, io: Io): Promise<void> {
+async function searchOne(
+  store: Store,
+  text: string,
+  limit: number,
+  options: Options,
+  io: Io,
+): Promise<void> {
   const result = await search(store, toRequest(text, limit, options));
   for (const fault of result.query.faults) io.err(`not understood: ${fault}\n`);
   if (options.json === true) {
@@ -71,17 +91,36 @@ async function searchOne(store: Store, text: string, limit: number, options: Opt
 
 function toHitRow({ article, score, snippet }: FoundArticle) {
   const { id, url, outlet, title, published } = article;
-  return { id, score, url, source: outlet, title, published, snippet: snippet.map(({ text }) => text).join("") };
+  return {
+    id,
+    score,
+    url,
+    source: outlet,
+    title,
+    published,
+    snippet: snippet.map(({ text }) => text).join(""),
+  };
 }
 
 function toHitText({ article, snippet, cutBefore, cutAfter }: FoundArticle): string {
   const { title, outlet, published, url, id } = article;
-  const head = [title ?? id, outlet, published?.at].filter((part) => part !== null && part !== undefined);
-  const passage = snippet.map(({ text }) => text).join("").replaceAll("\n", " ");
+  const head = [title ?? id, outlet, published?.at].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  const passage = snippet
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll("\n", " ");
   return `${head.join(" · ")}\n  ${cutBefore ? "… " : ""}${passage}${cutAfter ? " …" : ""}\n  ${url ?? id}\n\n`;
 }
 
-async function searchMany(store: Store, file: string, limit: number, options: Options, io: Io): Promise<void> {
+async function searchMany(
+  store: Store,
+  file: string,
+  limit: number,
+  options: Options,
+  io: Io,
+): Promise<void> {
   const tally = await eachLine([file], io, readQueryLine, async ({ id, text }) => {
     const hits = await searchIds(store, toRequest(text, limit, options));
     if (options.json === true) await io.out(toJsonLine({ id, hits }));

@@ -37,13 +37,16 @@ export function addServe(program: Command, io: Io): void {
         store,
         now: io.now,
         version: VERSION,
-        onError: (error) => io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
+        onError: (error) =>
+          io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
       });
       const server = await open(web.fetch, port, options.host);
       try {
         if (options.sample) await fillEmpty(store, io);
         if (io.signal.aborted) return;
-        io.err(`tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`);
+        io.err(
+          `tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`,
+        );
         await untilAborted(io.signal);
       } finally {
         await close(server);
@@ -55,7 +58,10 @@ export function addServe(program: Command, io: Io): void {
 function toPort(written: string): number {
   const port = Number(written);
   if (Number.isInteger(port) && port >= 0 && port <= LARGEST_PORT) return port;
-  throw new CliError(`serve: --port takes a whole number from 0 to ${LARGEST_PORT}, not ${written}`, 2);
+  throw new CliError(
+    `serve: --port takes a whole number from 0 to ${LARGEST_PORT}, not ${written}`,
+    2,
+  );
 }
 
 function toHostname(host: string): string {
@@ -73,7 +79,11 @@ const LISTEN_FAULTS: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: "is no address of this machine; choose another with --host",
 };
 
-function open(fetch: Parameters<typeof listen>[0]["fetch"], port: number, hostname: string): Promise<ServerType> {
+function open(
+  fetch: Parameters<typeof listen>[0]["fetch"],
+  port: number,
+  hostname: string,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, port, hostname }, () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -94,7 +104,9 @@ async function fillEmpty(store: Store, io: Io): Promise<void> {
 
 function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
 }
 
 function close(server: ServerType): Promise<void> {

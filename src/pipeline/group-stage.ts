@@ -73,9 +73,7 @@ function decide(run: Run, pending: readonly StoredArticle[]): Map<string, Placem
 
 /** Brings grouped articles up to an instant into the window. */
 function takeUp(run: Run, until: number): void {
-  const later = run.ahead.findIndex(
-    ({ article }) => (toInstant(article) ?? run.undatedAt) > until,
-  );
+  const later = run.ahead.findIndex(({ article }) => (toInstant(article) ?? run.undatedAt) > until);
   const reached = later === -1 ? run.ahead : run.ahead.slice(0, later);
   run.ahead = later === -1 ? [] : run.ahead.slice(later);
   for (const { article, placement } of reached) {
@@ -83,7 +81,10 @@ function takeUp(run: Run, until: number): void {
   }
 }
 
-async function saveDecisions(catalog: Catalog, decided: ReadonlyMap<string, Placement>): Promise<void> {
+async function saveDecisions(
+  catalog: Catalog,
+  decided: ReadonlyMap<string, Placement>,
+): Promise<void> {
   const before = await catalog.storiesOf([...decided.keys()]);
   const touched = new Set([...before.values()]);
   for (const { story } of decided.values()) touched.add(story);

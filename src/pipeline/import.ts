@@ -1,9 +1,9 @@
 import { analyze } from "../analysis/index.ts";
 import type { Article } from "../model/index.ts";
+import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
 import { indexPending } from "./index-stage.ts";
 import type { InputItem } from "./input.ts";
-import { toHash } from "./fingerprint.ts";
 import type { World } from "./world.ts";
 
 /** What an import came to. `read` counts articles; refusals are counted by reason. */
@@ -36,6 +36,20 @@ export async function importArticles(
   onFault: (item: InputItem) => void,
   signal: AbortSignal,
 ): Promise<ImportReport> {
+  const lock = await world.store.lock(world.onWait, signal);
+  try {
+    return await importLocked(items, world, onFault, signal);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function importLocked(
+  items: AsyncIterable<InputItem>,
+  world: World,
+  onFault: (item: InputItem) => void,
+  signal: AbortSignal,
+): Promise<ImportReport> {
   const tally: Tally = { read: 0, new: 0, unchanged: 0, changed: 0, refused: {} };
   let batch: Article[] = [];
   for await (const item of items) {
@@ -59,12 +73,18 @@ export async function importArticles(
 async function saveBatch(batch: readonly Article[], world: World, tally: Tally): Promise<void> {
   const { catalog } = world.store;
   const rows = batch.map((article) => ({ article, hash: toHash(article) }));
-  const standings = await catalog.classify(rows.map(({ article, hash }) => ({ id: article.id, hash })));
+  const standings = await catalog.classify(
+    rows.map(({ article, hash }) => ({ id: article.id, hash })),
+  );
   const fresh: { readonly article: Article; readonly hash: string }[] = [];
   const seen = new Map<string, string>();
   for (const row of rows) {
     const { id } = row.article;
-    const standing = seen.has(id) ? (seen.get(id) === row.hash ? "unchanged" : "changed") : (standings.get(`${id}`) ?? "new");
+    const standing = seen.has(id)
+      ? seen.get(id) === row.hash
+        ? "unchanged"
+        : "changed"
+      : (standings.get(`${id}`) ?? "new");
     tally[standing] += 1;
     if (standing === "unchanged") continue;
     seen.set(id, row.hash);

@@ -1,15 +1,20 @@
 import { readFile } from "node:fs/promises";
 import {
-  type ReadRecord,
   findInputs,
   type InputFile,
   parseRecord,
+  type ReadRecord,
   readBytes,
   readLines,
   toArticle,
   toPublished,
 } from "../archive/index.ts";
-import { type ExtractedArticle, extractText, type HeaderKey, parseHeaderedText } from "../extract/index.ts";
+import {
+  type ExtractedArticle,
+  extractText,
+  type HeaderKey,
+  parseHeaderedText,
+} from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
 import type { InputItem } from "./input.ts";
 
@@ -29,7 +34,13 @@ export async function* readInputs(
       continue;
     }
     const inputs = await findInputs(name);
-    if (inputs.length === 0) yield { ok: false, where: name, reason: "nothing-to-read", detail: "no .jsonl, .jsonl.gz or .txt file in it" };
+    if (inputs.length === 0)
+      yield {
+        ok: false,
+        where: name,
+        reason: "nothing-to-read",
+        detail: "no .jsonl, .jsonl.gz or .txt file in it",
+      };
     for (const input of inputs) yield* readInput(input);
   }
 }
@@ -39,7 +50,10 @@ async function* readInput(input: InputFile): AsyncGenerator<InputItem> {
   else yield* readPage(input);
 }
 
-async function* readJsonLines(source: string | AsyncIterable<Uint8Array>, name: string): AsyncGenerator<InputItem> {
+async function* readJsonLines(
+  source: string | AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<InputItem> {
   try {
     for await (const line of readLines(readBytes(source, name))) {
       const where = `${name}, line ${line.number}`;
@@ -60,7 +74,12 @@ function toItem(read: ReadRecord, where: string): InputItem {
 async function* readPage(input: InputFile): AsyncGenerator<InputItem> {
   const where = input.name;
   if (input.bytes > LARGEST_PAGE_BYTES) {
-    yield { ok: false, where, reason: "too-large", detail: `a page of ${input.bytes} bytes; the limit is ${LARGEST_PAGE_BYTES}` };
+    yield {
+      ok: false,
+      where,
+      reason: "too-large",
+      detail: `a page of ${input.bytes} bytes; the limit is ${LARGEST_PAGE_BYTES}`,
+    };
     return;
   }
   let page: string;
@@ -68,7 +87,12 @@ async function* readPage(input: InputFile): AsyncGenerator<InputItem> {
     page = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(input.path));
   } catch (error) {
     const reason = error instanceof TypeError ? "not-utf8" : "unreadable";
-    yield { ok: false, where, reason, detail: reason === "not-utf8" ? "the page is not UTF-8 text" : (error as Error).message };
+    yield {
+      ok: false,
+      where,
+      reason,
+      detail: reason === "not-utf8" ? "the page is not UTF-8 text" : (error as Error).message,
+    };
     return;
   }
   yield* readPageText(page, input.name);
@@ -83,7 +107,12 @@ export function* readPageText(page: string, name: string): Generator<InputItem> 
   }
   const extraction = extractText(page);
   if (!extraction.ok) {
-    yield { ok: false, where: name, reason: extraction.reason, detail: `no article: ${extraction.reason}` };
+    yield {
+      ok: false,
+      where: name,
+      reason: extraction.reason,
+      detail: `no article: ${extraction.reason}`,
+    };
     return;
   }
   for (const [at, article] of extraction.articles.entries()) {
@@ -92,13 +121,18 @@ export function* readPageText(page: string, name: string): Generator<InputItem> 
   }
 }
 
-function toRecord(headers: Readonly<Partial<Record<HeaderKey, string>>>, body: string, name: string): unknown {
-  return { ...headers, id: headers.id ?? name, text: body };
+function toRecord(
+  headers: Readonly<Partial<Record<HeaderKey, string>>>,
+  body: string,
+  name: string,
+): unknown {
+  return { ...headers, id: headers["id"] ?? name, text: body };
 }
 
 /** An extracted article as a record. A text page does not say who published it; whom it credits is another field. */
 export function fromExtracted(found: ExtractedArticle, id: string): Article {
-  const published = found.published === null ? null : toPublished(found.published.at, found.published.from);
+  const published =
+    found.published === null ? null : toPublished(found.published.at, found.published.from);
   return {
     id,
     url: null,
@@ -110,7 +144,10 @@ export function fromExtracted(found: ExtractedArticle, id: string): Article {
     summary: null,
     section: null,
     keywords: found.keywords,
-    published: published === null ? null : { ...published, precision: found.published?.precision ?? published.precision },
+    published:
+      published === null
+        ? null
+        : { ...published, precision: found.published?.precision ?? published.precision },
     fetchedAt: null,
   };
 }

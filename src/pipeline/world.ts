@@ -4,6 +4,8 @@ import type { Store } from "../store/index.ts";
 export interface World {
   readonly store: Store;
   readonly now: () => Date;
+  /** Called once when another process has to finish first. */
+  readonly onWait: () => void;
   readonly onProgress: (progress: Progress) => void;
 }
 

@@ -52,6 +52,7 @@ export interface Snippet {
 }
 
 const SNIPPET_WORDS = 40;
+const SPACE = /\s/u;
 /** Words shown before the first hit, so that it does not stand without its sentence. */
 const WORDS_BEFORE = 6;
 
@@ -60,13 +61,26 @@ export function toSnippet(text: string, wanted: readonly (readonly string[])[]):
   const words = readWords(text, wanted);
   const start = bestStart(words);
   const end = Math.min(words.length, start + SNIPPET_WORDS);
-  const from = start === 0 ? 0 : (words[start]?.start ?? 0);
-  const to = end === words.length ? text.length : (words[end - 1]?.end ?? text.length);
+  const from = start === 0 ? 0 : toSpaceBefore(text, words[start]?.start ?? 0);
+  const to = end === words.length ? text.length : toSpaceAfter(text, words[end - 1]?.end ?? 0);
   return {
     marked: toMarked(text, words, from, to),
     cutBefore: from > 0,
     cutAfter: to < text.length,
   };
+}
+
+/** A passage begins and ends at white space: what is glued to a word stays with it. */
+function toSpaceBefore(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !SPACE.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function toSpaceAfter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !SPACE.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 function bestStart(words: readonly Word[]): number {

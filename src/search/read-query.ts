@@ -1,8 +1,9 @@
 import { foldedWords } from "./document.ts";
 import type { ReadQuery } from "./types.ts";
 
-/** A part of a query: an optional minus, an optional `filter:`, then a quoted run or a run without spaces. */
-const PART = /(?<minus>[-−–])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):\s*)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
+/** A part of a query: an optional plus or minus, an optional `filter:`, then a quoted run or a run without spaces. */
+const PART =
+  /(?<sign>[-−–+])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
 const DAY = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 
 type Filter = "source" | "from" | "to";
@@ -20,7 +21,7 @@ const FILTER_OF: Readonly<Record<string, Filter>> = {
 
 interface Part {
   readonly written: string;
-  readonly excluded: boolean;
+  readonly sign: "+" | "-" | null;
   readonly filter: Filter | null;
   readonly quoted: boolean;
   readonly value: string;
@@ -28,10 +29,10 @@ interface Part {
 
 function splitQuery(text: string): Part[] {
   return [...text.matchAll(PART)].map((match) => {
-    const { minus, filter, quoted, bare } = match.groups ?? {};
+    const { sign, filter, quoted, bare } = match.groups ?? {};
     return {
       written: match[0],
-      excluded: minus !== undefined,
+      sign: sign === undefined ? null : sign === "+" ? "+" : "-",
       filter: filter === undefined ? null : (FILTER_OF[filter.toLowerCase()] ?? null),
       quoted: quoted !== undefined,
       value: quoted ?? bare ?? "",
@@ -57,6 +58,7 @@ function readDay(written: string, filter: "from" | "to"): string | null {
 interface Draft {
   readonly words: string[];
   readonly phrases: string[][];
+  readonly required: string[][];
   readonly excluded: string[][];
   readonly outlets: string[];
   readonly faults: string[];
@@ -78,16 +80,26 @@ function take(draft: Draft, part: Part): void {
   }
   const run = foldedWords(part.value);
   if (run.length === 0) return;
-  if (part.excluded) draft.excluded.push(run);
+  if (part.sign === "+") draft.required.push(run);
+  else if (part.sign === "-") draft.excluded.push(run);
   else if (part.quoted && run.length > 1) draft.phrases.push(run);
   else draft.words.push(...run);
 }
 
-function toNormal({ words, phrases, excluded, outlets, from, to }: Omit<ReadQuery, "normal">): string {
+function toNormal({
+  words,
+  phrases,
+  required,
+  excluded,
+  outlets,
+  from,
+  to,
+}: Omit<ReadQuery, "normal">): string {
   const quote = (run: readonly string[]) => (run.length > 1 ? `"${run.join(" ")}"` : run.join(""));
   return [
     ...words,
     ...phrases.map(quote),
+    ...required.map((run) => `+${quote(run)}`),
     ...excluded.map((run) => `-${quote(run)}`),
     ...outlets.map((outlet) => `source:"${outlet}"`),
     ...(from === null ? [] : [`from:${from}`]),
@@ -100,6 +112,7 @@ export function readQuery(text: string): ReadQuery {
   const draft: Draft = {
     words: [],
     phrases: [],
+    required: [],
     excluded: [],
     outlets: [],
     faults: [],

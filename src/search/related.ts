@@ -1,6 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
-import { tellingWords } from "./plan.ts";
 import { foldedWords } from "./document.ts";
+import { tellingWords } from "./plan.ts";
 
 /** Terms a related article is looked for by: the title's and those of the first keyphrases. */
 const MOST_TERMS = 16;

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../store/index.ts";
-import { isStopWord, stem } from "../text/index.ts";
+import { isFunctionWord, stem } from "../text/index.ts";
 import type { ReadQuery } from "./types.ts";
 
 const MOST_SUGGESTIONS = 3;
@@ -21,26 +21,46 @@ export function toDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, k) => k)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
-    for (let k = 1; k <= b.length; k += 1) {
-      const [x = "", y = ""] = [a[i - 1], b[k - 1]];
-      const swap = x === y ? 0 : isNear(x, y) ? NEAR_COST : 1;
-      let least = Math.min((row[k - 1] ?? 0) + 1, (rows[i - 1]?.[k] ?? 0) + 1, (rows[i - 1]?.[k - 1] ?? 0) + swap);
-      if (i > 1 && k > 1 && x === b[k - 2] && a[i - 2] === y) least = Math.min(least, (rows[i - 2]?.[k - 2] ?? 0) + 1);
-      row.push(least);
-    }
+    for (let k = 1; k <= b.length; k += 1) row.push(cheapestEdit(a, b, i, k, rows, row));
     rows.push(row);
   }
   return rows[a.length]?.[b.length] ?? 0;
 }
 
+function cheapestEdit(
+  a: string,
+  b: string,
+  i: number,
+  k: number,
+  rows: readonly (readonly number[])[],
+  row: readonly number[],
+): number {
+  const [x = "", y = ""] = [a[i - 1], b[k - 1]];
+  const above = rows[i - 1] ?? [];
+  const least = Math.min(
+    (row[k - 1] ?? 0) + 1,
+    (above[k] ?? 0) + 1,
+    (above[k - 1] ?? 0) + letterCost(x, y),
+  );
+  const swapped = i > 1 && k > 1 && x === b[k - 2] && y === a[i - 2];
+  return swapped ? Math.min(least, (rows[i - 2]?.[k - 2] ?? 0) + 1) : least;
+}
+
+function letterCost(a: string, b: string): number {
+  if (a === b) return 0;
+  return isNear(a, b) ? NEAR_COST : 1;
+}
+
 /** Terms of the index that a missing one could have been meant for, nearest first. */
 async function nearTerms(index: SearchIndex, term: string): Promise<string[]> {
   const starts = new Set([term.slice(0, PREFIX_LENGTH), ...variantsOfFirst(term)]);
-  const near: { readonly term: string; readonly distance: number; readonly articles: number }[] = [];
+  const near: { readonly term: string; readonly distance: number; readonly articles: number }[] =
+    [];
   for (const prefix of starts) {
     for (const found of await index.terms(prefix, MOST_NEAR_TERMS)) {
       const distance = toDistance(term, found.term);
-      if (distance > 0 && distance <= Math.max(1, term.length / 4)) near.push({ ...found, distance });
+      if (distance > 0 && distance <= Math.max(1, term.length / 4))
+        near.push({ ...found, distance });
     }
   }
   return near
@@ -57,7 +77,7 @@ function variantsOfFirst(term: string): string[] {
 
 /** Queries near this one that do have hits: a word that no article has is replaced by the nearest that some have. */
 export async function suggestQueries(index: SearchIndex, query: ReadQuery): Promise<string[]> {
-  const words = query.words.filter((word) => !isStopWord(word));
+  const words = query.words.filter((word) => !isFunctionWord(word));
   const frequencies = await index.frequencies(words.map(stem));
   const missing = words.filter(
     (word) => word.length >= SHORTEST_CORRECTED && (frequencies.get(stem(word)) ?? 0) === 0,

@@ -6,7 +6,9 @@ export interface ReadQuery {
   readonly words: readonly string[];
   /** Quoted runs of words, folded. */
   readonly phrases: readonly (readonly string[])[];
-  /** Words and phrases that must not occur, folded. */
+  /** Words and phrases that must occur, folded: those with a plus. */
+  readonly required: readonly (readonly string[])[];
+  /** Words and phrases that must not occur, folded: those with a minus. */
   readonly excluded: readonly (readonly string[])[];
   /** Outlets asked for with `source:`. */
   readonly outlets: readonly string[];

@@ -30,4 +30,4 @@ export {
   type TokenRun,
 } from "./search-index.ts";
 export { openSqliteStore } from "./sqlite/open.ts";
-export type { Store } from "./store.ts";
+export type { Lock, Store } from "./store.ts";

@@ -2,11 +2,18 @@ import type { BlobStore } from "./blob-store.ts";
 import type { Catalog } from "./catalog.ts";
 import type { SearchIndex } from "./search-index.ts";
 
+/** The right to change what the store holds; other processes wait until it is given back or its process ends. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
 /** Everything the engine asks of storage. An adapter is done when it passes `test/store-contract.ts`. */
 export interface Store {
   readonly catalog: Catalog;
   readonly index: SearchIndex;
   readonly blobs: BlobStore;
+  /** Waits for the one pipeline that may run at a time; `onWait` is called once when another has it. */
+  lock(onWait: () => void, signal: AbortSignal): Promise<Lock>;
   /** Where the data lives, for messages. */
   readonly location: string;
   /** Bytes on disk. */

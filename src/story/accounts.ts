@@ -62,9 +62,7 @@ function tellingShare(report: Report, other: Report, rarity: Rarity): number {
 function isTemplate(a: Report, b: Report, rarity: Rarity): boolean {
   const lengths = [a.fingerprint.shingles.length, b.fingerprint.shingles.length];
   if (Math.min(...lengths) / Math.max(...lengths) < LIKE_LENGTH) return false;
-  return (
-    tellingShare(a, b, rarity) < TEMPLATE_SHARE && tellingShare(b, a, rarity) < TEMPLATE_SHARE
-  );
+  return tellingShare(a, b, rarity) < TEMPLATE_SHARE && tellingShare(b, a, rarity) < TEMPLATE_SHARE;
 }
 
 /** Which accounts the reports of a window belong to. Its state depends on the reports in it and their accounts alone. */

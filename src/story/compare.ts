@@ -14,7 +14,11 @@ export interface ComparedRow {
 
 interface Paragraph {
   readonly text: string;
-  readonly words: readonly { readonly start: number; readonly end: number; readonly folded: string }[];
+  readonly words: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly folded: string;
+  }[];
 }
 
 /** Under this share of common words two paragraphs are not versions of each other. */
@@ -50,51 +54,66 @@ function likeness(a: Paragraph | undefined, b: Paragraph | undefined): number {
 type Step = readonly [left: number | null, right: number | null];
 
 /** The alignment with the most likeness in order (Needleman and Wunsch 1970, gaps free). */
-function align(rows: number, columns: number, likenessOf: (i: number, k: number) => number): Step[] {
+function align(
+  rows: number,
+  columns: number,
+  likenessOf: (i: number, k: number) => number,
+): Step[] {
   if (rows * columns > MOST_CELLS) return inParallel(rows, columns);
+  const alike = Array.from({ length: rows }, (_, i) =>
+    Float64Array.from({ length: columns }, (_, k) => likenessOf(i, k)),
+  );
+  return walk(rows, columns, alike, toBest(rows, columns, alike));
+}
+
+type Table = readonly Float64Array[];
+
+/** For each cell the most likeness that can still be gathered from there on. */
+function toBest(rows: number, columns: number, alike: Table): Table {
   const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
-  const alike = Array.from({ length: rows }, (_, i) => Float64Array.from({ length: columns }, (_, k) => likenessOf(i, k)));
   for (let i = rows - 1; i >= 0; i -= 1) {
+    const cells = best[i] ?? new Float64Array();
     for (let k = columns - 1; k >= 0; k -= 1) {
-      const score = alike[i]?.[k] ?? 0;
+      const score = at(alike, i, k);
       const match = score > 0 ? score + at(best, i + 1, k + 1) : 0;
-      const cells = best[i];
-      if (cells !== undefined) cells[k] = Math.max(match, at(best, i + 1, k), at(best, i, k + 1));
+      cells[k] = Math.max(match, at(best, i + 1, k), at(best, i, k + 1));
     }
   }
+  return best;
+}
+
+function walk(rows: number, columns: number, alike: Table, best: Table): Step[] {
   const steps: Step[] = [];
   let i = 0;
   let k = 0;
   while (i < rows && k < columns) {
-    const score = alike[i]?.[k] ?? 0;
-    if (score > 0 && at(best, i, k) === score + at(best, i + 1, k + 1)) {
-      steps.push([i, k]);
-      i += 1;
-      k += 1;
-    } else if (at(best, i + 1, k) >= at(best, i, k + 1)) {
-      steps.push([i, null]);
-      i += 1;
-    } else {
-      steps.push([null, k]);
-      k += 1;
-    }
+    const score = at(alike, i, k);
+    if (score > 0 && at(best, i, k) === score + at(best, i + 1, k + 1)) steps.push([i++, k++]);
+    else if (at(best, i + 1, k) >= at(best, i, k + 1)) steps.push([i++, null]);
+    else steps.push([null, k++]);
   }
-  for (; i < rows; i += 1) steps.push([i, null]);
-  for (; k < columns; k += 1) steps.push([null, k]);
+  while (i < rows) steps.push([i++, null]);
+  while (k < columns) steps.push([null, k++]);
   return steps;
 }
 
-function at(table: readonly Float64Array[], i: number, k: number): number {
+function at(table: Table, i: number, k: number): number {
   return table[i]?.[k] ?? 0;
 }
 
 function inParallel(rows: number, columns: number): Step[] {
-  return Array.from({ length: Math.max(rows, columns) }, (_, i) => [i < rows ? i : null, i < columns ? i : null]);
+  return Array.from({ length: Math.max(rows, columns) }, (_, i) => [
+    i < rows ? i : null,
+    i < columns ? i : null,
+  ]);
 }
 
 function toRow(left: Paragraph | undefined, right: Paragraph | undefined): ComparedRow {
   if (left === undefined || right === undefined) {
-    return { left: left === undefined ? null : alone(left), right: right === undefined ? null : alone(right) };
+    return {
+      left: left === undefined ? null : alone(left),
+      right: right === undefined ? null : alone(right),
+    };
   }
   const pairs = align(left.words.length, right.words.length, (i, k) =>
     left.words[i]?.folded === right.words[k]?.folded ? 1 : 0,

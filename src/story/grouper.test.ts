@@ -12,7 +12,15 @@ interface Draft {
   readonly credits?: readonly Credit[];
 }
 
-function article({ id, outlet = `منبر ${id}`, title = "", text, hour = 0, url, credits = [] }: Draft): AnalyzedArticle {
+function article({
+  id,
+  outlet = `منبر ${id}`,
+  title = "",
+  text,
+  hour = 0,
+  url,
+  credits = [],
+}: Draft): AnalyzedArticle {
   const at = new Date(Date.UTC(2026, 2, 2, hour)).toISOString();
   return {
     id,
@@ -48,7 +56,12 @@ const PORT = [
 ];
 const RATE =
   "أبقى المصرف المركزي سعر الفائدة الأساسي دون تغيير للمرة الثالثة على التوالي، وقال المحافظ إن التضخم يتراجع ببطء وإن اللجنة ستراجع القرار في حزيران.";
-const credit: Credit = { name: "وكالة الأفق", key: "ofuq", place: "byline", evidence: "وكالة الأفق" };
+const credit: Credit = {
+  name: "وكالة الأفق",
+  key: "ofuq",
+  place: "byline",
+  evidence: "وكالة الأفق",
+};
 
 test("a copy, a cut copy and a retitled copy are one account of one story", () => {
   const placed = groupAll([
@@ -82,8 +95,20 @@ test("a template with another name is another account", () => {
   const cable = (name: string, country: string, city: string, day: string) =>
     `بعث رئيس مجلس السهل برقية تهنئة إلى فخامة الرئيس ${name} رئيس جمهورية ${country} بمناسبة ${day} لبلاده، وأعرب باسمه واسم شعب السهل وحكومته عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة وشعب ${country} الصديق باطراد التقدم والازدهار، مشيداً بما يربط البلدين من علاقات متينة يحرص الجانبان على تطويرها في المجالات كافة انطلاقاً من ${city}.`;
   const placed = groupAll([
-    article({ id: "a", outlet: "أنباء السهل", title: "برقية إلى رئيس أورينا", text: cable("تورفان ديلاك", "أورينا", "زادر", "عيد الاستقلال"), hour: 1 }),
-    article({ id: "b", outlet: "منبر المدينة", title: "برقية إلى رئيس كالديرا", text: cable("ميلوس هاردن", "كالديرا", "فينتو", "يوم الدستور"), hour: 20 }),
+    article({
+      id: "a",
+      outlet: "أنباء السهل",
+      title: "برقية إلى رئيس أورينا",
+      text: cable("تورفان ديلاك", "أورينا", "زادر", "عيد الاستقلال"),
+      hour: 1,
+    }),
+    article({
+      id: "b",
+      outlet: "منبر المدينة",
+      title: "برقية إلى رئيس كالديرا",
+      text: cable("ميلوس هاردن", "كالديرا", "فينتو", "يوم الدستور"),
+      hour: 20,
+    }),
   ]);
   expect(placed.get("a")?.account).not.toBe(placed.get("b")?.account);
 });
@@ -94,7 +119,11 @@ test("an uncredited copy takes its account's origin, marked as inferred", () => 
     article({ id: "credited", text: PORT.join("\n"), hour: 2, credits: [credit] }),
   ]);
   expect(placed.get("credited")?.origin).toMatchObject({ name: "وكالة الأفق", inferred: false });
-  expect(placed.get("plain")?.origin).toMatchObject({ name: "وكالة الأفق", inferred: true, evidence: "credited" });
+  expect(placed.get("plain")?.origin).toMatchObject({
+    name: "وكالة الأفق",
+    inferred: true,
+    evidence: "credited",
+  });
 });
 
 test("a text that credits nobody has no origin", () => {
@@ -103,10 +132,18 @@ test("a text that credits nobody has no origin", () => {
 
 test("one address under two ids is one account", () => {
   const placed = groupAll([
-    article({ id: "a", url: "https://manbar.example/1", text: PORT.slice(0, 2).join("\n"), hour: 1 }),
+    article({
+      id: "a",
+      url: "https://manbar.example/1",
+      text: PORT.slice(0, 2).join("\n"),
+      hour: 1,
+    }),
     article({ id: "b", url: "https://manbar.example/1", text: `${PORT[2]}\n${PORT[3]}`, hour: 2 }),
   ]);
-  expect(placed.get("b")).toMatchObject({ account: placed.get("a")?.account, copy: { kind: "repost" } });
+  expect(placed.get("b")).toMatchObject({
+    account: placed.get("a")?.account,
+    copy: { kind: "repost" },
+  });
 });
 
 test("an account is found again only within the window", () => {
@@ -121,8 +158,19 @@ test("a grouper restored from placements decides as one that never stopped", () 
   const articles = [
     article({ id: "a", title: "انهيار رافعة في مرفأ السنديان", text: PORT.join("\n"), hour: 1 }),
     article({ id: "b", title: "المركزي يثبت الفائدة", text: RATE, hour: 2 }),
-    article({ id: "c", title: "إصابات في مرفأ السنديان بانهيار رافعة", text: `${PORT[0]}\nولم تعلق الوزارة على أسباب الحادث حتى الآن.`, hour: 3 }),
-    article({ id: "d", title: "مرفأ السنديان مغلق", text: PORT.slice(1).join("\n"), hour: 4, credits: [credit] }),
+    article({
+      id: "c",
+      title: "إصابات في مرفأ السنديان بانهيار رافعة",
+      text: `${PORT[0]}\nولم تعلق الوزارة على أسباب الحادث حتى الآن.`,
+      hour: 3,
+    }),
+    article({
+      id: "d",
+      title: "مرفأ السنديان مغلق",
+      text: PORT.slice(1).join("\n"),
+      hour: 4,
+      credits: [credit],
+    }),
   ];
   const whole = groupAll(articles);
   for (let cut = 1; cut < articles.length; cut += 1) {

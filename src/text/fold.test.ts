@@ -28,26 +28,38 @@ test.each([
 });
 
 test("folding what is folded changes nothing", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-    const once = fold(text).text;
-    expect(fold(once).text).toBe(once);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const once = fold(text).text;
+      expect(fold(once).text).toBe(once);
+    }),
+  );
 });
 
 test("every unit of the folded text points into the original, in order", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-    const { text: folded, offsets } = fold(text);
-    expect(offsets.length).toBe(folded.length + 1);
-    expect(offsets.at(-1)).toBe(text.length);
-    expect([...offsets]).toEqual([...offsets].sort((a, b) => a - b));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const { text: folded, offsets } = fold(text);
+      expect(offsets.length).toBe(folded.length + 1);
+      expect(offsets.at(-1)).toBe(text.length);
+      expect([...offsets]).toEqual([...offsets].sort((a, b) => a - b));
+    }),
+  );
 });
 
 test("harakat and tatweel between letters never change the folded word", () => {
-  const letters = fc.array(fc.constantFrom(..."بتثجحخدرزسشصضطعغفقكلمن"), { minLength: 1, maxLength: 12 });
-  const marks = fc.array(fc.constantFrom("\u064B", "\u064E", "\u064F", "\u0650", "\u0651", "\u0652", "\u0640"), { maxLength: 3 });
-  fc.assert(fc.property(letters, fc.array(marks, { minLength: 12, maxLength: 12 }), (word, between) => {
-    const written = word.map((letter, at) => letter + (between[at] ?? []).join("")).join("");
-    expect(foldWord(written)).toBe(word.join(""));
-  }));
+  const letters = fc.array(fc.constantFrom(..."بتثجحخدرزسشصضطعغفقكلمن"), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const marks = fc.array(
+    fc.constantFrom("\u064B", "\u064E", "\u064F", "\u0650", "\u0651", "\u0652", "\u0640"),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(letters, fc.array(marks, { minLength: 12, maxLength: 12 }), (word, between) => {
+      const written = word.map((letter, at) => letter + (between[at] ?? []).join("")).join("");
+      expect(foldWord(written)).toBe(word.join(""));
+    }),
+  );
 });

@@ -3,9 +3,9 @@
  * Invariants: display text is never altered, every token and sentence maps to UTF-16 offsets of the text as written,
  * and nothing here knows of articles, files or time. Knowledge of the language is in `tables/`, one row a fact.
  */
-export { fold, foldWord, type Folded } from "./fold.ts";
+export { type Folded, fold, foldWord } from "./fold.ts";
 export { guessLanguage } from "./language.ts";
 export { type Sentence, splitSentences } from "./sentences.ts";
 export { stem } from "./stem.ts";
-export { isStopWord } from "./stop-words.ts";
+export { isFunctionWord, isStopWord } from "./stop-words.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitSentences } from "./sentences.ts";
 
-const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string) =>
+  splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ["full stops", "وصل الوفد. بدأت المحادثات.", ["وصل الوفد.", "بدأت المحادثات."]],
@@ -12,16 +13,30 @@ test.each([
   ["dotted initials", "نقلت (أ.ف.ب) الخبر. ثم نفته.", ["نقلت (أ.ف.ب) الخبر.", "ثم نفته."]],
   ["a stop inside closing quotation marks", "وأضاف: «نعم.» ثم مضى.", ["وأضاف: «نعم.»", "ثم مضى."]],
   ["a quotation that goes on after a comma", "قال «لا.»، ثم سكت.", ["قال «لا.»، ثم سكت."]],
-  ["two dots as the news trade writes them", "وصل الوفد.. بدأت المحادثات", ["وصل الوفد..", "بدأت المحادثات"]],
-  ["a stop glued to the next sentence", "انتهى الاجتماع.وقال الوزير إنه راض", ["انتهى الاجتماع.", "وقال الوزير إنه راض"]],
+  [
+    "two dots as the news trade writes them",
+    "وصل الوفد.. بدأت المحادثات",
+    ["وصل الوفد..", "بدأت المحادثات"],
+  ],
+  [
+    "a stop glued to the next sentence",
+    "انتهى الاجتماع.وقال الوزير إنه راض",
+    ["انتهى الاجتماع.", "وقال الوزير إنه راض"],
+  ],
   ["an address is not cut", "على موقع example.com اليوم", ["على موقع example.com اليوم"]],
-  ["a line break always ends a sentence", "عنوان بلا نقطة\nثم النص.", ["عنوان بلا نقطة", "ثم النص."]],
+  [
+    "a line break always ends a sentence",
+    "عنوان بلا نقطة\nثم النص.",
+    ["عنوان بلا نقطة", "ثم النص."],
+  ],
 ])("splits at %s", (_rule, text, expected) => {
   expect(split(text)).toEqual(expected);
 });
 
 test("sentences are in order, do not overlap, and leave out nothing but white space", () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."ابت .؟!«»\n1.٣،\"") }), (text) => {
-    expect(split(text).join("").replaceAll(/\s/gu, "")).toBe(text.replaceAll(/\s/gu, ""));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'ابت .؟!«»\n1.٣،"') }), (text) => {
+      expect(split(text).join("").replaceAll(/\s/gu, "")).toBe(text.replaceAll(/\s/gu, ""));
+    }),
+  );
 });

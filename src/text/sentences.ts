@@ -44,7 +44,10 @@ function endsSentence(line: string, at: number, stop: string, end: number): bool
   const before = line.charAt(at - 1);
   if (DIGIT.test(before) && DIGIT.test(after)) return false;
   if (ELLIPSIS.test(stop)) return after === "" || SPACE.test(after);
-  const word = (WORD_BEFORE.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "").replace(MARKS, "");
+  const word = (WORD_BEFORE.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "").replace(
+    MARKS,
+    "",
+  );
   if (isInitial(line, at, word) || SHORT_FORMS.has(word)) return false;
   if (after === "" || SPACE.test(after)) return true;
   // A stop glued to the next sentence, as pages do; Latin letters there are an address.

@@ -12,7 +12,29 @@ const ARTICLE_PREFIXES = ["وبال", "وكال", "وال", "فال", "بال", 
 const SUFFIXES = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"] as const;
 /** What may follow a lexeme for it to be that word with an ending. */
 const ENDINGS: ReadonlySet<string> = new Set(
-  ["", "ه", "ها", "هم", "هما", "هن", "ي", "يه", "نا", "ا", "ان", "ين", "ون", "ات", "ت", "تها", "ته", "تهم", "يات", "يين", "اتها"].map(foldWord),
+  [
+    "",
+    "ه",
+    "ها",
+    "هم",
+    "هما",
+    "هن",
+    "ي",
+    "يه",
+    "نا",
+    "ا",
+    "ان",
+    "ين",
+    "ون",
+    "ات",
+    "ت",
+    "تها",
+    "ته",
+    "تهم",
+    "يات",
+    "يين",
+    "اتها",
+  ].map(foldWord),
 );
 
 const ONLY_ARABIC = /^[ء-ي]+$/u;

@@ -9,6 +9,7 @@ import { createCatalog } from "./catalog.ts";
 import { type Connection, openConnection, refuseWriting } from "./connection.ts";
 import { toFailure } from "./failure.ts";
 import { countBytes, findFaults } from "./health.ts";
+import { lockFolder } from "./lock.ts";
 import { checkVersion, isCurrent, migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { createSearchIndex } from "./search.ts";
@@ -135,6 +136,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
     catalog: createCatalog(reader, writer),
     index: createSearchIndex(reader, writer),
     blobs: createBlobStore(join(location, BLOBS), writer),
+    lock: (onWait, signal) => lockFolder(location, onWait, signal),
     location,
     bytes: () => countBytes(location),
     faults: async () => findFaults(reader),

@@ -26,7 +26,7 @@ const LAST_CHARACTER = "\u{10FFFF}";
 
 const MATCHING = "FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid < ?3";
 
-// FTS5 ignores the rowid range when it sorts by rank itself (research/storage.md), hence the two levels.
+// FTS5 ignores the rowid range when it sorts by rank itself , hence the two levels.
 const BEST = `
   WITH found AS MATERIALIZED (
     SELECT rowid AS number, bm25(search, ${FIELD_WEIGHTS.title}, ${FIELD_WEIGHTS.body}, 0) AS cost

@@ -1,0 +1,162 @@
+// What is measured, with what, and where each figure stands in a scorer's output.
+// A task prepares predictions with the program itself and hands them to a scorer of the shared folder.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+
+const PROGRAM = new URL("../bin/tawatur.js", import.meta.url).pathname;
+const MOST_OUTPUT = 1 << 30;
+
+function readRows(path) {
+  const bytes = readFileSync(path);
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+function writeRows(path, rows) {
+  writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+}
+
+function tawatur(args, input = "") {
+  const done = spawnSync(process.execPath, [PROGRAM, ...args], { input, maxBuffer: MOST_OUTPUT });
+  if (done.status !== 0)
+    throw new Error(`tawatur ${args[0]}: ${done.stderr.toString().slice(-500)}`);
+  return done.stdout;
+}
+
+function score(shared, scorer, args) {
+  return execFileSync(process.execPath, [join(shared, "eval", scorer), ...args]).toString();
+}
+
+function number(text, pattern) {
+  const match = pattern.exec(text);
+  if (match === null) throw new Error(`no ${pattern} in: ${text}`);
+  return Number(match[1]);
+}
+
+function stories(shared, folder) {
+  const rows = readRows(join(shared, "data/ant-2018-03-05.jsonl.gz"))
+    .filter(({ published }) => published >= "2018-04-08" && published < "2018-04-15")
+    .sort((a, b) => (a.published < b.published ? -1 : 1));
+  const input = join(folder, "april.jsonl");
+  const pred = join(folder, "april.out.jsonl");
+  writeRows(input, rows);
+  writeFileSync(pred, tawatur(["group", input]));
+  const out = score(shared, "score-stories.mjs", [
+    "--gold",
+    join(shared, "data/gold/stories-2018-04.json"),
+    "--pred",
+    pred,
+  ]);
+  return {
+    "stories: B-cubed F1": number(out, /B-cubed, events.*?F1 ([\d.]+)/u),
+    "stories: pairs F1 without the biggest": number(out, /pairs without.*?F1 ([\d.]+)/u),
+    "stories: copies, pairs F1": number(out, /pairs, copies.*?F1 ([\d.]+)/u),
+  };
+}
+
+function copies(shared, folder) {
+  const articles = join(shared, "data/saudi-2015-07.jsonl.gz");
+  const pred = join(folder, "saudi.out.jsonl");
+  writeFileSync(pred, tawatur(["group", articles]));
+  const overlap = join(shared, "data/gold/saudi-2015-07.overlap.tsv.gz");
+  const out = score(shared, "score-copies.mjs", [
+    "--overlap",
+    overlap,
+    "--articles",
+    articles,
+    "--pred",
+    pred,
+  ]);
+  return {
+    "copies: in one account": number(out, /^copies.*\(([\d.]+)\)/mu),
+    "copies: cut, in one account": number(out, /^cut copies.*\(([\d.]+)\)/mu),
+    "copies: supported pairs": 1 - number(out, /unsupported by overlap \d+ \(([\d.]+)\)/u),
+  };
+}
+
+function origins(shared, folder) {
+  const articles = join(shared, "data/saudi-2015-07.jsonl.gz");
+  const [masked, truth, pred] = ["masked", "truth", "masked.out"].map((name) =>
+    join(folder, `${name}.jsonl`),
+  );
+  score(shared, "mask-credits.mjs", ["--articles", articles, "--out", masked, "--truth", truth]);
+  writeFileSync(pred, tawatur(["group", masked]));
+  const out = score(shared, "score-origin.mjs", ["--truth", truth, "--pred", pred]);
+  return {
+    "origins: precision": number(out, /P(?:recision)?\s*([\d.]+)/u),
+    "origins: recall": number(out, /R(?:ecall)?\s*([\d.]+)/u),
+  };
+}
+
+function credits(shared, folder) {
+  const gold = join(shared, "data/gold/quotes-dev.jsonl");
+  const wanted = new Set(readRows(gold).map(({ docno }) => docno));
+  const rows = readRows(join(shared, "data/ant-2018-03-05.jsonl.gz")).filter(({ id }) =>
+    wanted.has(id),
+  );
+  const input = join(folder, "quotes.jsonl");
+  const pred = join(folder, "quotes.out.jsonl");
+  writeRows(input, rows);
+  writeFileSync(pred, tawatur(["analyze", input]));
+  const out = score(shared, "score-quotes.mjs", ["--gold", gold, "--pred", pred]);
+  return {
+    "credits: F1": number(out, /^credits.*F1 ([\d.]+)/mu),
+    "datelines: place right": number(out, /dateline place: \d+ of \d+ \(([\d.]+)\)/u),
+  };
+}
+
+function search(shared, folder, name, documents, queries) {
+  const home = join(folder, `home-${name}`);
+  const pred = join(folder, `${name}.out.jsonl`);
+  tawatur(["import", "--home", home, documents]);
+  const gold = join(shared, queries);
+  writeFileSync(pred, tawatur(["search", "--home", home, "--queries", gold, "--json"]));
+  const out = score(shared, "score-search.mjs", ["--gold", gold, "--pred", pred]);
+  return { [`search: ${name}, nDCG@10`]: number(out, /nDCG@10 ([\d.]+)/u) };
+}
+
+function searchArcd(shared, folder) {
+  const documents = join(shared, "data/language/search-arcd-docs.jsonl.gz");
+  return search(shared, folder, "ARCD", documents, "data/language/search-arcd-queries.jsonl.gz");
+}
+
+function searchAnt(shared, folder) {
+  const documents = join(folder, "untitled.jsonl");
+  writeFileSync(
+    documents,
+    execFileSync(
+      process.execPath,
+      [
+        join(shared, "eval/strip-titles.mjs"),
+        "--articles",
+        join(shared, "data/ant-2018-03-05.jsonl.gz"),
+      ],
+      { maxBuffer: MOST_OUTPUT },
+    ),
+  );
+  return search(
+    shared,
+    folder,
+    "ANT headlines",
+    documents,
+    "data/language/search-ant-queries.jsonl.gz",
+  );
+}
+
+export const TASKS = { stories, copies, origins, credits, searchArcd, searchAnt };
+
+/** Runs one task in a folder of its own that is gone afterwards. */
+export function runTask(name, shared) {
+  const folder = mkdtempSync(join(tmpdir(), "tawatur-eval-"));
+  try {
+    return TASKS[name](shared, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readQuery } from "./read-query.ts";
+
+test("words are folded", () => {
+  expect(readQuery("إغلاق المرفأ ١٤").words).toEqual(["اغلاق", "المرفا", "14"]);
+});
+
+test.each([
+  ["straight quotes", '"اتفاق المياه"'],
+  ["guillemets", "«اتفاق المياه»"],
+  ["curly quotes", "“اتفاق المياه”"],
+  ["a quote that is never closed", '"اتفاق المياه'],
+])("%s make a phrase", (_how, text) => {
+  expect(readQuery(text)).toMatchObject({ words: [], phrases: [["اتفاق", "المياه"]] });
+});
+
+test("a quoted single word is a word", () => {
+  expect(readQuery('"مرفأ"')).toMatchObject({ words: ["مرفا"], phrases: [] });
+});
+
+test("plus requires, minus excludes, words and phrases alike", () => {
+  expect(readQuery('+مرفأ -"حالة الطقس" -رياضة نهر')).toMatchObject({
+    words: ["نهر"],
+    required: [["مرفا"]],
+    excluded: [["حاله", "الطقس"], ["رياضه"]],
+  });
+});
+
+test("a dash between spaces and a hyphen inside a word exclude nothing", () => {
+  expect(readQuery("مباراة - نسور كوفيد-19")).toMatchObject({
+    words: ["مباراه", "نسور", "كوفيد", "19"],
+    excluded: [],
+  });
+});
+
+test.each([
+  ['source:"وكالة المدار"', "وكالة المدار"],
+  ["مصدر:المدار", "المدار"],
+])("%s filters by outlet", (text, outlet) => {
+  expect(readQuery(text)).toMatchObject({ outlets: [outlet], words: [] });
+});
+
+test("a word followed by a colon and a space is a word: headlines are written so", () => {
+  expect(readQuery("مصدر: إغلاق المرفأ")).toMatchObject({
+    outlets: [],
+    words: ["مصدر", "اغلاق", "المرفا"],
+  });
+});
+
+test.each([
+  ["from:2026-03-02 to:2026-03-04", "2026-03-02", "2026-03-04"],
+  ["from:2026-02 to:2026-02", "2026-02-01", "2026-02-28"],
+  ["from:2026 to:2026", "2026-01-01", "2026-12-31"],
+  ["من:٢٠٢٦-٠٣-٠٢", "2026-03-02", null],
+])("%s is a range of days", (text, from, to) => {
+  expect(readQuery(text)).toMatchObject({ from, to, faults: [] });
+});
+
+test.each(["from:yesterday", "to:2026-02-30", "from:2026-13", 'source:""'])(
+  "%s is named as a fault and not searched for",
+  (text) => {
+    expect(readQuery(text)).toMatchObject({ faults: [text], from: null, to: null, words: [] });
+  },
+);
+
+test("the normal form reads the same again", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'ابتم -+":«»12sourcefromto:'), maxLength: 40 }),
+      (text) => {
+        const once = readQuery(text);
+        const { faults: _, ...again } = readQuery(once.normal);
+        const { faults: __, ...expected } = once;
+        expect(again).toEqual(expected);
+      },
+    ),
+  );
+});

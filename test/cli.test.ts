@@ -1,0 +1,249 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { inventNews, toJsonLines } from "../bench/invented.js";
+import { run } from "../src/cli/main.ts";
+import { temporaryFolder } from "./process.ts";
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command in this process with a made-up console. */
+async function tawatur(args: readonly string[], input: string | Uint8Array = ""): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const code = await run(args, {
+    input: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env: {},
+    now: () => new Date("2026-03-05T00:00:00Z"),
+    terminal: false,
+    signal: new AbortController().signal,
+  });
+  return { code, out, err };
+}
+
+const rows = (out: string) =>
+  out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const NEWS = inventNews(30);
+
+describe("import", () => {
+  test("importing again changes nothing", async () => {
+    const home = temporaryFolder();
+    const first = await tawatur(["import", "--json", "--home", home, "-"], toJsonLines(NEWS));
+    expect(rows(first.out)[0]).toMatchObject({ read: 30, new: 30, unchanged: 0, changed: 0 });
+    const second = await tawatur(["import", "--json", "--home", home, "-"], toJsonLines(NEWS));
+    expect(rows(second.out)[0]).toMatchObject({ read: 30, new: 0, unchanged: 30, changed: 0 });
+  });
+
+  test("a changed text is a new version and the old one is kept", async () => {
+    const home = temporaryFolder();
+    const [article] = NEWS;
+    await tawatur(["import", "--home", home, "-"], toJsonLines([article]));
+    const again = await tawatur(
+      ["import", "--json", "--home", home, "-"],
+      toJsonLines([{ ...article, text: `${article?.text}\nتحديث: ارتفع العدد.` }, article]),
+    );
+    expect(rows(again.out)[0]).toMatchObject({ read: 2, changed: 1, unchanged: 1 });
+    const state = rows((await tawatur(["doctor", "--json", "--home", home])).out)[0];
+    expect(state).toMatchObject({ articles: 1, versions: 2, searchable: 1, faults: [] });
+  });
+
+  test("a bad line is named with its number and the others are read", async () => {
+    const home = temporaryFolder();
+    const bytes = Buffer.concat([
+      Buffer.from(`${JSON.stringify(NEWS[0])}\n\n{"id":"x"}\nnot json\n[1]\n{"text":"بلا هوية"}\n`),
+      Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from(`{"id":"y","text":"نص","keywords":7}\n${JSON.stringify(NEWS[1])}`),
+    ]);
+    const { code, out, err } = await tawatur(["import", "--json", "--home", home, "-"], bytes);
+    expect(code).toBe(0);
+    expect(rows(out)[0]).toMatchObject({
+      read: 2,
+      new: 2,
+      refused: {
+        "no-text": 1,
+        "not-json": 1,
+        "not-an-object": 1,
+        "no-id": 1,
+        "not-utf8": 1,
+        "bad-field": 1,
+      },
+    });
+    for (const number of [3, 4, 5, 6, 7, 8])
+      expect(err).toContain(`standard input, line ${number}: `);
+  });
+
+  test("a date that is none is said so, and the article is kept without one", async () => {
+    const home = temporaryFolder();
+    const { err } = await tawatur(
+      ["import", "--home", home, "-"],
+      toJsonLines([{ ...NEWS[0], published: "أمس" }]),
+    );
+    expect(err).toContain("`published` is not an ISO 8601 time: أمس");
+    const found = rows(
+      (await tawatur(["search", "--json", "--home", home, NEWS[0]?.title ?? ""])).out,
+    );
+    expect(found[0]).toMatchObject({ id: NEWS[0]?.id, published: null });
+  });
+
+  test("one url under two ids is two articles of one account", async () => {
+    const home = temporaryFolder();
+    const [a, b] = NEWS;
+    await tawatur(["import", "--home", home, "-"], toJsonLines([a, { ...b, url: a?.url }]));
+    const { out } = await tawatur(["doctor", "--json", "--home", home]);
+    expect(rows(out)[0]).toMatchObject({ articles: 2, stories: 1 });
+  });
+
+  test("a record without an id is known by its url", async () => {
+    const home = temporaryFolder();
+    const { id: _, ...nameless } = NEWS[0] ?? { id: "" };
+    await tawatur(["import", "--home", home, "-"], toJsonLines([nameless]));
+    const again = await tawatur(["import", "--json", "--home", home, "-"], toJsonLines([nameless]));
+    expect(rows(again.out)[0]).toMatchObject({ unchanged: 1 });
+  });
+
+  test("gzip is told by its bytes, in files and on standard input", async () => {
+    const folder = temporaryFolder();
+    const packed = gzipSync(toJsonLines(NEWS));
+    writeFileSync(join(folder, "news.jsonl.gz"), packed);
+    const file = await tawatur([
+      "import",
+      "--json",
+      "--home",
+      join(folder, "a"),
+      join(folder, "news.jsonl.gz"),
+    ]);
+    expect(rows(file.out)[0]).toMatchObject({ new: 30 });
+    const piped = await tawatur(["import", "--json", "--home", join(folder, "b"), "-"], packed);
+    expect(rows(piped.out)[0]).toMatchObject({ new: 30 });
+  });
+
+  test("gzip that ends too early gives what stands before and says so", async () => {
+    const folder = temporaryFolder();
+    const packed = gzipSync(toJsonLines(inventNews(400)));
+    const { out, err } = await tawatur(
+      ["import", "--json", "--home", folder, "-"],
+      packed.subarray(0, packed.length / 2),
+    );
+    expect(rows(out)[0]["refused"]).toEqual({ unreadable: 1 });
+    expect(rows(out)[0]["new"]).toBeGreaterThan(50);
+    expect(err).toContain("the gzip data ends too early");
+  });
+
+  test("a folder is read file by file, pages and records alike", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "in", "deep"), { recursive: true });
+    writeFileSync(join(folder, "in", "news.jsonl"), toJsonLines(NEWS.slice(0, 3)));
+    writeFileSync(
+      join(folder, "in", "deep", "page.txt"),
+      `source: إذاعة الوادي\ntitle: مطر على التلال\npublished: 2026-03-02\n\n${NEWS[5]?.text}`,
+    );
+    writeFileSync(join(folder, "in", "picture.png"), "x");
+    const { out } = await tawatur([
+      "import",
+      "--json",
+      "--home",
+      join(folder, "home"),
+      join(folder, "in"),
+    ]);
+    expect(rows(out)[0]).toMatchObject({ new: 4, refused: {} });
+    const [found] = rows(
+      (await tawatur(["search", "--json", "--home", join(folder, "home"), "مطر التلال"])).out,
+    );
+    expect(found).toMatchObject({
+      id: "in/deep/page.txt",
+      source: "إذاعة الوادي",
+      published: { at: "2026-03-02", precision: "day" },
+    });
+  });
+
+  test("a file that is not there is one clear line and exit code 1", async () => {
+    const { code, err } = await tawatur(["import", "--home", temporaryFolder(), "/no/such/file"]);
+    expect(code).toBe(1);
+    expect(err).toBe("tawatur: /no/such/file: no such file or folder\n");
+  });
+});
+
+describe("search", () => {
+  test("queries from a file are answered by id, one line each", async () => {
+    const home = temporaryFolder();
+    await tawatur(["import", "--home", home, "-"], toJsonLines(NEWS));
+    const queries = NEWS.slice(0, 5).map(({ id, title }) => ({ id: `q-${id}`, text: title }));
+    const { out } = await tawatur(
+      ["search", "--home", home, "--queries", "-", "--json"],
+      toJsonLines(queries),
+    );
+    expect(rows(out).map(({ id }) => id)).toEqual(queries.map(({ id }) => id));
+    for (const { hits } of rows(out))
+      expect(hits[0]).toMatchObject({ id: expect.stringContaining("invented-") });
+  });
+
+  test("a database that does not exist yet is said so", async () => {
+    const { code, err } = await tawatur([
+      "search",
+      "--home",
+      join(temporaryFolder(), "none"),
+      "مطر",
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^tawatur: .*does not exist yet\n$/u);
+  });
+
+  test.each([
+    ["no query", ["search"]],
+    ["a limit that is no number", ["search", "--limit", "many", "مطر"]],
+    ["an unknown option", ["search", "--colour", "مطر"]],
+    ["an unknown command", ["serach"]],
+  ])("%s is misuse: exit code 2", async (_what, args) => {
+    expect((await tawatur(args)).code).toBe(2);
+  });
+});
+
+describe("group", () => {
+  test("prints a line an article, in order, and a line a story", async () => {
+    const folder = temporaryFolder();
+    const stories = join(folder, "stories.jsonl");
+    const { out } = await tawatur(["group", "--stories", stories], toJsonLines(NEWS));
+    expect(rows(out).map(({ id }) => id)).toEqual(NEWS.map(({ id }) => id));
+    const copied = rows(out).filter(({ copyOf }) => copyOf !== null);
+    expect(copied.length).toBeGreaterThan(3);
+    for (const { overlap } of copied) expect(overlap).toBeGreaterThan(0.6);
+    const lines = rows(readFileSync(stories, "utf8"));
+    expect(lines.flatMap(({ reports }) => reports).sort()).toEqual(NEWS.map(({ id }) => id).sort());
+    for (const { accounts, independent } of lines) {
+      expect(independent).toBeGreaterThanOrEqual(1);
+      expect(independent).toBeLessThanOrEqual(accounts.length);
+    }
+  });
+
+  test("the output of analyze can be piped into it", async () => {
+    const analyzed = await tawatur(["analyze"], toJsonLines(NEWS));
+    const piped = await tawatur(["group"], analyzed.out);
+    const direct = await tawatur(["group"], toJsonLines(NEWS));
+    expect(piped.out).toBe(direct.out);
+  });
+});
+
+test.each(["serve", "import", "search", "extract", "analyze", "group", "doctor"])(
+  "%s has help",
+  async (command) => {
+    const { code, out } = await tawatur([command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`tawatur ${command}`);
+  },
+);

@@ -1,0 +1,90 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { inventNews, toJsonLines } from "../bench/invented.js";
+import { openSqliteStore } from "../src/store/index.ts";
+import { ended, startProgram, temporaryFolder } from "./process.ts";
+
+/** Everything a run leaves behind that must not depend on how often it was killed; only the clock may differ. */
+async function readState(home: string) {
+  const store = await openSqliteStore(home, { readOnly: true });
+  try {
+    const articles = await store.catalog.export(0, 100_000);
+    const ids = articles.map(({ id }) => id);
+    const placements = await store.catalog.placements(ids);
+    const stories = await store.catalog.stories({ range: null, limit: 100_000, offset: 0 });
+    const found = await store.index.search({
+      any: [],
+      all: [],
+      none: [],
+      facets: [],
+      from: null,
+      to: null,
+      order: "newest",
+      limit: 100_000,
+      offset: 0,
+    });
+    const size = await store.catalog.size();
+    return {
+      articles: articles.map(({ number: _, ...rest }) => rest),
+      placements,
+      stories,
+      found: found.hits.length,
+      size,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+test("an import killed at any point and run again ends where an undisturbed one does", {
+  timeout: 240_000,
+}, async () => {
+  const folder = temporaryFolder();
+  const input = join(folder, "news.jsonl");
+  writeFileSync(input, toJsonLines(inventNews(2500)));
+
+  const whole = join(folder, "whole");
+  const started = Date.now();
+  expect((await ended(startProgram(["import", "--home", whole, input]))).code).toBe(0);
+  const takes = Date.now() - started;
+  const expected = await readState(whole);
+  expect(expected.articles).toHaveLength(2500);
+
+  let killed = 0;
+  for (const share of [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]) {
+    const home = join(folder, `killed-${share}`);
+    const child = startProgram(["import", "--home", home, input]);
+    const end = ended(child);
+    await sleep(takes * share);
+    child.kill("SIGKILL");
+    if ((await end).signal === "SIGKILL") killed += 1;
+    expect((await ended(startProgram(["import", "--home", home, input]))).code).toBe(0);
+    expect(await readState(home)).toEqual(expected);
+  }
+  expect(killed).toBeGreaterThanOrEqual(4);
+});
+
+test("two imports into one database at once lose and double nothing", {
+  timeout: 120_000,
+}, async () => {
+  const folder = temporaryFolder();
+  const news = inventNews(800);
+  const [first, second] = ["first", "second"].map((name) => join(folder, `${name}.jsonl`)) as [
+    string,
+    string,
+  ];
+  writeFileSync(first, toJsonLines(news.slice(0, 500)));
+  writeFileSync(second, toJsonLines(news.slice(300)));
+  const home = join(folder, "home");
+  const both = await Promise.all(
+    [first, second].map((input) => ended(startProgram(["import", "--home", home, input]))),
+  );
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const { articles, placements, found, size } = await readState(home);
+  expect(articles).toHaveLength(800);
+  expect(placements).toHaveLength(800);
+  expect(found).toBe(800);
+  expect(size).toMatchObject({ versions: 800, toIndex: 0, toGroup: 0 });
+});
