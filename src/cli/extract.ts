@@ -14,7 +14,6 @@ interface Page {
   readonly id: string;
   readonly url?: string;
   readonly text: string;
-  readonly fetchedAt?: string;
 }
 
 /** `tawatur extract`: pages to articles, or to the reason why there is none. */
@@ -24,7 +23,7 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
     .description("find the articles of pages")
     .argument(
       "[file...]",
-      "JSON Lines {id, text, url?, fetchedAt?}, text pages (.txt) and folders of them; - or nothing for standard input",
+      "JSON Lines {id, text, url?}, text pages (.txt) and folders of them; - or nothing for standard input",
     )
     .option("--explain", "add what was removed, and why")
     .addHelpText(
@@ -60,8 +59,7 @@ async function eachPage(file: string, print: (page: Page) => void | Promise<void
 
 function readPageLine(line: string): ReadLine<Page> {
   try {
-    const { id, url, text, html, fetchedAt }: Readonly<Record<string, unknown>> =
-      JSON.parse(line) ?? {};
+    const { id, url, text, html }: Readonly<Record<string, unknown>> = JSON.parse(line) ?? {};
     const page = text ?? html;
     if (typeof id !== "string" || typeof page !== "string") {
       return { ok: false, detail: "a page is {id, text}, both strings" };
@@ -72,7 +70,6 @@ function readPageLine(line: string): ReadLine<Page> {
         id,
         text: page,
         ...(typeof url === "string" ? { url } : {}),
-        ...(typeof fetchedAt === "string" ? { fetchedAt } : {}),
       },
     };
   } catch (error) {
@@ -80,14 +77,14 @@ function readPageLine(line: string): ReadLine<Page> {
   }
 }
 
-function toRow({ id, text, ...context }: Page, explain: boolean) {
-  const found: Extraction = extractText(text, context);
+function toRow({ id, url, text }: Page, explain: boolean) {
+  const found: Extraction = extractText(text);
   const removed = explain ? { removed: found.removed } : {};
   if (!found.ok) return { id, articles: [], reason: found.reason, ...removed };
   const articles = found.articles.map((article) => ({
     ...article,
     language: guessLanguage(article.text),
-    url: context.url ?? null,
+    url: url ?? null,
   }));
   return { id, articles, ...removed };
 }

@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import type { Store } from "../store/index.ts";
-import { createWeb } from "../web/index.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
 import { importInto } from "./import.ts";
 import { CliError, type Io } from "./io.ts";
@@ -32,6 +31,8 @@ export function addServe(program: Command, io: Io): void {
     .option("--no-sample", "leave an empty database empty");
   addHomeOption(command).action(async (options: Options) => {
     const port = toPort(options.port);
+    // The reader is loaded when it is asked for: other commands start without it.
+    const { createWeb } = await import("../web/index.ts");
     await withStore(options, io, async (store) => {
       const web = createWeb({
         store,

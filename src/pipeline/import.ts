@@ -51,7 +51,11 @@ async function importLocked(
   signal: AbortSignal,
 ): Promise<ImportReport> {
   const tally: Tally = { read: 0, new: 0, unchanged: 0, changed: 0, refused: {} };
-  let batch: Article[] = [];
+  let batch = new Map<string, Article>();
+  const flush = async () => {
+    await saveBatch([...batch.values()], world, tally);
+    batch = new Map();
+  };
   for await (const item of items) {
     if (signal.aborted) break;
     if (!item.ok || item.warnings.length > 0) onFault(item);
@@ -59,12 +63,12 @@ async function importLocked(
       tally.refused[item.reason] = (tally.refused[item.reason] ?? 0) + 1;
       continue;
     }
-    batch.push(item.article);
-    if (batch.length < BATCH) continue;
-    await saveBatch(batch, world, tally);
-    batch = [];
+    // An id that comes again is a version of the one before: that one is saved first.
+    if (batch.has(item.article.id)) await flush();
+    batch.set(item.article.id, item.article);
+    if (batch.size === BATCH) await flush();
   }
-  await saveBatch(batch, world, tally);
+  await flush();
   await indexPending(world.store);
   await groupPending(world, signal);
   return { ...tally, interrupted: signal.aborted };
@@ -76,20 +80,11 @@ async function saveBatch(batch: readonly Article[], world: World, tally: Tally):
   const standings = await catalog.classify(
     rows.map(({ article, hash }) => ({ id: article.id, hash })),
   );
-  const fresh: { readonly article: Article; readonly hash: string }[] = [];
-  const seen = new Map<string, string>();
-  for (const row of rows) {
-    const { id } = row.article;
-    const standing = seen.has(id)
-      ? seen.get(id) === row.hash
-        ? "unchanged"
-        : "changed"
-      : (standings.get(`${id}`) ?? "new");
+  const fresh = rows.filter(({ article }) => {
+    const standing = standings.get(article.id) ?? "new";
     tally[standing] += 1;
-    if (standing === "unchanged") continue;
-    seen.set(id, row.hash);
-    fresh.push(row);
-  }
+    return standing !== "unchanged";
+  });
   if (fresh.length > 0) {
     await catalog.saveArticles(
       fresh.map(({ article, hash }) => ({ article, analysis: analyze(article), hash })),

@@ -1,0 +1,89 @@
+import { type FoundAgency, findAgencies, findAgenciesInProse } from "../extract/index.ts";
+import type { Article, Credit, CreditPlace, Dateline } from "../model/index.ts";
+import { type Token, tokenize } from "../text/index.ts";
+import { OUTLET_MARKS } from "./tables/outlet-marks.ts";
+
+/** How much of a text's end may be its credit: «… أوكرانيا.وكالات», a last line «(رويترز)». */
+const LONGEST_TAIL = 40;
+const LAST_PIECE = /(?:^|[\n.؟!»"”])\s*\(?([^\n.؟!»"”()]{2,40})\)?\s*\.?\s*$/u;
+const MOST_NAME_WORDS = 6;
+/** How much of a sentence before a mention is kept as its evidence. */
+const EVIDENCE_BEFORE = 30;
+
+/** Everyone an article names as where its words come from; the outlet's own name is no credit. */
+export function findCredits(
+  article: Article,
+  tokens: readonly Token[],
+  dateline: Dateline | null,
+): Credit[] {
+  const credits: Credit[] = [];
+  const own = ownKeys(article.outlet ?? "");
+  const add = (credit: Credit) => {
+    const again = credits.some(
+      ({ key, name, place }) =>
+        key === credit.key && name === credit.name && place === credit.place,
+    );
+    if (!again && !own.has(credit.key ?? "") && !own.has(keyOf(credit.name))) credits.push(credit);
+  };
+  for (const credit of byline(article)) add(credit);
+  for (const written of dateline?.credit ?? [])
+    for (const credit of named(written, "dateline")) add(credit);
+  if (article.source !== null)
+    for (const credit of named(article.source, "source-line")) add(credit);
+  for (const credit of tail(article.text)) add(credit);
+  for (const credit of inText(article.text, tokens)) add(credit);
+  return credits;
+}
+
+/** An outlet by its own name and, where it is in the agency table, by its key. */
+function ownKeys(outlet: string): ReadonlySet<string> {
+  const names = [keyOf(outlet), ...findAgencies(outlet).map(({ key }) => key ?? "")];
+  return new Set(names.filter((name) => name !== ""));
+}
+
+function toCredit(found: FoundAgency, place: CreditPlace, evidence: string): Credit {
+  return { name: found.name, key: found.key, place, evidence };
+}
+
+/** A byline is mostly a reporter's name: only agencies and words that say «agency» or «newspaper» make it a credit. */
+function byline({ author }: Article): Credit[] {
+  if (author === null) return [];
+  const agencies = findAgencies(author);
+  if (agencies.length > 0) return agencies.map((found) => toCredit(found, "byline", author));
+  return OUTLET_MARKS.some((mark) => keyOf(author).includes(mark)) ? named(author, "byline") : [];
+}
+
+/** A line that is a credit: the agencies it names, else the name it is. */
+function named(written: string, place: CreditPlace): Credit[] {
+  const agencies = findAgencies(written);
+  if (agencies.length > 0) return agencies.map((found) => toCredit(found, place, written));
+  const words = tokenize(written).length;
+  if (words === 0 || words > MOST_NAME_WORDS) return [];
+  return [{ name: written.trim(), key: keyOf(written), place, evidence: written }];
+}
+
+function tail(text: string): Credit[] {
+  const end = text.slice(-LONGEST_TAIL - 2);
+  const piece = LAST_PIECE.exec(end)?.[1]?.trim() ?? "";
+  const agencies = findAgencies(piece);
+  const covered = agencies.reduce((sum, { start, end: to }) => sum + to - start, 0);
+  // The last words of a sentence may name an agency; a credit is nothing but names.
+  if (agencies.length === 0 || covered < piece.length - 2 * agencies.length) return [];
+  return agencies.map((found) => toCredit(found, "tail", piece));
+}
+
+function inText(text: string, tokens: readonly Token[]): Credit[] {
+  return findAgenciesInProse(text, tokens).map((found) =>
+    toCredit(
+      found,
+      "text",
+      text.slice(Math.max(0, found.start - EVIDENCE_BEFORE), found.end).trim(),
+    ),
+  );
+}
+
+function keyOf(name: string): string {
+  return tokenize(name)
+    .map(({ folded }) => folded)
+    .join(" ");
+}

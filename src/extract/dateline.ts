@@ -1,0 +1,137 @@
+import { foldWord, tokenize } from "../text/index.ts";
+import { findAgencies, findAgency } from "./agencies.ts";
+import { DATELINE_PLACES } from "./tables/dateline-places.ts";
+
+/** A dateline at the beginning of a text. `end` is where the text after it begins, in UTF-16 units. */
+export interface FoundDateline {
+  readonly place: string | null;
+  readonly credit: readonly string[];
+  readonly end: number;
+}
+
+const PLACE_NAMES: ReadonlySet<string> = new Set(DATELINE_PLACES.map((name) => key(name)));
+
+function key(text: string): string {
+  return tokenize(text)
+    .map(({ folded }) => folded)
+    .join(" ");
+}
+
+function isPlace(text: string): boolean {
+  const name = key(text);
+  return PLACE_NAMES.has(name) || PLACE_NAMES.has(name.replace(ARTICLE, ""));
+}
+
+const OUTLET_WORDS: readonly string[] = "وكالة صحيفة جريدة قناة إذاعة شبكة موقع مكتب"
+  .split(" ")
+  .map(foldWord);
+const ARTICLE = new RegExp(`^${foldWord("ال")}`, "u");
+const NAME = '[^\\n()\\[\\]«»"/:،,.–—-]{2,40}?';
+const DASH = "\\s*(?:--+|[-–—_:])\\s*";
+/** A dateline is short: what is looked at of a text. */
+const LOOKED_AT = 120;
+const MOST_PLACE_WORDS = 4;
+const MOST_CREDIT_WORDS = 5;
+const DIGIT = /\d/u;
+
+/** After a dash stands an agency or a reporter: only what says that it is an agency or an outlet is a credit. */
+function namesAgency(text: string): string[] {
+  const outlet = OUTLET_WORDS.some((word) => key(text).split(" ").includes(word));
+  return outlet || findAgency(text) !== null ? toCredits(text) : [];
+}
+
+interface Shape {
+  readonly pattern: RegExp;
+  /** Whether what was caught really is a dateline, and of what. */
+  readonly read: (
+    caught: Readonly<Record<string, string>>,
+    closed: boolean,
+  ) => Omit<FoundDateline, "end"> | null;
+}
+
+const wordCount = (text: string): number => tokenize(text).length;
+
+function toPlace(text: string): string | null {
+  return wordCount(text) <= MOST_PLACE_WORDS ? text.trim() : null;
+}
+
+function toCredits(text: string): string[] {
+  const agencies = findAgencies(text);
+  return agencies.length > 1
+    ? agencies.map(({ start, end }) => text.slice(start, end))
+    : [text.trim()];
+}
+
+function isCredit(text: string, closed: boolean): boolean {
+  if (findAgency(text) !== null) return true;
+  return closed && wordCount(text) <= MOST_CREDIT_WORDS && !DIGIT.test(text);
+}
+
+/** The shapes datelines come in, the most telling first. `closed` says that a dash, colon or line end follows. */
+const SHAPES: readonly Shape[] = [
+  {
+    // «موسكو (وكالات)», «دبي، الإمارات العربية المتحدة (CNN) --», «عمان - (بترا) -»
+    pattern: new RegExp(
+      `^(?<place>${NAME})(?:[،,]\\s*(?<country>${NAME}))?\\s*(?:-\\s*)?\\((?<credit>[^()\\n]{1,40})\\)`,
+      "u",
+    ),
+    read: ({ place = "", credit = "" }, closed) => {
+      if (isPlace(credit) && !isPlace(place))
+        return { place: credit.trim(), credit: namesAgency(place) };
+      if (!isCredit(credit, closed) || (!closed && !isPlace(place) && wordCount(place) > 1))
+        return null;
+      return { place: toPlace(place), credit: toCredits(credit) };
+    },
+  },
+  {
+    // «شمسان بوست / عدن:», «بغداد / شبكة أخبار -»
+    pattern: new RegExp(
+      `^(?<first>${NAME})\\s*/\\s*(?<second>${NAME})(?=\\s*(?:[-–—_:]|\\n|$))`,
+      "u",
+    ),
+    read: ({ first = "", second = "" }, closed) => {
+      if (!closed) return null;
+      if (isPlace(second)) return { place: second.trim(), credit: toCredits(first) };
+      return isPlace(first) ? { place: first.trim(), credit: toCredits(second) } : null;
+    },
+  },
+  {
+    // «(رويترز) -», «(أ ف ب):»
+    pattern: /^\((?<credit>[^()\n]{1,40})\)/u,
+    read: ({ credit = "" }, closed) =>
+      closed && findAgency(credit) !== null ? { place: null, credit: toCredits(credit) } : null,
+  },
+  {
+    // «موسكو-سانا», «المواطن - واس», «أبوظبي - سكاي نيوز عربية»
+    pattern: new RegExp(
+      `^(?<first>${NAME})${DASH}(?<second>${NAME})(?=\\s*(?:[-–—_:]|\\n|$))`,
+      "u",
+    ),
+    read: ({ first = "", second = "" }, closed) => {
+      if (!closed) return null;
+      if (isPlace(first)) return { place: first.trim(), credit: namesAgency(second) };
+      return findAgency(second) === null ? null : { place: null, credit: toCredits(second) };
+    },
+  },
+  {
+    // «الرباط:», «عدن –»
+    pattern: new RegExp(`^(?<place>${NAME})(?=\\s*(?:--+|[-–—_:]))`, "u"),
+    read: ({ place = "" }, closed) =>
+      closed && isPlace(place) ? { place: place.trim(), credit: [] } : null,
+  },
+];
+
+const CLOSING = /^\s*(?:(?:--+|[-–—_:])\s*)+|^\s*(?=\n|$)/u;
+
+/** Finds the dateline a text opens with; null when it opens with its first sentence. */
+export function findDateline(text: string): FoundDateline | null {
+  const start = text.slice(0, LOOKED_AT);
+  for (const { pattern, read } of SHAPES) {
+    const match = pattern.exec(start);
+    if (match === null) continue;
+    const closing = CLOSING.exec(start.slice(match[0].length));
+    const found = read((match.groups ?? {}) as Record<string, string>, closing !== null);
+    if (found !== null) return { ...found, end: match[0].length + (closing?.[0].length ?? 0) };
+  }
+  return null;
+}

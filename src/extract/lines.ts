@@ -1,0 +1,74 @@
+import { fold } from "../text/index.ts";
+import {
+  AUTHOR_LABELS,
+  DATE_LABELS,
+  FURNITURE_LINES,
+  FURNITURE_STARTS,
+  KEYWORD_LABELS,
+  READ_ALSO_LABELS,
+  SOURCE_LABELS,
+} from "./tables/labels.ts";
+
+/** What a line of a page is by its label. `value` is what stands after the label on the line. */
+export type LabelledLine =
+  | {
+      readonly kind: "read-also" | "date" | "source" | "keywords" | "author";
+      readonly value: string;
+    }
+  | { readonly kind: "furniture"; readonly reason: string }
+  | { readonly kind: "text" };
+
+type LabelKind = "read-also" | "date" | "source" | "keywords" | "author";
+
+const folded = (text: string): string => fold(text).text;
+
+const LABELS: readonly (readonly [LabelKind, string])[] = (
+  [
+    ["read-also", READ_ALSO_LABELS],
+    ["date", DATE_LABELS],
+    ["source", SOURCE_LABELS],
+    ["keywords", KEYWORD_LABELS],
+    ["author", AUTHOR_LABELS],
+  ] as const
+)
+  .flatMap(([kind, labels]) => labels.map((label) => [kind, folded(label)] as const))
+  .sort(([, a], [, b]) => b.length - a.length);
+
+const STARTS = FURNITURE_STARTS.map(([reason, start]) => [reason, folded(start)] as const);
+const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line), reason]));
+
+/** A label needs its colon, unless it stands alone on its line. */
+const AFTER_LABEL = /^\s*[:：]\s*/u;
+const LONGEST_FURNITURE = 200;
+
+/** Reads a line's label, if it has one. */
+export function readLine(line: string): LabelledLine {
+  const { text, offsets } = fold(line);
+  for (const [kind, label] of LABELS) {
+    if (!text.startsWith(label)) continue;
+    const rest = line.slice(offsets[label.length] ?? line.length);
+    const colon = AFTER_LABEL.exec(rest);
+    if (rest.trim() === "" || colon !== null) {
+      return { kind, value: rest.slice(colon?.[0].length ?? 0).trim() };
+    }
+  }
+  const whole = WHOLE_LINES.get(text.trim());
+  if (whole !== undefined) return { kind: "furniture", reason: whole };
+  const start = STARTS.find(([, words]) => text.startsWith(words));
+  if (start !== undefined && line.length <= LONGEST_FURNITURE)
+    return { kind: "furniture", reason: start[0] };
+  return { kind: "text" };
+}
+
+const GLUED = READ_ALSO_LABELS.map(folded).sort((a, b) => b.length - a.length);
+const SPACE = /\s/u;
+
+/** A read-also label glued to the paragraph it stands before («أخبار ذات صلةأعلن …»): where the paragraph begins; 0 without one. */
+export function gluedLabelEnd(paragraph: string): number {
+  const { text, offsets } = fold(paragraph);
+  const label = GLUED.find((words) => text.startsWith(words));
+  if (label === undefined || label.length === text.length) return 0;
+  const next = text.charAt(label.length);
+  // After a space the words may be a sentence of their own («ذات صلة بالملف»); glued to a letter they are a label.
+  return SPACE.test(next) ? 0 : (offsets[label.length] ?? 0);
+}
