@@ -46,6 +46,7 @@ interface Shape {
   readonly read: (
     caught: Readonly<Record<string, string>>,
     closed: boolean,
+    whole: boolean,
   ) => Omit<FoundDateline, "end"> | null;
 }
 
@@ -67,7 +68,7 @@ function isCredit(text: string, closed: boolean): boolean {
   return closed && wordCount(text) <= MOST_CREDIT_WORDS && !DIGIT.test(text);
 }
 
-/** The shapes datelines come in, the most telling first. `closed` says that a dash, colon or line end follows. */
+/** The shapes datelines come in, the most telling first. `closed` says that a dash, colon or line end follows, `whole` that nothing else is on the line. */
 const SHAPES: readonly Shape[] = [
   {
     // «موسكو (وكالات)», «دبي، الإمارات العربية المتحدة (CNN) --», «عمان - (بترا) -»
@@ -89,10 +90,12 @@ const SHAPES: readonly Shape[] = [
       `^(?<first>${NAME})\\s*/\\s*(?<second>${NAME})(?=\\s*(?:[-–—_:]|\\n|$))`,
       "u",
     ),
-    read: ({ first = "", second = "" }, closed) => {
+    read: ({ first = "", second = "" }, closed, whole) => {
       if (!closed) return null;
-      if (isPlace(second)) return { place: second.trim(), credit: toCredits(first) };
-      return isPlace(first) ? { place: first.trim(), credit: toCredits(second) } : null;
+      if (isPlace(first)) return { place: first.trim(), credit: toCredits(second) };
+      const known =
+        isPlace(second) || (whole && wordCount(first) + wordCount(second) <= MOST_CREDIT_WORDS);
+      return known ? { place: second.trim(), credit: toCredits(first) } : null;
     },
   },
   {
@@ -126,12 +129,16 @@ const CLOSING = /^\s*(?:(?:--+|[-–—_:])\s*)+|^\s*(?=\n|$)/u;
 /** Finds the dateline a text opens with; null when it opens with its first sentence. */
 export function findDateline(text: string): FoundDateline | null {
   const start = text.slice(0, LOOKED_AT);
+  const lineEnd = text.indexOf("\n");
+  const firstLineEnd = lineEnd === -1 ? text.length : lineEnd;
   for (const { pattern, read } of SHAPES) {
     const match = pattern.exec(start);
     if (match === null) continue;
     const closing = CLOSING.exec(start.slice(match[0].length));
-    const found = read((match.groups ?? {}) as Record<string, string>, closing !== null);
-    if (found !== null) return { ...found, end: match[0].length + (closing?.[0].length ?? 0) };
+    const end = match[0].length + (closing?.[0].length ?? 0);
+    const whole = end >= firstLineEnd;
+    const found = read((match.groups ?? {}) as Record<string, string>, closing !== null, whole);
+    if (found !== null) return { ...found, end };
   }
   return null;
 }

@@ -133,14 +133,14 @@ function isLink(line: string | undefined): boolean {
   );
 }
 
-/** One headline, then (after a promotion or a dateline, maybe) a paragraph: another article. Several headlines: a list. */
+/** After a headline, how many lines a promotion, a byline and a dateline may take before the first paragraph. */
+const MOST_LINES_BEFORE_BODY = 4;
+
+/** One headline and soon a paragraph: another article. Several headlines: a list, and what follows is the same article going on. */
 function opensArticle(lines: readonly string[], from: number, links: number): boolean {
   if (links !== 1) return false;
-  const body = lines.slice(from + 1).filter((line) => readLine(line).kind !== "furniture");
-  const first = body[0] ?? "";
-  const paragraph =
-    first.length < LEAST_PARAGRAPH && findDateline(first) !== null ? (body[1] ?? "") : first;
-  return paragraph.length >= LEAST_PARAGRAPH;
+  const next = lines.slice(from + 1, from + 1 + MOST_LINES_BEFORE_BODY);
+  return next.some((line) => line.length >= LEAST_PARAGRAPH);
 }
 
 interface Draft {

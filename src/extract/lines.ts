@@ -37,8 +37,9 @@ const LABELS: readonly (readonly [LabelKind, string])[] = (
 const STARTS = FURNITURE_STARTS.map(([reason, start]) => [reason, folded(start)] as const);
 const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line), reason]));
 
-/** A label needs its colon, unless it stands alone on its line. */
+/** A label needs its colon (a byline's may be a dash), unless it stands alone on its line. */
 const AFTER_LABEL = /^\s*[:：]\s*/u;
+const AFTER_BYLINE = /^\s*[:：]\s*|^\s+[\u0640–-]\s+/u;
 const LONGEST_FURNITURE = 200;
 
 /** Reads a line's label, if it has one. */
@@ -47,7 +48,7 @@ export function readLine(line: string): LabelledLine {
   for (const [kind, label] of LABELS) {
     if (!text.startsWith(label)) continue;
     const rest = line.slice(offsets[label.length] ?? line.length);
-    const colon = AFTER_LABEL.exec(rest);
+    const colon = (kind === "author" ? AFTER_BYLINE : AFTER_LABEL).exec(rest);
     if (rest.trim() === "" || colon !== null) {
       return { kind, value: rest.slice(colon?.[0].length ?? 0).trim() };
     }

@@ -12,6 +12,8 @@ export interface Tie {
 /** From here on a text is another's copy, or a part of it. */
 const COPY_JACCARD = 0.6;
 const CUT_SHARE = 0.8;
+const UPDATE_SHARE = 0.5;
+const UPDATE_MS = 48 * 3_600_000;
 /** From here on two texts do not speak against being in one account. */
 const SUPPORT_JACCARD = 0.2;
 const SUPPORT_SHARE = 0.4;
@@ -31,6 +33,13 @@ const TELLING_WORDS = 8;
 
 function isCopy({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
   return jaccard >= COPY_JACCARD || Math.max(shareOfFirst, shareOfSecond) >= CUT_SHARE;
+}
+
+/** An outlet's own text with new paragraphs is an update of it long before another's would be a copy. */
+function isUpdate(report: Report, { other, overlap }: Tie): boolean {
+  const own = report.outlet !== "" && report.outlet === other.outlet;
+  const near = Math.abs(report.instant - other.instant) <= UPDATE_MS;
+  return own && near && Math.max(overlap.shareOfFirst, overlap.shareOfSecond) >= UPDATE_SHARE;
 }
 
 function isSupport({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
@@ -180,7 +189,8 @@ function joinSupported(
   reposts: readonly Report[],
 ): string[] {
   const copies = ties
-    .filter(({ other, overlap }) => isCopy(overlap) && !isTemplate(report, other, window.rarity))
+    .filter((tie) => isCopy(tie.overlap) || isUpdate(report, tie))
+    .filter(({ other }) => !isTemplate(report, other, window.rarity))
     .sort(byCloseness)
     .map(({ other }) => other);
   const tied = new Set(ties.map(({ other }) => other));
@@ -250,7 +260,8 @@ function toCopyLink(
   reposts: readonly Report[],
 ): CopyLink | null {
   const [best] = ties
-    .filter(({ other, overlap }) => isCopy(overlap) && byInstant(other, report) < 0)
+    .filter((tie) => isCopy(tie.overlap) || isUpdate(report, tie))
+    .filter(({ other }) => byInstant(other, report) < 0)
     .sort(byCloseness);
   const of = best?.other ?? reposts.filter((other) => byInstant(other, report) < 0)[0];
   if (of === undefined) return null;
