@@ -12,8 +12,6 @@ export interface Tie {
 /** From here on a text is another's copy, or a part of it. */
 const COPY_JACCARD = 0.6;
 const CUT_SHARE = 0.8;
-const UPDATE_SHARE = 0.5;
-const UPDATE_MS = 48 * 3_600_000;
 /** From here on two texts do not speak against being in one account. */
 const SUPPORT_JACCARD = 0.2;
 const SUPPORT_SHARE = 0.4;
@@ -27,19 +25,12 @@ const MOST_BEARERS = 40;
 const LEAST_MARKS = 3;
 const VERBATIM_SHARE = 0.98;
 /** Two texts are one template when under this share of each one's telling words stands in the other. */
-const TEMPLATE_SHARE = 0.5;
+const TEMPLATE_SHARE = 0.4;
 const LIKE_LENGTH = 0.66;
 const TELLING_WORDS = 8;
 
 function isCopy({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
   return jaccard >= COPY_JACCARD || Math.max(shareOfFirst, shareOfSecond) >= CUT_SHARE;
-}
-
-/** An outlet's own text with new paragraphs is an update of it long before another's would be a copy. */
-function isUpdate(report: Report, { other, overlap }: Tie): boolean {
-  const own = report.outlet !== "" && report.outlet === other.outlet;
-  const near = Math.abs(report.instant - other.instant) <= UPDATE_MS;
-  return own && near && Math.max(overlap.shareOfFirst, overlap.shareOfSecond) >= UPDATE_SHARE;
 }
 
 function isSupport({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
@@ -105,18 +96,23 @@ export interface AccountChoice {
   readonly merged: readonly string[];
   readonly copy: CopyLink | null;
   readonly ties: readonly Tie[];
+  /** Reports whose words this one shares and whose event it does not: the same template. */
+  readonly templates: ReadonlySet<Report>;
 }
 
 /** Finds the account of a report that is not in the window yet. Changes nothing. */
 export function chooseAccount(window: AccountWindow, report: Report): AccountChoice {
   const ties = findTies(window, report);
   const reposts = report.url === null ? [] : (window.byUrl.get(report.url) ?? []);
-  const joined = joinSupported(window, report, ties, reposts);
+  const templates = new Set(
+    ties.map(({ other }) => other).filter((other) => isTemplate(report, other, window.rarity)),
+  );
+  const joined = joinSupported(window, ties, reposts, templates);
   const [account = null, ...merged] = joined.sort(
     (a, b) => oldest(window, a) - oldest(window, b) || (a < b ? -1 : 1),
   );
   const inside = ties.filter(({ other }) => joined.includes(window.accountOf.get(other) ?? ""));
-  return { account, merged, copy: toCopyLink(report, inside, reposts), ties };
+  return { account, merged, copy: toCopyLink(report, inside, reposts), ties, templates };
 }
 
 /** Puts a report into an account, new or known. `ties` are those found while choosing; without them they are found again. */
@@ -184,13 +180,12 @@ function findTies(window: AccountWindow, report: Report): Tie[] {
 /** Joins account after account, same addresses first, then the closest text, as long as their pairs support it. */
 function joinSupported(
   window: AccountWindow,
-  report: Report,
   ties: readonly Tie[],
   reposts: readonly Report[],
+  templates: ReadonlySet<Report>,
 ): string[] {
   const copies = ties
-    .filter((tie) => isCopy(tie.overlap) || isUpdate(report, tie))
-    .filter(({ other }) => !isTemplate(report, other, window.rarity))
+    .filter(({ other, overlap }) => isCopy(overlap) && !templates.has(other))
     .sort(byCloseness)
     .map(({ other }) => other);
   const tied = new Set(ties.map(({ other }) => other));
@@ -260,8 +255,7 @@ function toCopyLink(
   reposts: readonly Report[],
 ): CopyLink | null {
   const [best] = ties
-    .filter((tie) => isCopy(tie.overlap) || isUpdate(report, tie))
-    .filter(({ other }) => byInstant(other, report) < 0)
+    .filter(({ other, overlap }) => isCopy(overlap) && byInstant(other, report) < 0)
     .sort(byCloseness);
   const of = best?.other ?? reposts.filter((other) => byInstant(other, report) < 0)[0];
   if (of === undefined) return null;

@@ -74,7 +74,8 @@ function place(window: Window, report: Report): readonly Placement[] {
   const choice = chooseAccount(window.accounts, report);
   const account = choice.account ?? toShortId("a", report.id);
   const home = choice.account === null ? null : storyOfAccount(window, choice.account);
-  const joined = home === null ? chooseStory(window.stories, report, accountIn(window)) : null;
+  const joined =
+    home === null ? chooseStory(window.stories, report, accountIn(window), choice.templates) : null;
   const story = home ?? joined?.story ?? toShortId("s", report.id);
 
   for (const merged of choice.merged) mergeAccount(window.accounts, merged, account);

@@ -1,6 +1,7 @@
 import type { AnalyzedArticle, Origin } from "../model/index.ts";
 import { foldWord, tokenize } from "../text/index.ts";
 import { AGENCY_WORDS, OUTLET_KIND_WORDS } from "./tables/outlet-kind-words.ts";
+import { RELAY_CUES } from "./tables/relay-cues.ts";
 
 const KIND_WORDS: ReadonlySet<string> = new Set(OUTLET_KIND_WORDS.map(foldWord));
 const AGENCY_MARKS: ReadonlySet<string> = new Set(AGENCY_WORDS.map(foldWord));
@@ -56,4 +57,28 @@ export function accountOrigin(reports: readonly Stating[]): Origin | null {
 /** A report's own stated origin, else its account's, marked as inferred with the id of the report that states it. */
 export function originOf(report: Stating, shared: Origin | null): Origin | null {
   return statedOrigin(report.article) ?? (shared === null ? null : { ...shared, inferred: true });
+}
+
+const CUES: readonly (readonly string[])[] = RELAY_CUES.map((cue) => cue.split(" ").map(foldWord));
+/** How many words after a cue may name an outlet. */
+const NAME_WORDS = 6;
+const LEADING_WAW = /^و(?=.{3})/u;
+
+/** Which of the outlets, given by their keys, a text says it passes on: «نقلاً عن جريدة الميناء», «ذكرت إذاعة الوادي». */
+export function relayedOutlets(text: string, keys: ReadonlySet<string>): string[] {
+  const words = tokenize(text).map(({ folded }) => folded);
+  const relayed = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (const cue of CUES) {
+      if (!cue.every((word, k) => (k === 0 ? bare(words[at]) : words[at + k]) === word)) continue;
+      const start = at + cue.length;
+      const name = toOutletKey(words.slice(start, start + NAME_WORDS).join(" "));
+      for (const key of keys) if (name === key || name.startsWith(`${key} `)) relayed.add(key);
+    }
+  }
+  return [...relayed];
+}
+
+function bare(word: string | undefined): string {
+  return word?.replace(LEADING_WAW, "") ?? "";
 }

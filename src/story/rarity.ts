@@ -4,7 +4,7 @@ import { SLOTS } from "./bag.ts";
  * A week of a newsroom's reading. In a window with fewer articles than this a term is judged as if the rest were there: one that
  * more articles have than a story is wide recurs in them at its rate, one that fewer have does not, because it is a story's own.
  */
-const FULL_WINDOW = 1500;
+const FULL_WINDOW = 500;
 const STORY_WIDTH = 6;
 /** In a handful of articles, few can be one story. */
 const STORY_SHARE = 1 / 8;
@@ -16,6 +16,8 @@ export interface Rarity {
   remove(slots: Uint32Array): void;
   /** ln((N + 1) / (n + ½)): about 0 for a word in every article, largest for one in a single article. Never negative. */
   idf(slot: number): number;
+  /** ln of how much fuller than a full window this one is; below 0 when it is emptier. */
+  fullness(): number;
 }
 
 /** Counts for a window that starts empty. */
@@ -38,7 +40,12 @@ export function createRarity(): Rarity {
     const elsewhere = count > width ? (missing * (count - width)) / articles : 0;
     return Math.max(0, logOfAll - Math.log(count + elsewhere + HALF));
   };
-  return { add: (slots) => change(slots, 1), remove: (slots) => change(slots, -1), idf };
+  return {
+    add: (slots) => change(slots, 1),
+    remove: (slots) => change(slots, -1),
+    idf,
+    fullness: () => Math.log(Math.max(1, articles) / FULL_WINDOW),
+  };
 }
 
 const KNOWN_LOGS = Float64Array.from({ length: 4096 }, (_, n) => Math.log(n + HALF));

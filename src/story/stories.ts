@@ -73,15 +73,18 @@ function leaveStory(window: StoryWindow, report: Report): void {
   if (members?.size === 0) window.members.delete(story);
 }
 
-/** Finds the story of a report that is not in the window yet; null when it opens one. Changes nothing. */
+/** Finds the story of a report that is not in the window yet; null when it opens one. A story told in the same template is another event's. Changes nothing. */
 export function chooseStory(
   window: StoryWindow,
   report: Report,
   accountOf: (report: Report) => string,
+  templates: ReadonlySet<Report>,
 ): StoryChoice | null {
   let best: (StoryChoice & { readonly score: number }) | null = null;
   for (const story of candidateStories(window, report)) {
-    const judged = judgeStory(window, report, speakersOf(window, story, accountOf));
+    const speakers = speakersOf(window, story, accountOf);
+    if (speakers.some((speaker) => templates.has(speaker))) continue;
+    const judged = judgeStory(window, report, speakers);
     if (judged === null || judged.score <= (best?.score ?? 0)) continue;
     best = {
       story,
@@ -104,7 +107,7 @@ function judgeStory(
   for (const speaker of speakers) {
     const logOdds = Math.max(
       LEAST_LOG_ODDS,
-      toLogOdds(compareReports(report, speaker, window.rarity)),
+      toLogOdds(compareReports(report, speaker, window.rarity), window.rarity.fullness()),
     );
     sum += logOdds;
     if (logOdds <= odds) continue;

@@ -16,10 +16,18 @@ const MODEL = {
 /** Beyond this gap the model has seen nothing; it is taken as no farther. */
 const FARTHEST_DAYS = 4;
 
-/** Log-odds that two reports are of one event; above 0 is likelier than not. */
-export function toLogOdds(pair: Comparison): number {
+/**
+ * The more articles there are, the fewer of all pairs are of one event: the odds before any evidence fall as one over their
+ * number. Bounded, because far from where the model was fitted it knows less.
+ */
+const MOST_PRIOR = 3;
+const LEAST_PRIOR = 0;
+
+/** Log-odds that two reports are of one event, in a window so full; above 0 is likelier than not. */
+export function toLogOdds(pair: Comparison, fullness: number): number {
   return (
     MODEL.bias +
+    Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness)) +
     MODEL.whole * pair.whole +
     MODEL.title * pair.title +
     MODEL.rare * pair.rare +

@@ -6,7 +6,7 @@ import {
   type Story,
   toInstant,
 } from "../model/index.ts";
-import { accountOrigin, toOutletKey } from "./origin.ts";
+import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
 
 /** A report of a story with where it was placed. */
 export interface Member {
@@ -87,9 +87,10 @@ function countIndependent(accounts: readonly Account[], reports: readonly Member
     for (const article of articles) outletsOf.set(toOutletKey(article.outlet), account.id);
     join(account.id, sourceOf(account.origin, articles[0]));
   }
+  const keys = new Set([...outletsOf.keys()].filter((key) => key !== ""));
   for (const account of accounts) {
-    for (const id of account.reports) {
-      for (const outlet of relayedOutlets(byId.get(id))) {
+    for (const article of account.reports.flatMap((id) => byId.get(id) ?? [])) {
+      for (const outlet of toRelayed(article, keys)) {
         const relayed = outletsOf.get(outlet);
         if (relayed !== undefined && relayed !== account.id) join(account.id, relayed);
       }
@@ -104,11 +105,11 @@ function sourceOf(origin: Origin | null, first: AnalyzedArticle | undefined): st
   return outlet === "" ? `report ${first?.id}` : `origin ${outlet}`;
 }
 
-function relayedOutlets(article: AnalyzedArticle | undefined): string[] {
-  if (article === undefined) return [];
+/** The story's outlets that an article passes on, by a credit that speaks for its whole text or in so many words. */
+function toRelayed(article: AnalyzedArticle, keys: ReadonlySet<string>): string[] {
   const own = toOutletKey(article.outlet);
-  return article.analysis.credits
-    .filter((credit) => credit.key !== null)
-    .map((credit) => toOutletKey(credit.name))
-    .filter((key) => key !== own);
+  const credited = article.analysis.credits
+    .filter(({ key, place }) => key !== null && place !== "text")
+    .map(({ name }) => toOutletKey(name));
+  return [...credited, ...relayedOutlets(article.text, keys)].filter((key) => key !== own);
 }
