@@ -1,0 +1,206 @@
+import type { Child } from "hono/jsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { Placement, Story } from "../model/index.ts";
+import type { ArticleVersion, StoredArticle } from "../store/index.ts";
+import { type Frame, Page } from "./layout.tsx";
+import { links, toWebAddress } from "./links.ts";
+import { SideBySide } from "./story-compare.tsx";
+import { Credits } from "./story-show.tsx";
+
+interface ArticleProps {
+  readonly frame: Frame;
+  readonly article: StoredArticle;
+  readonly story: Story | null;
+  readonly placement: Placement | null;
+  readonly versions: readonly ArticleVersion[];
+  readonly reposts: readonly string[];
+  readonly related: readonly StoredArticle[];
+  /** The version set beside the latest, when one was asked for. */
+  readonly against: ArticleVersion | null;
+}
+
+/** One report as published, with everything the engine knows of it. */
+export function ArticlePage(props: ArticleProps): JSX.Element {
+  const { frame, article, related, against, versions } = props;
+  const { voice } = frame;
+  const { t } = voice;
+  const latest = versions.at(-1);
+  return (
+    <Page {...frame} title={article.title ?? t.untitled} at="other">
+      <div class="columns">
+        <article class="report-text">
+          {article.section && (
+            <span class="topic" dir="auto">
+              {article.section}
+            </span>
+          )}
+          <h1 dir="auto">{article.title ?? t.untitled}</h1>
+          <p class="who">
+            <bdi>{article.outlet ?? t.unknownOutlet}</bdi>
+            {article.author !== null && (
+              <>
+                {" "}
+                · <bdi>{article.author}</bdi>
+              </>
+            )}{" "}
+            · <bdi>{voice.published(article.published)}</bdi>
+          </p>
+          {against !== null && latest !== undefined ? (
+            <SideBySide voice={voice} left={toSide(against, props)} right={toSide(latest, props)} />
+          ) : (
+            article.text
+              .split("\n")
+              .filter((line) => line.trim() !== "")
+              .map((line) => <p dir="auto">{line}</p>)
+          )}
+          {related.length > 0 && (
+            <section class="related">
+              <h2 class="section">{t.related}</h2>
+              <ul>
+                {related.map((other) => (
+                  <li>
+                    <a href={links.article(other.id)} dir="auto">
+                      {other.title ?? t.untitled}
+                    </a>{" "}
+                    <small>
+                      <bdi>{other.outlet ?? t.unknownOutlet}</bdi>
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </article>
+        <Facts {...props} />
+      </div>
+    </Page>
+  );
+}
+
+function toSide(version: ArticleVersion, { article, frame }: ArticleProps) {
+  const { t, number, instant } = frame.voice;
+  return {
+    heading: `${t.version} ${number(version.version)}`,
+    href: links.article(article.id),
+    title: version.title,
+    under: `${t.seen} ${instant(version.seenAt)}`,
+    text: version.text,
+  };
+}
+
+function Facts({ frame, article, story, placement, versions, reposts }: ArticleProps) {
+  const { voice } = frame;
+  const { t } = voice;
+  const address = toWebAddress(article.url);
+  const { dateline, keyphrases } = article.analysis;
+  return (
+    <aside>
+      <section>
+        <dl class="facts">
+          <Fact name={t.publisher}>
+            <bdi>{article.outlet ?? t.unknown}</bdi>
+          </Fact>
+          <Fact name={t.creditLine}>
+            {article.source === null ? t.unknown : <bdi>{article.source}</bdi>}
+          </Fact>
+          <Fact name={t.credits}>
+            <Credits article={article} voice={voice} />
+          </Fact>
+          {dateline?.place && (
+            <Fact name={t.dateline}>
+              <bdi>{dateline.place}</bdi>
+            </Fact>
+          )}
+          <Fact name={t.published}>
+            <bdi>{voice.published(article.published)}</bdi>
+            {article.published !== null && (
+              <small>
+                {" "}
+                ({t.precisions[article.published.precision]}، {t.readFrom}{" "}
+                <bdi>{article.published.from}</bdi>)
+              </small>
+            )}
+          </Fact>
+          {article.fetchedAt !== null && (
+            <Fact name={t.collected}>
+              <bdi>{voice.instant(article.fetchedAt)}</bdi>
+            </Fact>
+          )}
+          {address !== null && (
+            <Fact name={t.original}>
+              <a href={address} rel="noopener noreferrer" dir="ltr" class="address">
+                {new URL(address).hostname}
+              </a>
+            </Fact>
+          )}
+          {(article.keywords.length > 0 || keyphrases.length > 0) && (
+            <Fact name={t.keywords}>
+              <bdi>{(article.keywords.length > 0 ? article.keywords : keyphrases).join("، ")}</bdi>
+            </Fact>
+          )}
+        </dl>
+      </section>
+      {story !== null && (
+        <section>
+          <h2>{t.story}</h2>
+          <p>
+            <a href={links.story(story.id)} dir="auto">
+              {story.title}
+            </a>
+          </p>
+          <p class="who">
+            {voice.count("accounts", story.independent)} {t.atMost} {t.in}{" "}
+            {voice.count("reports", story.reports)}
+          </p>
+          {placement?.copy && (
+            <p class="who">
+              <span class="badge">{t.copyKinds[placement.copy.kind]}</span>{" "}
+              <bdi>{voice.percent(placement.copy.share)}</bdi> {t.shareHere}.{" "}
+              <a href={links.compare(story.id, placement.copy.of, article.id)}>{t.sideBySide}</a>
+            </p>
+          )}
+        </section>
+      )}
+      {versions.length > 1 && (
+        <section>
+          <h2>{t.versions}</h2>
+          <ul>
+            {versions.map(({ version, seenAt }) => (
+              <li>
+                <a href={`${links.article(article.id)}?against=${version}`}>
+                  {t.version} {voice.number(version)}
+                </a>
+                <span class="n">
+                  <bdi>{voice.instant(seenAt)}</bdi>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {reposts.length > 0 && (
+        <section>
+          <h2>{t.reposts}</h2>
+          <ul>
+            {reposts.map((id) => (
+              <li>
+                <a href={links.article(id)}>
+                  <bdi>{id}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children?: Child }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

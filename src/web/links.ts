@@ -1,0 +1,20 @@
+/** Addresses of the reader's pages. Ids are any string at all, so each is one encoded part of the path. */
+export const links = {
+  today: "/",
+  day: (day: string) => `/?day=${encodeURIComponent(day)}`,
+  story: (id: string) => `/story/${encodeURIComponent(id)}`,
+  article: (id: string) => `/article/${encodeURIComponent(id)}`,
+  compare: (story: string, left: string, right: string) =>
+    `/story/${encodeURIComponent(story)}/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`,
+  search: (query: string, order: string, page: number) =>
+    `/search?q=${encodeURIComponent(query)}&order=${order}&page=${page}`,
+  outletSearch: (outlet: string) =>
+    `/search?q=${encodeURIComponent(`source:"${outlet}"`)}&order=newest`,
+} as const;
+
+const WEB = /^https?:\/\//iu;
+
+/** An address that may be linked to; anything but http and https is text. */
+export function toWebAddress(url: string | null): string | null {
+  return url !== null && WEB.test(url) && URL.canParse(url) ? url : null;
+}

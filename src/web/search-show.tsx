@@ -1,0 +1,126 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { FoundArticle, Marked, SearchResult } from "../search/index.ts";
+import { MOST_COUNTED } from "../store/index.ts";
+import { type Frame, Page } from "./layout.tsx";
+import { links } from "./links.ts";
+
+interface SearchProps {
+  readonly frame: Frame;
+  readonly text: string;
+  readonly order: "best" | "newest";
+  readonly page: number;
+  readonly pageSize: number;
+  readonly result: SearchResult | null;
+}
+
+/** The search page, with what was understood of the query and where it was found. */
+export function SearchPage({ frame, text, order, page, pageSize, result }: SearchProps): JSX.Element {
+  const { voice } = frame;
+  const { t } = voice;
+  const total = result?.total ?? 0;
+  return (
+    <Page
+      {...frame}
+      title={text === "" ? t.search : `${t.search}: ${text}`}
+      at="search"
+      query={text}
+    >
+      <div class="narrow">
+        <h1 class="quiet">{t.search}</h1>
+        {result !== null && (
+          <p class="understood">
+            {t.searchedFor}: <bdi class="query">{result.query.normal}</bdi> —{" "}
+            {total >= MOST_COUNTED && `${t.moreThan} `}
+            {voice.count("hits", total)}
+          </p>
+        )}
+        {result?.query.faults.map((fault) => (
+          <p class="fault">
+            {t.notUnderstood}: <bdi>{fault}</bdi>
+          </p>
+        ))}
+        {result !== null && total > 0 && (
+          <nav class="orders" aria-label={t.search}>
+            {(["best", "newest"] as const).map((each) =>
+              each === order ? (
+                <b aria-current="true">{t[each]}</b>
+              ) : (
+                <a href={links.search(text, each, 1)}>{t[each]}</a>
+              ),
+            )}
+          </nav>
+        )}
+        {result !== null && total === 0 && <NoHits result={result} frame={frame} />}
+        <ol class="hits">
+          {result?.hits.map((hit) => (
+            <Hit hit={hit} frame={frame} />
+          ))}
+        </ol>
+        <nav class="pages" aria-label={t.next}>
+          {page > 1 && (
+            <a href={links.search(text, order, page - 1)} rel="prev">
+              {t.previous}
+            </a>
+          )}
+          {page * pageSize < total && (
+            <a href={links.search(text, order, page + 1)} rel="next">
+              {t.next}
+            </a>
+          )}
+        </nav>
+        <p class="help">
+          {t.searchHelp} <code dir="ltr">source:"…" from:2026-03-01 to:2026-03</code>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function NoHits({ result, frame }: { readonly result: SearchResult; readonly frame: Frame }) {
+  const { t } = frame.voice;
+  return (
+    <div class="empty">
+      <h2>{t.noHits}</h2>
+      {result.suggestions.length > 0 && (
+        <p>
+          {t.didYouMean}:{" "}
+          {result.suggestions.map((text, at) => (
+            <>
+              {at > 0 && "، "}
+              <a href={links.search(text, "best", 1)} dir="auto">
+                {text}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Hit({ hit, frame }: { readonly hit: FoundArticle; readonly frame: Frame }) {
+  const { voice } = frame;
+  const { article } = hit;
+  return (
+    <li>
+      <h2 dir="auto">
+        <a href={links.article(article.id)}>
+          {hit.title.length === 0 ? voice.t.untitled : <Marks pieces={hit.title} />}
+        </a>
+      </h2>
+      <p dir="auto">
+        {hit.cutBefore && "… "}
+        <Marks pieces={hit.snippet} />
+        {hit.cutAfter && " …"}
+      </p>
+      <div class="who">
+        <bdi>{article.outlet ?? voice.t.unknownOutlet}</bdi> ·{" "}
+        <bdi>{voice.published(article.published)}</bdi>
+      </div>
+    </li>
+  );
+}
+
+function Marks({ pieces }: { readonly pieces: readonly Marked[] }) {
+  return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>;
+}

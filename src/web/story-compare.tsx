@@ -1,0 +1,105 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { Story } from "../model/index.ts";
+import type { StoredArticle } from "../store/index.ts";
+import { compareTexts, type Piece } from "../story/index.ts";
+import type { Voice } from "./format.ts";
+import { type Frame, Page } from "./layout.tsx";
+import { links } from "./links.ts";
+import { ComparePicker } from "./story-show.tsx";
+
+/** One side of a comparison: a report, or one version of it. */
+export interface Side {
+  readonly heading: string;
+  readonly href: string;
+  readonly title: string | null;
+  readonly under: string;
+  readonly text: string;
+}
+
+interface CompareProps {
+  readonly frame: Frame;
+  readonly story: Story;
+  readonly articles: ReadonlyMap<string, StoredArticle>;
+  readonly left: StoredArticle;
+  readonly right: StoredArticle;
+}
+
+/** Two reports of a story side by side. */
+export function ComparePage({ frame, story, articles, left, right }: CompareProps): JSX.Element {
+  const { voice } = frame;
+  return (
+    <Page {...frame} title={voice.t.compareTitle} at="other">
+      <article class="wide-page">
+        <p class="crumb">
+          <a href={links.story(story.id)} dir="auto">
+            {story.title}
+          </a>
+        </p>
+        <h1>{voice.t.compareTitle}</h1>
+        <SideBySide left={toSide(left, voice)} right={toSide(right, voice)} voice={voice} />
+        <ComparePicker
+          story={story}
+          articles={articles}
+          voice={voice}
+          left={left.id}
+          right={right.id}
+        />
+      </article>
+    </Page>
+  );
+}
+
+function toSide(article: StoredArticle, voice: Voice): Side {
+  return {
+    heading: article.outlet ?? voice.t.unknownOutlet,
+    href: links.article(article.id),
+    title: article.title,
+    under: voice.published(article.published),
+    text: article.text,
+  };
+}
+
+/** Two texts in two columns; words that only one of them has are underlined. */
+export function SideBySide({
+  left,
+  right,
+  voice,
+}: {
+  readonly left: Side;
+  readonly right: Side;
+  readonly voice: Voice;
+}): JSX.Element {
+  return (
+    <>
+      <p class="note">{voice.t.compareNote}</p>
+      <div class="sides">
+        {[left, right].map((side) => (
+          <header>
+            <a href={side.href}>
+              <b>
+                <bdi>{side.heading}</bdi>
+              </b>
+            </a>{" "}
+            <small>
+              <bdi>{side.under}</bdi>
+            </small>
+            <h2 dir="auto">{side.title ?? voice.t.untitled}</h2>
+          </header>
+        ))}
+        {compareTexts(left.text, right.text).map((row) =>
+          [row.left, row.right].map((pieces) => <Cell pieces={pieces} />),
+        )}
+      </div>
+    </>
+  );
+}
+
+function Cell({ pieces }: { readonly pieces: readonly Piece[] | null }) {
+  if (pieces === null)
+    return (
+      <p class="gone" aria-hidden="true">
+        —
+      </p>
+    );
+  return <p dir="auto">{pieces.map(({ text, shared }) => (shared ? text : <ins>{text}</ins>))}</p>;
+}

@@ -1,0 +1,289 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Placement, type Story, toInstant } from "../model/index.ts";
+import type { StoredArticle } from "../store/index.ts";
+import type { Voice } from "./format.ts";
+import { type Frame, Page } from "./layout.tsx";
+import { links } from "./links.ts";
+import { StoryTree } from "./story-tree.tsx";
+import { toOpening } from "./today.tsx";
+
+const LEADING_NUMBER = /^[\d٠-٩]+\s*/u;
+
+interface StoryProps {
+  readonly frame: Frame;
+  readonly story: Story;
+  readonly articles: ReadonlyMap<string, StoredArticle>;
+  readonly placements: ReadonlyMap<string, Placement>;
+}
+
+/** A story: its number, where it comes from, and every report with the evidence for its place. */
+export function StoryPage({ frame, story, articles, placements }: StoryProps): JSX.Element {
+  const { voice } = frame;
+  const { t } = voice;
+  const face = articles.get(story.titleFrom);
+  return (
+    <Page {...frame} title={story.title} at="other">
+      <article class="wide-page">
+        {face?.section && (
+          <span class="topic" dir="auto">
+            {face.section}
+          </span>
+        )}
+        <h1 dir="auto">{story.title}</h1>
+        {face !== undefined && (
+          <p class="summary" dir="auto">
+            {toOpening(face.text)}{" "}
+            <span class="badge">
+              {t.fromReport} <bdi>{face.outlet ?? t.unknownOutlet}</bdi>
+            </span>
+          </p>
+        )}
+        <Counts story={story} first={articles.get(story.first ?? "") ?? null} voice={voice} />
+        <h2 class="section">{t.whereFrom}</h2>
+        <figure>
+          <StoryTree story={story} articles={articles} voice={voice} />
+          <figcaption>
+            {t.treeNote} {t.atMostWhy}
+          </figcaption>
+        </figure>
+        <h2 class="section">{t.accountsTitle}</h2>
+        {story.accounts.map((account, at) => (
+          <section class="account">
+            <h3>
+              {t.accountNumber} <bdi>{voice.number(at + 1)}</bdi>
+              {account.origin === null ? (
+                <span class="badge warn">{t.noOrigin}</span>
+              ) : (
+                <span class={account.origin.inferred ? "badge warn" : "badge"}>
+                  {account.origin.inferred ? t.inferred : t.origin}:{" "}
+                  <bdi>{account.origin.name}</bdi>
+                </span>
+              )}
+            </h3>
+            <ol>
+              {account.reports.map((id) => (
+                <ReportLine
+                  id={id}
+                  story={story}
+                  articles={articles}
+                  placements={placements}
+                  voice={voice}
+                />
+              ))}
+            </ol>
+          </section>
+        ))}
+        {story.reports > 1 && <ComparePicker story={story} articles={articles} voice={voice} />}
+      </article>
+    </Page>
+  );
+}
+
+function Counts({
+  story,
+  first,
+  voice,
+}: {
+  readonly story: Story;
+  readonly first: StoredArticle | null;
+  readonly voice: Voice;
+}) {
+  const { t, number } = voice;
+  const noun = (text: string) => text.replace(LEADING_NUMBER, "");
+  const known = first?.published?.precision === "minute";
+  return (
+    <dl class="count">
+      <div class="key">
+        <dt>
+          {noun(voice.count("accounts", story.independent))} {t.atMost}
+        </dt>
+        <dd>{number(story.independent)}</dd>
+      </div>
+      <div>
+        <dt>{noun(voice.count("reports", story.reports))}</dt>
+        <dd>{number(story.reports)}</dd>
+      </div>
+      <div>
+        <dt>{noun(voice.count("outlets", story.outlets))}</dt>
+        <dd>{number(story.outlets)}</dd>
+      </div>
+      <div class="first">
+        <dt>{t.first}</dt>
+        <dd>
+          {known ? (
+            <>
+              <bdi>{first?.outlet ?? t.unknownOutlet}</bdi>{" "}
+              <small>
+                <bdi>{voice.published(first?.published ?? null)}</bdi>
+              </small>
+            </>
+          ) : (
+            <small>{t.firstUnknown}</small>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface ReportProps extends Omit<StoryProps, "frame"> {
+  readonly id: string;
+  readonly voice: Voice;
+}
+
+function ReportLine({ id, story, articles, placements, voice }: ReportProps) {
+  const article = articles.get(id);
+  const placement = placements.get(id);
+  const { t } = voice;
+  if (article === undefined) return null;
+  return (
+    <li class={placement?.copy ? "report copy" : "report"}>
+      <a href={links.article(id)} dir="auto">
+        {article.title ?? t.untitled}
+      </a>
+      <div class="who">
+        <bdi>{article.outlet ?? t.unknownOutlet}</bdi> ·{" "}
+        <bdi>{voice.published(article.published)}</bdi>
+        {placement?.copy && (
+          <span class="badge">
+            {t.copyKinds[placement.copy.kind]} <bdi>{voice.percent(placement.copy.share)}</bdi>
+          </span>
+        )}
+        {placement?.origin?.inferred && <span class="badge warn">{t.inferred}</span>}
+      </div>
+      <Evidence
+        article={article}
+        placement={placement}
+        story={story}
+        articles={articles}
+        voice={voice}
+      />
+    </li>
+  );
+}
+
+interface EvidenceProps {
+  readonly article: StoredArticle;
+  readonly placement: Placement | undefined;
+  readonly story: Story;
+  readonly articles: ReadonlyMap<string, StoredArticle>;
+  readonly voice: Voice;
+}
+
+function Evidence({ article, placement, story, articles, voice }: EvidenceProps) {
+  const { t } = voice;
+  const copy = placement?.copy ?? null;
+  const joined = placement?.joined ?? null;
+  const other = articles.get(copy?.of ?? joined?.with ?? "");
+  const gap = other === undefined ? null : toGap(article, other);
+  return (
+    <details>
+      <summary>{t.evidence}</summary>
+      <ul>
+        {copy !== null && (
+          <li>
+            <bdi>{voice.percent(copy.share)}</bdi> {t.shareHere} (
+            <bdi>{other?.outlet ?? t.unknownOutlet}</bdi>)
+          </li>
+        )}
+        {copy !== null && (
+          <li>
+            <bdi>{voice.percent(copy.shareOfOther)}</bdi> {t.shareThere}
+          </li>
+        )}
+        {joined !== null && (
+          <li>
+            {t.joinedWith}{" "}
+            <a href={links.article(joined.with)} dir="auto">
+              {other?.title ?? joined.with}
+            </a>{" "}
+            (<bdi>{voice.percent(joined.similarity)}</bdi>)
+          </li>
+        )}
+        {joined !== null && joined.shared.length > 0 && (
+          <li>
+            {t.sharedWords}: <bdi>{joined.shared.join("، ")}</bdi>
+          </li>
+        )}
+        {gap !== null && (
+          <li>
+            {t.gap}: {voice.gap(gap)}
+          </li>
+        )}
+        <li>
+          {t.credits}: <Credits article={article} voice={voice} />
+        </li>
+        {copy !== null && (
+          <li>
+            <a href={links.compare(story.id, copy.of, article.id)}>{t.sideBySide}</a>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+/** A gap is told only between two times that are known to the minute. */
+function toGap(a: StoredArticle, b: StoredArticle): number | null {
+  if (a.published?.precision !== "minute" || b.published?.precision !== "minute") return null;
+  const [x, y] = [toInstant(a), toInstant(b)];
+  return x === null || y === null ? null : x - y;
+}
+
+/** Whom an article credits, each with where it does. */
+export function Credits({
+  article,
+  voice,
+}: {
+  readonly article: StoredArticle;
+  readonly voice: Voice;
+}): JSX.Element {
+  const { t } = voice;
+  const { credits } = article.analysis;
+  if (credits.length === 0) return <>{t.creditsNone}</>;
+  return (
+    <>
+      {credits.map((credit, at) => (
+        <>
+          {at > 0 && "، "}
+          <bdi>{credit.name}</bdi> ({t.creditPlaces[credit.place]})
+        </>
+      ))}
+    </>
+  );
+}
+
+export function ComparePicker({
+  story,
+  articles,
+  voice,
+  left,
+  right,
+}: {
+  readonly story: Story;
+  readonly articles: ReadonlyMap<string, StoredArticle>;
+  readonly voice: Voice;
+  readonly left?: string;
+  readonly right?: string;
+}): JSX.Element {
+  const ids = story.accounts.flatMap(({ reports }) => reports);
+  const { t } = voice;
+  const options = (chosen: string | undefined) =>
+    ids.map((id) => (
+      <option value={id} selected={id === chosen}>
+        {articles.get(id)?.outlet ?? t.unknownOutlet} — {articles.get(id)?.title ?? t.untitled}
+      </option>
+    ));
+  return (
+    <form class="pick" action={`${links.story(story.id)}/compare`} method="get">
+      <b>{t.compareOther}</b>
+      <select name="left" aria-label="1">
+        {options(left ?? ids[0])}
+      </select>
+      <select name="right" aria-label="2">
+        {options(right ?? ids[1])}
+      </select>
+      <button type="submit">{t.compare}</button>
+    </form>
+  );
+}
