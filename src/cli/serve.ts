@@ -36,7 +36,6 @@ export function addServe(program: Command, io: Io): void {
     await withStore(options, io, async (store) => {
       const web = createWeb({
         store,
-        now: io.now,
         version: VERSION,
         onError: (error) =>
           io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),

@@ -95,12 +95,12 @@ function place(window: Window, report: Report): readonly Placement[] {
 /** Brings the placements of an account up to date, and returns the report's own first, then those that changed. */
 function settle(window: Window, report: Report, account: string, story: string): Placement[] {
   const members = window.accounts.members.get(account) ?? [];
-  const shared = accountOrigin(members);
+  const shared = accountOrigin(members.map(({ article }) => article));
   const changed: Placement[] = [];
   for (const member of members) {
     const before = window.placements.get(member);
     if (before === undefined) continue;
-    const after = { ...before, account, story, origin: originOf(member, shared) };
+    const after = { ...before, account, story, origin: originOf(member.article, shared) };
     if (member !== report && isSamePlacement(before, after)) continue;
     if (before.story !== story) moveToStory(window.stories, member, story);
     window.placements.set(member, after);

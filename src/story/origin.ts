@@ -35,19 +35,14 @@ export function statedOrigin(article: AnalyzedArticle): Origin | null {
   return { name: article.outlet, key: own, inferred: false, evidence: article.outlet };
 }
 
-interface Stating {
-  readonly id: string;
-  readonly article: AnalyzedArticle;
-}
-
 /** What most reports of an account state as its origin, the earliest of equals; null when none does. */
-export function accountOrigin(reports: readonly Stating[]): Origin | null {
+export function accountOrigin(articles: readonly AnalyzedArticle[]): Origin | null {
   const votes = new Map<string, { readonly origin: Origin; readonly by: string; count: number }>();
-  for (const { id, article } of reports) {
+  for (const article of articles) {
     const origin = statedOrigin(article);
     if (origin === null) continue;
     const vote = votes.get(origin.key);
-    if (vote === undefined) votes.set(origin.key, { origin, by: id, count: 1 });
+    if (vote === undefined) votes.set(origin.key, { origin, by: article.id, count: 1 });
     else vote.count += 1;
   }
   const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
@@ -55,28 +50,56 @@ export function accountOrigin(reports: readonly Stating[]): Origin | null {
 }
 
 /** A report's own stated origin, else its account's, marked as inferred with the id of the report that states it. */
-export function originOf(report: Stating, shared: Origin | null): Origin | null {
-  return statedOrigin(report.article) ?? (shared === null ? null : { ...shared, inferred: true });
+export function originOf(article: AnalyzedArticle, shared: Origin | null): Origin | null {
+  return statedOrigin(article) ?? (shared === null ? null : { ...shared, inferred: true });
 }
 
-const CUES: readonly (readonly string[])[] = RELAY_CUES.map((cue) => cue.split(" ").map(foldWord));
+const CUES_BY_FIRST = new Map<string, string[][]>();
+for (const cue of RELAY_CUES) {
+  const words = cue.split(" ").map(foldWord);
+  const first = words[0] ?? "";
+  CUES_BY_FIRST.set(first, [...(CUES_BY_FIRST.get(first) ?? []), words]);
+}
 /** How many words after a cue may name an outlet. */
 const NAME_WORDS = 6;
 const LEADING_WAW = /^و(?=.{3})/u;
 
+/** An outlet that a text says it passes on, by its key and as the text writes it. */
+export interface RelayedOutlet {
+  readonly key: string;
+  readonly written: string;
+}
+
 /** Which of the outlets, given by their keys, a text says it passes on: «نقلاً عن جريدة الميناء», «ذكرت إذاعة الوادي». */
-export function relayedOutlets(text: string, keys: ReadonlySet<string>): string[] {
-  const words = tokenize(text).map(({ folded }) => folded);
-  const relayed = new Set<string>();
+export function relayedOutlets(text: string, keys: ReadonlySet<string>): RelayedOutlet[] {
+  const tokens = tokenize(text);
+  const words = tokens.map(({ folded }) => folded);
+  const relayed = new Map<string, RelayedOutlet>();
   for (let at = 0; at < words.length; at += 1) {
-    for (const cue of CUES) {
-      if (!cue.every((word, k) => (k === 0 ? bare(words[at]) : words[at + k]) === word)) continue;
+    for (const cue of CUES_BY_FIRST.get(bare(words[at])) ?? []) {
+      if (!cue.every((word, k) => k === 0 || words[at + k] === word)) continue;
       const start = at + cue.length;
-      const name = toOutletKey(words.slice(start, start + NAME_WORDS).join(" "));
-      for (const key of keys) if (name === key || name.startsWith(`${key} `)) relayed.add(key);
+      const key = namedOutlet(words.slice(start, start + NAME_WORDS), keys);
+      if (key === null || relayed.has(key)) continue;
+      const end = tokens[start + outletWords(words.slice(start, start + NAME_WORDS), key) - 1]?.end;
+      relayed.set(key, { key, written: text.slice(tokens[start]?.start, end) });
     }
   }
-  return [...relayed];
+  return [...relayed.values()];
+}
+
+function namedOutlet(words: readonly string[], keys: ReadonlySet<string>): string | null {
+  const name = toOutletKey(words.join(" "));
+  for (const key of keys) if (name === key || name.startsWith(`${key} `)) return key;
+  return null;
+}
+
+/** How many of the words make up the outlet's name, kind words such as «جريدة» included. */
+function outletWords(words: readonly string[], key: string): number {
+  for (let count = 1; count <= words.length; count += 1) {
+    if (toOutletKey(words.slice(0, count).join(" ")) === key) return count;
+  }
+  return words.length;
 }
 
 function bare(word: string | undefined): string {

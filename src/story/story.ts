@@ -56,60 +56,66 @@ function byTime(a: Member, b: Member): number {
 }
 
 function toAccounts(reports: readonly Member[]): Account[] {
-  const members = new Map<string, Member[]>();
-  for (const report of reports) {
-    const list = members.get(report.placement.account) ?? [];
-    list.push(report);
-    members.set(report.placement.account, list);
+  const members = new Map<string, AnalyzedArticle[]>();
+  for (const { article, placement } of reports) {
+    const list = members.get(placement.account) ?? [];
+    list.push(article);
+    members.set(placement.account, list);
   }
+  const stated = new Map([...members].map(([id, list]) => [id, accountOrigin(list)]));
+  const accountOfOutlet = new Map<string, string>();
+  for (const [id, list] of members) {
+    for (const { outlet } of list) accountOfOutlet.set(toOutletKey(outlet), id);
+  }
+  accountOfOutlet.delete("");
   return [...members].map(([id, list]) => ({
     id,
-    reports: list.map(({ article }) => article.id),
-    origin: accountOrigin(list.map(({ article }) => ({ id: article.id, article }))),
+    reports: list.map((article) => article.id),
+    origin: toOrigin(id, list, accountOfOutlet, stated),
   }));
 }
 
-/**
- * At most how many accounts are independent: accounts with one origin count once, an outlet's uncredited accounts count once,
- * and an account that says it relays another outlet of the story counts with that one.
- */
+/** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another outlet of the story. */
+function toOrigin(
+  id: string,
+  articles: readonly AnalyzedArticle[],
+  accountOfOutlet: ReadonlyMap<string, string>,
+  stated: ReadonlyMap<string, Origin | null>,
+): Origin | null {
+  const origin = stated.get(id) ?? null;
+  const own = articles.some(({ outlet }) => toOutletKey(outlet) === origin?.key);
+  if (origin !== null && !own) return origin;
+  return relayedOrigin(id, articles, accountOfOutlet, stated) ?? origin;
+}
+
+/** Where an account that names no origin comes from when it passes on another outlet of the story: that outlet's origin, or the outlet. */
+function relayedOrigin(
+  id: string,
+  articles: readonly AnalyzedArticle[],
+  accountOfOutlet: ReadonlyMap<string, string>,
+  stated: ReadonlyMap<string, Origin | null>,
+): Origin | null {
+  for (const article of articles) {
+    const others = new Map([...accountOfOutlet].filter(([, account]) => account !== id));
+    const [relayed] = relayedOutlets(article.text, new Set(others.keys()));
+    if (relayed === undefined) continue;
+    const origin = stated.get(others.get(relayed.key) ?? "") ?? null;
+    return {
+      name: origin?.name ?? relayed.written,
+      key: origin?.key ?? relayed.key,
+      inferred: false,
+      evidence: article.id,
+    };
+  }
+  return null;
+}
+
+/** At most how many accounts are independent: accounts with one origin count once, and so do an outlet's own uncredited ones. */
 function countIndependent(accounts: readonly Account[], reports: readonly Member[]): number {
-  const byId = new Map(reports.map((member) => [member.article.id, member.article]));
-  const groups = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    const parent = groups.get(key) ?? key;
-    return parent === key ? key : rootOf(parent);
-  };
-  const join = (a: string, b: string) => groups.set(rootOf(a), rootOf(b));
-  const outletsOf = new Map<string, string>();
-  for (const account of accounts) {
-    const articles = account.reports.flatMap((id) => byId.get(id) ?? []);
-    for (const article of articles) outletsOf.set(toOutletKey(article.outlet), account.id);
-    join(account.id, sourceOf(account.origin, articles[0]));
-  }
-  const keys = new Set([...outletsOf.keys()].filter((key) => key !== ""));
-  for (const account of accounts) {
-    for (const article of account.reports.flatMap((id) => byId.get(id) ?? [])) {
-      for (const outlet of toRelayed(article, keys)) {
-        const relayed = outletsOf.get(outlet);
-        if (relayed !== undefined && relayed !== account.id) join(account.id, relayed);
-      }
-    }
-  }
-  return new Set(accounts.map(({ id }) => rootOf(id))).size;
-}
-
-function sourceOf(origin: Origin | null, first: AnalyzedArticle | undefined): string {
-  if (origin !== null) return `origin ${origin.key}`;
-  const outlet = toOutletKey(first?.outlet ?? null);
-  return outlet === "" ? `report ${first?.id}` : `origin ${outlet}`;
-}
-
-/** The story's outlets that an article passes on, by a credit that speaks for its whole text or in so many words. */
-function toRelayed(article: AnalyzedArticle, keys: ReadonlySet<string>): string[] {
-  const own = toOutletKey(article.outlet);
-  const credited = article.analysis.credits
-    .filter(({ key, place }) => key !== null && place !== "text")
-    .map(({ name }) => toOutletKey(name));
-  return [...credited, ...relayedOutlets(article.text, keys)].filter((key) => key !== own);
+  const outlets = new Map(reports.map(({ article }) => [article.id, toOutletKey(article.outlet)]));
+  const sources = accounts.map(({ id, origin, reports: [first = ""] }) => {
+    const outlet = outlets.get(first) ?? "";
+    return origin?.key ?? (outlet === "" ? id : outlet);
+  });
+  return new Set(sources).size;
 }

@@ -42,6 +42,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const LOCAL_CLOCK =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/u;
+const ANY_DIGIT = /\d/gu;
 const NO_OFFSET = /^(?:Z|[+-]00:?00)$/u;
 
 function monthName(month: number, style: Preferences["months"]): string {
@@ -51,58 +52,61 @@ function monthName(month: number, style: Preferences["months"]): string {
   return style === "maghreb" ? maghreb : `${levant}/${gregorian}`;
 }
 
+/** How numbers and weekdays are written in a reader's language and digits. */
+function createFormats({ language, digits }: Preferences) {
+  const arabic = language === "ar";
+  const locale = arabic ? `ar-u-nu-${digits}` : "en";
+  const calendar = arabic ? `ar-u-ca-islamic-umalqura-nu-${digits}` : "en-u-ca-islamic-umalqura";
+  const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return {
+    numbers: new Intl.NumberFormat(locale),
+    percents: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
+    rules: new Intl.PluralRules(language),
+    weekdays: new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }),
+    english: new Intl.DateTimeFormat("en", long),
+    englishMonths: new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }),
+    hijri: new Intl.DateTimeFormat(calendar, long),
+  };
+}
+
 /** The voice of a reader who chose so. */
 export function createVoice(preferences: Preferences): Voice {
   const arabic = preferences.language === "ar";
   const t: Strings = arabic ? AR : EN;
-  const locale = arabic ? `ar-u-nu-${preferences.digits}` : "en";
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: true });
-  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const rules = new Intl.PluralRules(preferences.language);
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  const english = new Intl.DateTimeFormat("en", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const hijris = new Intl.DateTimeFormat(
-    `${arabic ? "ar" : "en"}-u-ca-islamic-umalqura${arabic ? `-nu-${preferences.digits}` : ""}`,
-    { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
-  );
-  const digits = (text: string) =>
+  const { numbers, percents, rules, weekdays, english, englishMonths, hijri } =
+    createFormats(preferences);
+  const inDigits = (text: string) =>
     arabic && preferences.digits === "arab"
-      ? text.replace(/\d/gu, (digit) => numbers.format(Number(digit)))
+      ? text.replace(ANY_DIGIT, (digit) => numbers.format(Number(digit)))
       : text;
+  const count = (what: Countable, n: number) =>
+    t.plurals[what][n === 0 ? "zero" : rules.select(n)].replace("#", numbers.format(n));
 
   const date = (written: string): string => {
     const [year = "", month, day] = written.split("-");
-    if (month === undefined) return digits(year);
+    if (month === undefined) return inDigits(year);
     if (!arabic && day !== undefined) return english.format(new Date(written));
     const name = arabic
       ? monthName(Number(month), preferences.months)
-      : new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(
-          new Date(`${year}-${month}-01`),
-        );
-    return digits(
+      : englishMonths.format(new Date(`${year}-${month}-01`));
+    return inDigits(
       [day === undefined ? "" : String(Number(day)), name, year].filter(Boolean).join(" "),
     );
   };
   const clock = (written: string): string => {
     const [, day = "", time = "", offset = "Z"] = LOCAL_CLOCK.exec(written) ?? [];
     if (day === "") return written;
-    return `${date(day)} ${digits(time)}${NO_OFFSET.test(offset) ? ` ${t.utc}` : ""}`;
+    return `${date(day)}${arabic ? "،" : ","} ${inDigits(time)}${NO_OFFSET.test(offset) ? ` ${t.utc}` : ""}`;
   };
   return {
     preferences,
     direction: arabic ? "rtl" : "ltr",
     t,
-    count: (what, n) =>
-      t.plurals[what][n === 0 ? "zero" : rules.select(n)].replace("#", numbers.format(n)),
+    count,
     number: numbers.format,
     percent: percents.format,
     day: (day) => `${weekdays.format(new Date(day))} ${date(day)}`,
-    hijri: (day) => hijris.format(new Date(day)),
+    hijri: (day) => hijri.format(new Date(day)),
     published: (published) => {
       if (published === null) return t.unknown;
       return published.precision === "minute"
@@ -110,18 +114,14 @@ export function createVoice(preferences: Preferences): Voice {
         : date(published.at.slice(0, 10));
     },
     instant: clock,
-    gap: (ms) => {
-      const hours = Math.floor(Math.abs(ms) / HOUR_MS);
-      const minutes = Math.round((Math.abs(ms) % HOUR_MS) / MINUTE_MS);
-      const parts = [
-        hours === 0 ? "" : numberOf("hours", hours),
-        hours > 0 && minutes === 0 ? "" : numberOf("minutes", minutes),
-      ];
-      return parts.filter(Boolean).join(arabic ? " و" : " ");
-    },
+    gap: (ms) => toGap(ms, count, arabic),
   };
+}
 
-  function numberOf(what: Countable, n: number): string {
-    return t.plurals[what][n === 0 ? "zero" : rules.select(n)].replace("#", numbers.format(n));
-  }
+function toGap(ms: number, count: (what: Countable, n: number) => string, arabic: boolean): string {
+  const hours = Math.floor(Math.abs(ms) / HOUR_MS);
+  const minutes = Math.round((Math.abs(ms) % HOUR_MS) / MINUTE_MS);
+  if (hours === 0) return count("minutes", minutes);
+  if (minutes === 0) return count("hours", hours);
+  return `${count("hours", hours)} ${arabic ? "و" : ""}${count("minutes", minutes)}`;
 }

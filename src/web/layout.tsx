@@ -18,7 +18,15 @@ interface PageProps extends Frame {
 }
 
 /** A whole page: masthead, banner, content, foot. */
-export function Page({ voice, sample, version, title, at, query = "", children }: PageProps): JSX.Element {
+export function Page({
+  voice,
+  sample,
+  version,
+  title,
+  at,
+  query = "",
+  children,
+}: PageProps): JSX.Element {
   const { t, preferences, direction } = voice;
   return (
     <html lang={preferences.language} dir={direction} class={`theme-${preferences.theme}`}>
@@ -54,17 +62,19 @@ export function Page({ voice, sample, version, title, at, query = "", children }
                 {t.settings}
               </NavLink>
             </nav>
-            <search class="find"><form action="/search" method="get">
-              <input
-                type="search"
-                name="q"
-                value={query}
-                dir="auto"
-                aria-label={t.searchHint}
-                placeholder={t.searchHint}
-              />
-              <button type="submit">{t.search}</button>
-            </form></search>
+            <search class="find">
+              <form action="/search" method="get">
+                <input
+                  type="search"
+                  name="q"
+                  value={query}
+                  dir="auto"
+                  aria-label={t.searchHint}
+                  placeholder={t.searchHint}
+                />
+                <button type="submit">{t.search}</button>
+              </form>
+            </search>
           </div>
         </header>
         {sample && (

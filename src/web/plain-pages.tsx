@@ -125,7 +125,13 @@ export function EmptyPage({ frame }: { readonly frame: Frame }): JSX.Element {
 }
 
 /** A page that is not there, or could not be made. */
-export function FaultPage({ frame, title }: { readonly frame: Frame; readonly title: string }): JSX.Element {
+export function FaultPage({
+  frame,
+  title,
+}: {
+  readonly frame: Frame;
+  readonly title: string;
+}): JSX.Element {
   const { t } = frame.voice;
   return (
     <Page {...frame} title={title} at="other">

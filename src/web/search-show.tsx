@@ -14,7 +14,14 @@ interface SearchProps {
 }
 
 /** The search page, with what was understood of the query and where it was found. */
-export function SearchPage({ frame, text, order, page, pageSize, result }: SearchProps): JSX.Element {
+export function SearchPage({
+  frame,
+  text,
+  order,
+  page,
+  pageSize,
+  result,
+}: SearchProps): JSX.Element {
   const { voice } = frame;
   const { t } = voice;
   const total = result?.total ?? 0;

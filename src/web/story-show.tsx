@@ -4,7 +4,7 @@ import type { StoredArticle } from "../store/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
-import { StoryTree } from "./story-tree.tsx";
+import { StoryTree, toOrdered } from "./story-tree.tsx";
 import { toOpening } from "./today.tsx";
 
 const LEADING_NUMBER = /^[\d٠-٩]+\s*/u;
@@ -47,7 +47,7 @@ export function StoryPage({ frame, story, articles, placements }: StoryProps): J
           </figcaption>
         </figure>
         <h2 class="section">{t.accountsTitle}</h2>
-        {story.accounts.map((account, at) => (
+        {toOrdered(story).map((account, at) => (
           <section class="account">
             <h3>
               {t.accountNumber} <bdi>{voice.number(at + 1)}</bdi>

@@ -34,9 +34,7 @@ export interface Tree {
 
 /** Lays out origin, account and report as rows from top to bottom; accounts of one origin stand together. */
 export function toTree(story: Story): Tree {
-  const ordered = [...story.accounts].sort((a, b) =>
-    (a.origin?.key ?? a.id).localeCompare(b.origin?.key ?? b.id),
-  );
+  const ordered = toOrdered(story);
   let y = TOP + ROW / 2;
   const accounts = ordered.map((account): TreeAccount => {
     const shown = account.reports.slice(0, MOST_REPORTS_DRAWN);
@@ -63,6 +61,13 @@ export function toTree(story: Story): Tree {
     };
   });
   return { accounts, origins, height: y };
+}
+
+/** Accounts of one origin side by side, in the order the origins first appear. */
+export function toOrdered(story: Story): Account[] {
+  const keys = [...new Set(story.accounts.map(({ origin, id }) => origin?.key ?? id))];
+  const placeOf = ({ origin, id }: Account) => keys.indexOf(origin?.key ?? id);
+  return [...story.accounts].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function shorten(name: string): string {

@@ -1,0 +1,158 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { findRelated, search } from "../search/index.ts";
+import type { Store } from "../store/index.ts";
+import { ArticlePage } from "./article-show.tsx";
+import type { Asset } from "./assets.ts";
+import { createVoice } from "./format.ts";
+import type { Frame } from "./layout.tsx";
+import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
+import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
+import { readDay, readStory } from "./reading.ts";
+import { SearchPage } from "./search-show.tsx";
+import { ComparePage } from "./story-compare.tsx";
+import { StoryPage } from "./story-show.tsx";
+import { TodayPage } from "./today.tsx";
+
+/** What the pages are made from. */
+export interface Desk {
+  readonly store: Store;
+  readonly version: string;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+const PAGE_SIZE = 20;
+const MOST_PAGES = 500;
+const RELATED = 5;
+const MOST_OUTLETS = 500;
+const LONGEST_QUERY = 500;
+const YEAR = "public, max-age=31536000";
+const HOUR = "public, max-age=3600";
+
+/** A rendered page as a response. */
+export function toPage(
+  c: Context,
+  body: Child,
+  status: 200 | 404 | 500 = 200,
+): Response | Promise<Response> {
+  return c.html(`<!doctype html>${body}`, status);
+}
+
+/** What every page needs: the reader's choices (`?lang=` for one page), and whether the news is the sample. */
+async function toFrame(desk: Desk, c: Context): Promise<Frame> {
+  const chosen = readPreferences(c.req.header("cookie") ?? null);
+  const language = c.req.query("lang") ?? chosen.language;
+  const preferences = toPreferences((key) => (key === "language" ? language : chosen[key]));
+  const sample = (await desk.store.catalog.note("sample")) !== null;
+  return { voice: createVoice(preferences), sample, version: desk.version };
+}
+
+/** The page that says there is no such page. */
+export async function missing(desk: Desk, c: Context): Promise<Response> {
+  const frame = await toFrame(desk, c);
+  return toPage(c, <FaultPage frame={frame} title={frame.voice.t.notFound} />, 404);
+}
+
+export async function todayShow(desk: Desk, c: Context): Promise<Response> {
+  const day = await readDay(desk.store, c.req.query("day"));
+  if (day === "unknown") return missing(desk, c);
+  const frame = await toFrame(desk, c);
+  if (day === "none") return toPage(c, <EmptyPage frame={frame} />);
+  return toPage(c, <TodayPage frame={frame} {...day} />);
+}
+
+export async function storyShow(desk: Desk, c: Context, id: string): Promise<Response> {
+  const read = await readStory(desk.store, id);
+  if (read === null) return missing(desk, c);
+  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} />);
+}
+
+export async function storyCompare(desk: Desk, c: Context, id: string): Promise<Response> {
+  const read = await readStory(desk.store, id);
+  const left = read?.articles.get(c.req.query("left") ?? "");
+  const right = read?.articles.get(c.req.query("right") ?? "");
+  if (read === null || left === undefined || right === undefined) return missing(desk, c);
+  const frame = await toFrame(desk, c);
+  const { story, articles } = read;
+  return toPage(
+    c,
+    <ComparePage frame={frame} story={story} articles={articles} left={left} right={right} />,
+  );
+}
+
+export async function articleShow(desk: Desk, c: Context, id: string): Promise<Response> {
+  const { catalog } = desk.store;
+  const article = await catalog.article(id);
+  if (article === null) return missing(desk, c);
+  const [placement = null] = await catalog.placements([id]);
+  const versions = await catalog.versions(id);
+  const asked = c.req.query("against");
+  return toPage(
+    c,
+    <ArticlePage
+      frame={await toFrame(desk, c)}
+      article={article}
+      placement={placement}
+      story={placement === null ? null : await catalog.story(placement.story)}
+      versions={versions}
+      reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
+      related={await findRelated(desk.store, article, RELATED)}
+      against={versions.find(({ version }) => String(version) === asked) ?? null}
+    />,
+  );
+}
+
+function toPageNumber(written: string | undefined): number {
+  const number = Math.floor(Number(written ?? 1));
+  return Number.isFinite(number) ? Math.min(MOST_PAGES, Math.max(1, number)) : 1;
+}
+
+export async function searchShow(desk: Desk, c: Context): Promise<Response> {
+  const text = (c.req.query("q") ?? "").slice(0, LONGEST_QUERY).trim();
+  const order = c.req.query("order") === "newest" ? "newest" : "best";
+  const page = toPageNumber(c.req.query("page"));
+  const request = { text, order, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } as const;
+  const result = text === "" ? null : await search(desk.store, request);
+  const frame = await toFrame(desk, c);
+  return toPage(c, <SearchPage {...{ frame, text, order, page, result }} pageSize={PAGE_SIZE} />);
+}
+
+export async function outletsShow(desk: Desk, c: Context): Promise<Response> {
+  const outlets = await desk.store.catalog.outlets(MOST_OUTLETS);
+  return toPage(c, <OutletsPage frame={await toFrame(desk, c)} outlets={outlets} />);
+}
+
+export async function aboutShow(desk: Desk, c: Context): Promise<Response> {
+  return toPage(c, <AboutPage frame={await toFrame(desk, c)} />);
+}
+
+export async function settingsShow(desk: Desk, c: Context): Promise<Response> {
+  return toPage(c, <SettingsPage frame={await toFrame(desk, c)} />);
+}
+
+/** Keeps the reader's choices. A form on another site must not change them. */
+export async function settingsSave(c: Context): Promise<Response> {
+  if (!isOwnForm(c)) return c.text("forbidden", 403);
+  const form = await c.req.parseBody();
+  const chosen = toPreferences((key) => {
+    const value = form[key];
+    return typeof value === "string" ? value : undefined;
+  });
+  c.header("Set-Cookie", toCookie(chosen));
+  return c.redirect("/", 303);
+}
+
+function isOwnForm(c: Context): boolean {
+  const origin = c.req.header("origin");
+  if (origin === undefined) return c.req.header("sec-fetch-site") === "same-origin";
+  return URL.canParse(origin) && new URL(origin).host === c.req.header("host");
+}
+
+export async function assetShow(desk: Desk, c: Context, name: string): Promise<Response> {
+  const asset = desk.assets.get(name);
+  if (asset === undefined) return c.text("not found", 404);
+  const cached = asset.type === "font/woff2" ? YEAR : HOUR;
+  const headers = { ETag: asset.etag, "Cache-Control": cached };
+  if (c.req.header("if-none-match") === asset.etag) return c.body(null, 304, headers);
+  return c.body(new Uint8Array(asset.body).buffer, 200, { ...headers, "Content-Type": asset.type });
+}
