@@ -19,11 +19,15 @@ export function findCredits(
   const credits: Credit[] = [];
   const own = ownKeys(article.outlet ?? "");
   const add = (credit: Credit) => {
+    // A mention adds nothing to a credit that speaks for the whole text.
     const again = credits.some(
       ({ key, name, place }) =>
-        key === credit.key && name === credit.name && place === credit.place,
+        key === credit.key &&
+        name === credit.name &&
+        (place === credit.place || credit.place === "text"),
     );
-    if (!again && !own.has(credit.key ?? "") && !own.has(keyOf(credit.name))) credits.push(credit);
+    const isOwn = own.has(credit.key ?? "") || own.has(keyOf(credit.name));
+    if (!again && !isOwn) credits.push(credit);
   };
   for (const credit of byline(article)) add(credit);
   for (const written of dateline?.credit ?? [])

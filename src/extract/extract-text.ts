@@ -55,6 +55,7 @@ const LEAST_LETTERS = 40;
 /** What follows a read-also label is an article only when one of its paragraphs is this long; else it is a list of links. */
 const LEAST_PARAGRAPH = 160;
 const LONGEST_TITLE = 200;
+const SENTENCE_END = /[.؟!]["»”)]*$/u;
 
 /** Finds the articles of a page given as plain text. Never throws: a page without one gives the reason. */
 export function extractText(page: string): Extraction {
@@ -124,13 +125,10 @@ function countLinks(lines: readonly string[], from: number): number {
   return count;
 }
 
+/** A headline is short and is no sentence with its stop. */
 function isLink(line: string | undefined): boolean {
-  return (
-    line !== undefined &&
-    line.length < LEAST_PARAGRAPH &&
-    readLine(line).kind === "text" &&
-    findDateline(line) === null
-  );
+  if (line === undefined || line.length >= LEAST_PARAGRAPH || SENTENCE_END.test(line)) return false;
+  return readLine(line).kind === "text" && findDateline(line) === null;
 }
 
 /** After a headline, how many lines a promotion, a byline and a dateline may take before the first paragraph. */
@@ -185,8 +183,6 @@ function toExtracted(
     lead,
   };
 }
-
-const SENTENCE_END = /[.؟!]["»”)]*$/u;
 
 /** A headline is short, is not a sentence with its stop, bears no label or dateline, and something follows it. */
 function isTitle(line: string, rest: readonly string[]): boolean {

@@ -23,7 +23,7 @@ const SHAPES: readonly RegExp[] = [
   `${NOT_WITHIN_WORD}(?<day>\\d{1,2})(?:st|nd|rd|th)?${BETWEEN}${MONTH}${BETWEEN}(?<year>\\d{4})(?!\\d)`,
   `${NOT_WITHIN_WORD}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*(?<year>\\d{4})(?!\\d)`,
   `${NOT_WITHIN_WORD}(?<day>\\d{1,2})\\s*[-/.]\\s*(?<number>\\d{1,2})\\s*[-/.]\\s*(?<year>\\d{4})(?!\\d)`,
-  `${NOT_WITHIN_WORD}${MONTH}${BETWEEN}(?<year>\\d{4})(?!\\d)`,
+  `(?<!\\d[\\s،,./-]{0,3})${NOT_WITHIN_WORD}${MONTH}${BETWEEN}(?<year>\\d{4})(?!\\d)`,
 ].map((shape) => new RegExp(shape, "u"));
 
 const CLOCK =

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { Article } from "../model/index.ts";
+import { analyze } from "./analyze.ts";
+
+function article(fields: Partial<Article>): Article {
+  return {
+    id: "a",
+    url: null,
+    outlet: "جريدة السدر",
+    source: null,
+    author: null,
+    title: null,
+    text: "أغلقت إدارة الميناء أبوابه صباح الثلاثاء بعد عاصفة رملية.",
+    summary: null,
+    section: null,
+    keywords: [],
+    published: null,
+    fetchedAt: null,
+    ...fields,
+  };
+}
+
+const credits = (fields: Partial<Article>) =>
+  analyze(article(fields)).credits.map(({ name, key, place }) => [name, key, place]);
+
+test.each([
+  ["an agency in the byline", { author: "أ ف ب" }, [["فرانس برس", "afp", "byline"]]],
+  ["a reporter in the byline is no credit", { author: "فهد العساف" }, []],
+  ["an unnamed wire", { author: "وكالات" }, [["وكالات", null, "byline"]]],
+  [
+    "an agency in the dateline",
+    { text: "موسكو (رويترز) - أعلنت السلطات إغلاق الميناء." },
+    [["رويترز", "reuters", "dateline"]],
+  ],
+  [
+    "an agency of no table in the dateline's brackets",
+    { text: "بندر السدر (الأفق) - أعلنت السلطات إغلاق الميناء." },
+    [["الأفق", "الافق", "dateline"]],
+  ],
+  ["a source line", { source: "صحيفة النبأ" }, [["صحيفة النبأ", "صحيفه النبا", "source-line"]]],
+  [
+    "the end of the text",
+    { text: "أغلقت السلطات الميناء بسبب العاصفة. (رويترز)" },
+    [["رويترز", "reuters", "tail"]],
+  ],
+  [
+    "a credit glued to the last stop",
+    { text: "أغلقت السلطات الميناء بسبب العاصفة.وكالات" },
+    [["وكالات", null, "tail"]],
+  ],
+  [
+    "a mention in the text is marked as one",
+    { text: "وقال متحدث لوكالة رويترز إن الميناء مغلق حتى الغد." },
+    [["رويترز", "reuters", "text"]],
+  ],
+  ["the outlet's own name is no credit", { outlet: "رويترز", author: "رويترز" }, []],
+])("%s", (_what, fields, expected) => {
+  expect(credits(fields)).toEqual(expected);
+});
+
+test.each([
+  ["in the text", { text: "الرباط: أعلنت الوزارة إغلاق الميناء." }, "الرباط"],
+  ["in the byline", { author: "لندن: فهد العساف" }, "لندن"],
+  ["nowhere", {}, null],
+])("a dateline %s", (_where, fields, place) => {
+  expect(analyze(article(fields)).dateline?.place ?? null).toBe(place);
+});
+
+test("keyphrases recur, are the article's own words, and do not overlap", () => {
+  const { keyphrases } = analyze(
+    article({
+      title: "عاصفة رملية تغلق ميناء السدر",
+      text: "ضربت عاصفة رملية ميناء السدر، وقال مدير الملاحة إن عاصفة رملية أخرى متوقعة. وأغلق ميناء السدر مرتين هذا الشهر.",
+    }),
+  );
+  expect(keyphrases).toContain("عاصفة رملية");
+  expect(keyphrases.join(" ")).toContain("ميناء السدر");
+});
+
+test("an empty article is analysed without a fault", () => {
+  expect(analyze(article({ text: "" }))).toMatchObject({
+    language: "und",
+    dateline: null,
+    credits: [],
+    keyphrases: [],
+  });
+});

@@ -1,0 +1,252 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { analyze } from "../src/analysis/index.ts";
+import { toArticle } from "../src/archive/index.ts";
+import { indexPending } from "../src/pipeline/index.ts";
+import { openSqliteStore, type Store } from "../src/store/index.ts";
+import { createWeb } from "../src/web/index.ts";
+import { openSampleStore } from "./sample-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tawatur-web-"));
+let store: Store;
+let app: ReturnType<typeof createWeb>;
+
+beforeAll(async () => {
+  store = await openSampleStore(folder);
+  app = createWeb({
+    store,
+    version: "0.0.0",
+    onError: (error) => {
+      throw error;
+    },
+  });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const page = async (path: string, init?: RequestInit) => {
+  const response = await app.request(path, init);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const hrefs = (html: string, start: string) =>
+  [...html.matchAll(/href="([^"]+)"/gu)]
+    .map(([, href = ""]) => href.replaceAll("&amp;", "&"))
+    .filter((href) => href.startsWith(start));
+
+describe("today", () => {
+  test("opens on the newest day there is, whatever the clock says", async () => {
+    const { status, text } = await page("/");
+    expect(status).toBe(200);
+    expect(text).toContain('<html lang="ar" dir="rtl"');
+    expect(text).toContain("٤ آذار/مارس ٢٠٢٦");
+    expect(text).toContain("روايات مستقلة على الأكثر");
+  });
+
+  test("says that it is a sample, and how to add real news", async () => {
+    expect((await page("/")).text).toContain('href="/about#add"');
+  });
+
+  test("leads to the day before and back", async () => {
+    const [before] = hrefs((await page("/")).text, "/?day=");
+    expect(before).toBe("/?day=2026-03-03");
+    expect(hrefs((await page("/?day=2026-03-03")).text, "/?day=")).toEqual([
+      "/?day=2026-03-02",
+      "/?day=2026-03-04",
+    ]);
+  });
+
+  test.each([
+    "/?day=2020-01-01",
+    "/?day=x",
+    "/story/none",
+    "/article/none",
+    "/none",
+    "/story/none/compare",
+  ])("%s is not found, in words", async (path) => {
+    const { status, text } = await page(path);
+    expect(status).toBe(404);
+    expect(text).toContain("لم نجد هذه الصفحة");
+  });
+});
+
+describe("story", () => {
+  test("shows every report of every account, with evidence and comparisons that open", async () => {
+    const [href = ""] = hrefs((await page("/")).text, "/story/");
+    const { status, text } = await page(href);
+    expect(status).toBe(200);
+    expect(text).toContain("من أين جاء الخبر");
+    expect(text).toContain("<svg");
+    const articles = hrefs(text, "/article/");
+    expect(articles.length).toBeGreaterThanOrEqual(5);
+    for (const article of articles) expect((await page(article)).status).toBe(200);
+    const compared = await page(
+      hrefs(text, "/story/").find((link) => link.includes("/compare")) ?? "",
+    );
+    expect(compared.status).toBe(200);
+    expect(compared.text).toContain("<ins>");
+  });
+});
+
+describe("article", () => {
+  test("an id with slashes, a number sign and Arabic letters is one address", async () => {
+    const ids = (await store.catalog.export(0, 1000))
+      .map(({ id }) => id)
+      .filter((id) => id.includes("/"));
+    expect(ids.length).toBeGreaterThan(3);
+    for (const id of ids)
+      expect((await page(`/article/${encodeURIComponent(id)}`)).status).toBe(200);
+  });
+
+  test("what is unknown is said to be unknown", async () => {
+    const [second] = (await store.catalog.export(0, 1000)).filter(({ id }) => id.endsWith("#2"));
+    expect(second?.published).toBeNull();
+    expect((await page(`/article/${encodeURIComponent(second?.id ?? "")}`)).text).toContain(
+      "غير معروف",
+    );
+  });
+});
+
+describe("search", () => {
+  test("marks the matched words and shows what was searched for", async () => {
+    const { text } = await page(`/search?q=${encodeURIComponent("الرافعة")}`);
+    expect(text).toMatch(/<mark>[^<]*رافعة[^<]*<\/mark>/u);
+    expect(text).toContain("بحثنا عن");
+  });
+
+  test("nothing found offers what could have been meant", async () => {
+    const { text } = await page(`/search?q=${encodeURIComponent("الرافغعة")}`);
+    expect(text).toContain("لا نتائج");
+    expect(text).toContain("لعلك تقصد");
+  });
+
+  test.each([
+    "page=0",
+    "page=-3",
+    "page=x",
+    "page=99999999",
+    "order=wrong",
+    `q=${"ا".repeat(5000)}`,
+    "q=%22",
+    "q=*",
+    "q=%00",
+    "q=NEAR(a b)",
+    "q=source:%22%22 from:x",
+  ])("%s does no harm", async (query) => {
+    const { status } = await page(`/search?q=${encodeURIComponent("بندر")}&${query}`);
+    expect(status).toBe(200);
+    expect((await page(`/search?${query}`)).status).toBe(200);
+  });
+});
+
+describe("choices", () => {
+  test("the interface speaks English when asked, and the news stays Arabic", async () => {
+    const { text } = await page("/?lang=en");
+    expect(text).toContain('<html lang="en" dir="ltr"');
+    expect(text).toContain("independent accounts");
+    expect(text).toMatch(/<h2 dir="auto">/u);
+  });
+
+  test("are kept in a cookie, from the reader's own form only", async () => {
+    const body = new URLSearchParams({
+      language: "ar",
+      months: "gregorian",
+      digits: "latn",
+      theme: "dark",
+    });
+    const saved = await page("/settings", {
+      method: "POST",
+      body,
+      headers: { origin: "http://localhost", host: "localhost" },
+    });
+    expect(saved.status).toBe(303);
+    const cookie = saved.headers.get("set-cookie") ?? "";
+    expect(cookie).toContain("SameSite=Lax");
+    const { text } = await page("/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
+    expect(text).toContain("4 مارس 2026");
+    expect(text).toContain("theme-dark");
+    const foreign = await page("/settings", {
+      method: "POST",
+      body,
+      headers: { origin: "https://evil.example", host: "localhost" },
+    });
+    expect(foreign.status).toBe(403);
+    const silent = await page("/settings", { method: "POST", body });
+    expect(silent.status).toBe(403);
+  });
+
+  test("a cookie of nonsense is the default", async () => {
+    expect((await page("/", { headers: { cookie: "tawatur=x.y.z" } })).text).toContain("آذار/مارس");
+  });
+});
+
+test("hostile text in every field comes out as text", async () => {
+  const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
+  const home = mkdtempSync(join(tmpdir(), "tawatur-evil-"));
+  const hostile = await openSqliteStore(home);
+  const read = toArticle({
+    id: evil,
+    url: "javascript:alert(1)",
+    source: evil,
+    title: evil,
+    text: `${evil} نص طويل`,
+    author: evil,
+    credit: evil,
+    section: evil,
+    keywords: [evil],
+    published: "2026-03-03",
+  });
+  if (!read.ok) throw new Error(read.detail);
+  await hostile.catalog.saveArticles(
+    [{ article: read.article, analysis: analyze(read.article), hash: "h" }],
+    "2026-03-05T00:00:00Z",
+  );
+  await indexPending(hostile);
+  const web = createWeb({ store: hostile, version: "0" });
+  for (const path of [
+    `/article/${encodeURIComponent(evil)}`,
+    `/search?q=${encodeURIComponent(evil)}`,
+    "/outlets",
+  ]) {
+    const html = await (await web.request(path)).text();
+    expect(html).not.toContain("<script");
+    expect(html).not.toContain("<img");
+    expect(html).not.toMatch(/href="javascript:/u);
+  }
+  await hostile.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test("an empty database says how to fill it", async () => {
+  const home = mkdtempSync(join(tmpdir(), "tawatur-empty-"));
+  const empty = await openSqliteStore(home);
+  const html = await (await createWeb({ store: empty, version: "0" }).request("/")).text();
+  expect(html).toContain("tawatur.js import");
+  await empty.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test("every page forbids scripts and other hosts", async () => {
+  for (const path of ["/", "/none", "/assets/style.css", "/settings"]) {
+    const { headers } = await page(path);
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  }
+});
+
+test("an unchanged asset is not sent again, and nothing else is served from its address", async () => {
+  const first = await page("/assets/style.css");
+  const again = await page("/assets/style.css", {
+    headers: { "if-none-match": first.headers.get("etag") ?? "" },
+  });
+  expect(again.status).toBe(304);
+  expect((await page("/assets/..%2Fpackage.json")).status).toBe(404);
+});
+
+test("the style sheet knows no left and right, and does not space letters", () => {
+  const css = readFileSync(new URL("../assets/style.css", import.meta.url), "utf8");
+  expect(css).not.toMatch(/\b(?:left|right)\b\s*[:;]|-(?:left|right)\s*:|letter-spacing\s*:/u);
+});
