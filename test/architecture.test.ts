@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "store",
     "search",
     "hono",
+    "node:path",
     "node:fs",
     "node:fs/promises",
     "node:module",

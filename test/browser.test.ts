@@ -109,7 +109,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
         if (scroll !== 0) faults.push(`${at()} scrolls sideways by ${scroll}`);
         await page.evaluate(AXE);
         const found = (await page.evaluate(
-          "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
+          "axe.run(document).then((result) => result.passes.length > 5 ? result.violations : [{ id: 'axe did not run', impact: 'critical', nodes: [] }])",
         )) as Violation[];
         for (const { id, impact, nodes } of found.filter(
           ({ impact: grade }) => grade === "serious" || grade === "critical",

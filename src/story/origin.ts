@@ -64,42 +64,25 @@ for (const cue of RELAY_CUES) {
 const NAME_WORDS = 6;
 const LEADING_WAW = /^و(?=.{3})/u;
 
-/** An outlet that a text says it passes on, by its key and as the text writes it. */
-export interface RelayedOutlet {
-  readonly key: string;
-  readonly written: string;
-}
-
 /** Which of the outlets, given by their keys, a text says it passes on: «نقلاً عن جريدة الميناء», «ذكرت إذاعة الوادي». */
-export function relayedOutlets(text: string, keys: ReadonlySet<string>): RelayedOutlet[] {
-  const tokens = tokenize(text);
-  const words = tokens.map(({ folded }) => folded);
-  const relayed = new Map<string, RelayedOutlet>();
+export function relayedOutlets(text: string, keys: ReadonlySet<string>): string[] {
+  const words = tokenize(text).map(({ folded }) => folded);
+  const relayed = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
     for (const cue of CUES_BY_FIRST.get(bare(words[at])) ?? []) {
       if (!cue.every((word, k) => k === 0 || words[at + k] === word)) continue;
       const start = at + cue.length;
       const key = namedOutlet(words.slice(start, start + NAME_WORDS), keys);
-      if (key === null || relayed.has(key)) continue;
-      const end = tokens[start + outletWords(words.slice(start, start + NAME_WORDS), key) - 1]?.end;
-      relayed.set(key, { key, written: text.slice(tokens[start]?.start, end) });
+      if (key !== null) relayed.add(key);
     }
   }
-  return [...relayed.values()];
+  return [...relayed];
 }
 
 function namedOutlet(words: readonly string[], keys: ReadonlySet<string>): string | null {
   const name = toOutletKey(words.join(" "));
   for (const key of keys) if (name === key || name.startsWith(`${key} `)) return key;
   return null;
-}
-
-/** How many of the words make up the outlet's name, kind words such as «جريدة» included. */
-function outletWords(words: readonly string[], key: string): number {
-  for (let count = 1; count <= words.length; count += 1) {
-    if (toOutletKey(words.slice(0, count).join(" ")) === key) return count;
-  }
-  return words.length;
 }
 
 function bare(word: string | undefined): string {

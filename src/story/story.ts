@@ -55,6 +55,12 @@ function byTime(a: Member, b: Member): number {
   return a.article.id < b.article.id ? -1 : 1;
 }
 
+/** An outlet of the story with the account it tells. */
+interface Teller {
+  readonly account: string;
+  readonly name: string;
+}
+
 function toAccounts(reports: readonly Member[]): Account[] {
   const members = new Map<string, AnalyzedArticle[]>();
   for (const { article, placement } of reports) {
@@ -63,15 +69,16 @@ function toAccounts(reports: readonly Member[]): Account[] {
     members.set(placement.account, list);
   }
   const stated = new Map([...members].map(([id, list]) => [id, accountOrigin(list)]));
-  const accountOfOutlet = new Map<string, string>();
-  for (const [id, list] of members) {
-    for (const { outlet } of list) accountOfOutlet.set(toOutletKey(outlet), id);
+  const outlets = new Map<string, Teller>();
+  for (const [account, list] of members) {
+    for (const { outlet } of list) {
+      if (outlet !== null) outlets.set(toOutletKey(outlet), { account, name: outlet });
+    }
   }
-  accountOfOutlet.delete("");
   return [...members].map(([id, list]) => ({
     id,
     reports: list.map((article) => article.id),
-    origin: toOrigin(id, list, accountOfOutlet, stated),
+    origin: toOrigin(id, list, outlets, stated),
   }));
 }
 
@@ -79,33 +86,30 @@ function toAccounts(reports: readonly Member[]): Account[] {
 function toOrigin(
   id: string,
   articles: readonly AnalyzedArticle[],
-  accountOfOutlet: ReadonlyMap<string, string>,
+  outlets: ReadonlyMap<string, Teller>,
   stated: ReadonlyMap<string, Origin | null>,
 ): Origin | null {
   const origin = stated.get(id) ?? null;
   const own = articles.some(({ outlet }) => toOutletKey(outlet) === origin?.key);
   if (origin !== null && !own) return origin;
-  return relayedOrigin(id, articles, accountOfOutlet, stated) ?? origin;
+  return relayedOrigin(id, articles, outlets, stated) ?? origin;
 }
 
 /** Where an account that names no origin comes from when it passes on another outlet of the story: that outlet's origin, or the outlet. */
 function relayedOrigin(
   id: string,
   articles: readonly AnalyzedArticle[],
-  accountOfOutlet: ReadonlyMap<string, string>,
+  outlets: ReadonlyMap<string, Teller>,
   stated: ReadonlyMap<string, Origin | null>,
 ): Origin | null {
+  const others = new Map([...outlets].filter(([, { account }]) => account !== id));
+  const keys = new Set(others.keys());
   for (const article of articles) {
-    const others = new Map([...accountOfOutlet].filter(([, account]) => account !== id));
-    const [relayed] = relayedOutlets(article.text, new Set(others.keys()));
-    if (relayed === undefined) continue;
-    const origin = stated.get(others.get(relayed.key) ?? "") ?? null;
-    return {
-      name: origin?.name ?? relayed.written,
-      key: origin?.key ?? relayed.key,
-      inferred: false,
-      evidence: article.id,
-    };
+    const [key = ""] = relayedOutlets(article.text, keys);
+    const teller = others.get(key);
+    if (teller === undefined) continue;
+    const origin = stated.get(teller.account) ?? { name: teller.name, key };
+    return { name: origin.name, key: origin.key, inferred: false, evidence: article.id };
   }
   return null;
 }
