@@ -149,7 +149,20 @@ function searchAnt(shared, folder) {
   );
 }
 
-export const TASKS = { stories, copies, origins, credits, searchArcd, searchAnt };
+function charset(shared, folder) {
+  const gold = join(shared, "data/language/charset.jsonl.gz");
+  const input = join(folder, "charset.jsonl");
+  const pred = join(folder, "charset.out.jsonl");
+  writeRows(
+    input,
+    readRows(gold).map(({ id, base64 }) => ({ id, bytes: base64 })),
+  );
+  writeFileSync(pred, tawatur(["extract", input]));
+  const out = score(shared, "score-charset.mjs", ["--gold", gold, "--pred", pred]);
+  return { "charset: right": number(out, /^all (\d+)/mu) / number(out, /^all \d+ of (\d+)/mu) };
+}
+
+export const TASKS = { charset, stories, copies, origins, credits, searchArcd, searchAnt };
 
 /** Runs one task in a folder of its own that is gone afterwards. */
 export function runTask(name, shared) {

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { findInputs } from "../archive/index.ts";
-import { type Extraction, extractText } from "../extract/index.ts";
+import { decode, type Extraction, extractText } from "../extract/index.ts";
 import { guessLanguage } from "../text/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
@@ -14,6 +14,8 @@ interface Page {
   readonly id: string;
   readonly url?: string;
   readonly text: string;
+  /** The charset its bytes were read in, when it came as bytes. */
+  readonly charset?: string;
 }
 
 /** `tawatur extract`: pages to articles, or to the reason why there is none. */
@@ -23,7 +25,7 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
     .description("find the articles of pages")
     .argument(
       "[file...]",
-      "JSON Lines {id, text, url?}, text pages (.txt) and folders of them; - or nothing for standard input",
+      "JSON Lines {id, text or bytes (base64), url?}, text pages (.txt) and folders of them; - or nothing for standard input",
     )
     .option("--explain", "add what was removed, and why")
     .addHelpText(
@@ -59,16 +61,19 @@ async function eachPage(file: string, print: (page: Page) => void | Promise<void
 
 function readPageLine(line: string): ReadLine<Page> {
   try {
-    const { id, url, text, html }: Readonly<Record<string, unknown>> = JSON.parse(line) ?? {};
-    const page = text ?? html;
+    const { id, url, text, html, bytes }: Readonly<Record<string, unknown>> =
+      JSON.parse(line) ?? {};
+    const decoded = typeof bytes === "string" ? decode(Buffer.from(bytes, "base64")) : null;
+    const page = text ?? html ?? decoded?.text;
     if (typeof id !== "string" || typeof page !== "string") {
-      return { ok: false, detail: "a page is {id, text}, both strings" };
+      return { ok: false, detail: "a page is {id, text} or {id, bytes}, all strings" };
     }
     return {
       ok: true,
       row: {
         id,
         text: page,
+        ...(decoded === null ? {} : { charset: decoded.charset }),
         ...(typeof url === "string" ? { url } : {}),
       },
     };
@@ -77,14 +82,15 @@ function readPageLine(line: string): ReadLine<Page> {
   }
 }
 
-function toRow({ id, url, text }: Page, explain: boolean) {
+function toRow({ id, url, text, charset }: Page, explain: boolean) {
   const found: Extraction = extractText(text);
   const removed = explain ? { removed: found.removed } : {};
-  if (!found.ok) return { id, articles: [], reason: found.reason, ...removed };
+  const about = charset === undefined ? { id } : { id, charset };
+  if (!found.ok) return { ...about, articles: [], reason: found.reason, ...removed };
   const articles = found.articles.map((article) => ({
     ...article,
     language: guessLanguage(article.text),
     url: url ?? null,
   }));
-  return { id, articles, ...removed };
+  return { ...about, articles, ...removed };
 }

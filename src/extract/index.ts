@@ -4,6 +4,8 @@
  * keywords of another on the page; every word of the result stands on the page.
  */
 export { type FoundAgency, findAgencies, findAgenciesInProse, findAgency } from "./agencies.ts";
+export type { CharsetSource } from "./charset/declared.ts";
+export { type DecodedPage, decode } from "./charset/decode.ts";
 export { type FoundDateline, findDateline } from "./dateline.ts";
 export {
   type ExtractedArticle,
