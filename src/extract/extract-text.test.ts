@@ -127,7 +127,8 @@ test.each([
   ["ten thousand labels", "إقرأ أيضاً:\nعنوان\n".repeat(10_000)],
   ["brackets and dashes", "(-/".repeat(300_000)],
 ])("%s is read in bounded time", (_what, page) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   extractText(page);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(3000);
 });
