@@ -36,6 +36,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findAgencies",
         "findAgenciesInProse",
         "findAgency",
+        "decode",
         "findDateline",
         "extractText",
         "parseHeaderedText",
