@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, foldWord } from "./fold.ts";
+import { FOLDED_LETTERS } from "./tables/letters.ts";
+
+test.each(FOLDED_LETTERS)("$name is matched as $matched", ({ written, matched }) => {
+  expect(foldWord(`ب${written}ت`)).toBe(`ب${matched}ت`);
+  expect(fold(`ب${written}ت`).text).toBe(`ب${matched}ت`);
+});
 
 test.each([
   ["hamza above alef", "أحمد", "احمد"],
@@ -18,6 +24,16 @@ test.each([
   ["lam-alef ligature", "ا\uFEFBخيره", "الاخيره"],
   ["Egyptian spelling of waw with hamza", "مسئول", "مسوول"],
   ["the other spelling of the same word", "مسؤول", "مسوول"],
+  ["hamza on YEH before WAW, vowelled", "مسئُول", "مسوول"],
+  ["hamza on YEH before WAW, stretched", "مسئـول", "مسوول"],
+  ["a hamza on the line before WAW", "رءوس", "رووس"],
+  ["the usual spelling of the same", "رؤوس", "رووس"],
+  ["a last hamza after YEH", "شيء", "شي"],
+  ["the same on its seat", "شئ", "شي"],
+  ["the same on ALEF MAKSURA", "لاجىء", "لاجي"],
+  ["a hamza after YEH inside a word", "بيءة", "بيءه"],
+  ["the ligature of the name of God", "\uFDF2", "الله"],
+  ["a soft hyphen", "كلم\u00ADة", "كلمه"],
   ["Arabic-Indic digits", "٢٠٢٦", "2026"],
   ["Persian digits", "۱۲", "12"],
   ["bidi marks", "\u200Fعدن\u200E", "عدن"],
@@ -27,7 +43,16 @@ test.each([
   expect(fold(written).text).toBe(matched);
 });
 
+/** Letters whose folding hangs on their neighbours, with the marks and controls that may stand between. */
+const HARD: readonly string[] = [..."ءآأؤإئاةوىيیهبـ5 ", "\u0654", "\u0655", "\u064F", "\u200F"];
+
 test("folding what is folded changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...HARD) }), (text) => {
+      const once = foldWord(text);
+      expect(foldWord(once)).toBe(once);
+    }),
+  );
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       const once = fold(text).text;
@@ -47,6 +72,14 @@ test("every unit of the folded text points into the original, in order", () => {
   );
 });
 
+test("a word is folded alike by itself and in running text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...HARD) }), (word) => {
+      expect(fold(word).text).toBe(foldWord(word));
+    }),
+  );
+});
+
 test("harakat and tatweel between letters never change the folded word", () => {
   const letters = fc.array(fc.constantFrom(..."بتثجحخدرزسشصضطعغفقكلمن"), {
     minLength: 1,
@@ -59,7 +92,8 @@ test("harakat and tatweel between letters never change the folded word", () => {
   fc.assert(
     fc.property(letters, fc.array(marks, { minLength: 12, maxLength: 12 }), (word, between) => {
       const written = word.map((letter, at) => letter + (between[at] ?? []).join("")).join("");
-      expect(foldWord(written)).toBe(word.join(""));
+      expect(foldWord(written)).toBe(foldWord(word.join("")));
+      expect(fold(written).text).toBe(foldWord(word.join("")));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { foldLetter } from "./letters.ts";
+import { foldLetter, foldLetters } from "./letters.ts";
 
 /** Text as matching sees it, with the way back. */
 export interface Folded {
@@ -11,40 +11,46 @@ export interface Folded {
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** Marks, tatweel and invisible controls: written or not, the word is the same. ZWNJ goes too, for matching only. */
 const UNSEEN = /[\p{Mn}\p{Cf}\u0640]/gu;
-/** The common case by far, told apart by one pass of the regex engine. */
-const PLAIN_ARABIC = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]+$/u;
-const HAMZA_ON_YEH_BEFORE_WAW = /ئو/gu;
+/** The common case by far, told apart by one pass of the regex engine: no mark, no digit, no letter that folds. */
+const PLAIN_ARABIC = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]+$/u;
+/** The next common case: letters that fold each by itself. Hamzas whose spelling hangs on their neighbours are not here. */
+const SIMPLE_ARABIC = /^[آأؤإا-غف-ي]+$/u;
+const FOLDING = /[آأؤإةى]/gu;
 const ACCENTED_LATIN = /[\u00C0-\u024F\u1E00-\u1EFF]/u;
 
-function foldNormalized(text: string): string {
+/** What matching sees of a written run before letters are folded: composed, then marks, tatweel and controls off, lower case. */
+function toSeen(text: string): string {
   const composed = text.normalize("NFKC");
   const plain = ACCENTED_LATIN.test(composed) ? composed.normalize("NFD") : composed;
-  let out = "";
-  for (const letter of plain.replace(UNSEEN, "").toLowerCase()) out += foldLetter(letter);
-  return out;
+  // Lower case before the marks go: that of İ has one.
+  return plain.toLowerCase().replace(UNSEEN, "");
 }
 
 /**
  * The form of one word used to compare it; never shown to a reader.
- * Order: NFKC on the whole word, then marks and tatweel off, then letters. «مسئول» and «مسؤول» agree because
- * YEH WITH HAMZA before WAW is the Egyptian spelling of WAW WITH HAMZA.
+ * Order: NFKC on the whole word, so that a letter and its hamza are one; then marks, tatweel and controls off; then letters.
  */
 export function foldWord(word: string): string {
   if (PLAIN_ARABIC.test(word)) return word;
-  return foldNormalized(word.normalize("NFKC").replace(HAMZA_ON_YEH_BEFORE_WAW, "وو"));
+  if (SIMPLE_ARABIC.test(word)) return word.replace(FOLDING, foldLetter);
+  return foldLetters([...toSeen(word)]).join("");
 }
 
 /** Folds running text and keeps, for each unit of the result, where it came from. */
 export function fold(text: string): Folded {
-  let out = "";
-  const offsets: number[] = [];
+  const seen: string[] = [];
+  const starts: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const followedByWaw = text.startsWith("و", index + cluster.length);
-    const folded =
-      followedByWaw && cluster.normalize("NFKC") === "ئ" ? "و" : foldNormalized(cluster);
-    for (let i = 0; i < folded.length; i += 1) offsets.push(index);
-    out += folded;
+    for (const letter of toSeen(cluster)) {
+      seen.push(letter);
+      starts.push(index);
+    }
   }
+  const offsets: number[] = [];
+  const letters = foldLetters(seen);
+  letters.forEach((letter, at) => {
+    for (let unit = 0; unit < letter.length; unit += 1) offsets.push(starts[at] ?? 0);
+  });
   offsets.push(text.length);
-  return { text: out, offsets };
+  return { text: letters.join(""), offsets };
 }

@@ -1,33 +1,12 @@
-/**
- * The letters matching is blind to, by their Unicode names. Writers swap these freely; readers do not notice.
- * گ پ چ ڤ ڨ stay letters of their own: they tell names apart.
- */
-const FOLDED_LETTERS: readonly (readonly [written: string, matched: string])[] = [
-  ["أ", "ا"], // ALEF WITH HAMZA ABOVE
-  ["إ", "ا"], // ALEF WITH HAMZA BELOW
-  ["آ", "ا"], // ALEF WITH MADDA ABOVE
-  ["ٱ", "ا"], // ALEF WASLA
-  ["ى", "ي"], // ALEF MAKSURA
-  ["ی", "ي"], // FARSI YEH
-  ["ې", "ي"], // E
-  ["ے", "ي"], // YEH BARREE
-  ["ئ", "ي"], // YEH WITH HAMZA ABOVE
-  ["ؤ", "و"], // WAW WITH HAMZA ABOVE
-  ["ک", "ك"], // KEHEH
-  ["ڪ", "ك"], // SWASH KAF
-  ["ة", "ه"], // TEH MARBUTA
-  ["ۀ", "ه"], // HEH WITH YEH ABOVE
-  ["ە", "ه"], // AE
-  ["ہ", "ه"], // HEH GOAL
-  ["ھ", "ه"], // HEH DOACHASHMEE
-  ["ۃ", "ه"], // TEH MARBUTA GOAL
-];
+import { FOLDED_LETTERS } from "./tables/letters.ts";
 
-const FOLD_OF: ReadonlyMap<string, string> = new Map(FOLDED_LETTERS);
+const FOLD_OF: ReadonlyMap<string, string> = new Map(
+  FOLDED_LETTERS.map(({ written, matched }) => [written, matched]),
+);
 
 const ZERO_CODES = [0x06_60, 0x06_f0] as const; // ARABIC-INDIC, EXTENDED ARABIC-INDIC
 
-/** The letter or digit that matching sees for one written code point; "" for what it does not see. */
+/** The letter or digit that matching sees for one written code point, whatever stands beside it. */
 export function foldLetter(letter: string): string {
   const folded = FOLD_OF.get(letter);
   if (folded !== undefined) return folded;
@@ -36,4 +15,25 @@ export function foldLetter(letter: string): string {
     if (code >= zero && code < zero + 10) return String(code - zero);
   }
   return letter;
+}
+
+const WAW = "و";
+const YEH = "ي";
+const LETTER = /\p{L}/u;
+const HAMZAS_LEVELED_BEFORE_WAW: ReadonlySet<string> = new Set(["ئ", "ؤ", "ء"]);
+
+/**
+ * Folds a run of composed, lower-case letters without marks; what each became, at the same place. From the end, because two
+ * spellings depend on what follows: «شئون», «رءوس» are «شؤون», «رؤوس», and a last hamza after YEH is written or left out («شيء», «شئ»).
+ */
+export function foldLetters(letters: readonly string[]): string[] {
+  const folded = letters.map(foldLetter);
+  for (let at = letters.length - 1; at >= 0; at -= 1) {
+    const letter = letters[at] ?? "";
+    if (!HAMZAS_LEVELED_BEFORE_WAW.has(letter)) continue;
+    if (folded[at + 1] === WAW) folded[at] = WAW;
+    else if (letter === "ء" && folded[at - 1] === YEH && !LETTER.test(letters[at + 1] ?? ""))
+      folded[at] = "";
+  }
+  return folded;
 }

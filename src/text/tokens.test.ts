@@ -18,6 +18,27 @@ test.each([
   ["initials", "أ ف ب", ["ا", "ف", "ب"]],
   ["conjunction before a number", "97 ألفاً و399", ["97", "الفا", "و", "399"]],
   ["zero width non-joiner inside a Persian word", "می\u200Cشود", ["ميشود"]],
+  ["the article joined to a number", "ال24 ساعة", ["ال_", "24", "ساعه"]],
+  ["the article left alone before a number", "ال 22", ["ال_", "22"]],
+  ["the family word, which only looks like the article", "آل سالم", ["ال", "سالم"]],
+  ["a preposition joined to a quotation", "ل«المنبر»", ["ل_", "المنبر"]],
+  ["a conjunction and a preposition before a number", "وبـ50", ["وب_", "50"]],
+  ["an initial before a quotation mark", 'أ ف ب"', ["ا", "ف", "ب"]],
+  ["dotted initials", "د.ب.أ", ["د", "ب", "ا"]],
+  ["REH for a decimal mark", "5ر0 و2ر17", ["5", "0", "و", "2", "17"]],
+  ["REH beside one number only", "5ر", ["5", "ر"]],
+  ["digits of three sets", "12 ١٢ ۱۲", ["12", "12", "12"]],
+  ["an ordinal in English", "18th", ["18th"]],
+  ["a fraction sign and a small two", "½ م²", ["م"]],
+  ["a mail address", "news@example.com", ["news", "example", "com"]],
+  ["a web address", "https://example.com/a_b", ["https", "example", "com", "a", "b"]],
+  ["two words glued after TEH MARBUTA", "المتحدةفي", ["المتحده", "في"]],
+  ["a vowelled TEH MARBUTA", "مدرسةٌ", ["مدرسه"]],
+  ["a direction mark inside a word", "ال\u200Fمرفأ", ["المرفا"]],
+  ["a no-break space", "رئيس\u00A0الوزراء", ["رييس", "الوزراء"]],
+  ["a word in presentation forms", "\uFEE3\uFEBC\uFEAE", ["مصر"]],
+  ["a letter and its hamza written apart", "ا\u0654حمد", ["احمد"]],
+  ["the honorific that is one sign", "النبي\uFDFA", ["النبي"]],
   ["punctuation alone", "« … » ؟!", []],
 ])("%s", (_rule, text, expected) => {
   expect(shown(text)).toEqual(expected);
@@ -35,6 +56,28 @@ test("tokens are letters and digits, in order, without overlap, at the words the
       }
       expect(end).toBeLessThanOrEqual(text.length);
     }),
+  );
+});
+
+test("harakat, tatweel and direction marks inside a word never change a token", () => {
+  const unseen = fc.constantFrom("\u064B", "\u064E", "\u064F", "\u0651", "\u0670", "\u0640");
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(fc.constantFrom(..."ءآأؤإئابتثجحخدرسشصطعغفقكلمنهوىي"), unseen, fc.boolean()),
+        {
+          minLength: 2,
+        },
+      ),
+      (letters) => {
+        const plain = letters.map(([letter]) => letter).join("");
+        const last = letters.length - 1;
+        const written = letters
+          .map(([letter, mark, marked], at) => (marked && at < last ? letter + mark : letter))
+          .join("");
+        expect(shown(written)).toEqual(shown(plain));
+      },
+    ),
   );
 });
 
