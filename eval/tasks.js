@@ -162,7 +162,46 @@ function charset(shared, folder) {
   return { "charset: right": number(out, /^all (\d+)/mu) / number(out, /^all \d+ of (\d+)/mu) };
 }
 
-export const TASKS = { charset, stories, copies, origins, credits, searchArcd, searchAnt };
+function extraction(set) {
+  return (shared, folder) => {
+    const pred = join(folder, `${set}.out.jsonl`);
+    const result = join(folder, `${set}.json`);
+    const pages = join(shared, "data/pages");
+    writeFileSync(pred, tawatur(["extract", join(pages, `${set}.jsonl.gz`)]));
+    const gold = join(pages, `${set}.gold.jsonl`);
+    score(shared, "score-extract.mjs", ["--gold", gold, "--pred", pred, "--json", result]);
+    const { body, snippets, title, date, author } = JSON.parse(readFileSync(result, "utf8"));
+    const share = (figure) => figure && figure.right / figure.of;
+    const figures = {
+      "body F1": body?.f1,
+      "wanted found": snippets && snippets.wantedFound / snippets.wanted,
+      "unwanted absent": snippets && snippets.unwantedAbsent / snippets.unwanted,
+      title: share(title),
+      date: share(date),
+      author: share(author),
+    };
+    return Object.fromEntries(
+      Object.entries(figures)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [`extract: ${set}, ${name}`, value]),
+    );
+  };
+}
+
+export const TASKS = {
+  charset,
+  stories,
+  copies,
+  origins,
+  credits,
+  searchArcd,
+  searchAnt,
+  extractWcxb: extraction("wcxb"),
+  extractFundus: extraction("fundus"),
+  extractSnippets: extraction("snippets"),
+  extractDates: extraction("dates"),
+  extractArabic: extraction("arabic"),
+};
 
 /** Runs one task in a folder of its own that is gone afterwards. */
 export function runTask(name, shared) {

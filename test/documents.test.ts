@@ -38,6 +38,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findAgency",
         "decode",
         "findDateline",
+        "extractPage",
         "extractText",
         "parseHeaderedText",
         "parseWrittenDate",

@@ -9,12 +9,13 @@ export interface InputFile {
   readonly path: string;
   /** The file's folder and name, as in `seed/page.txt`: the same from wherever the program is started. */
   readonly name: string;
-  readonly kind: "json-lines" | "text";
+  readonly kind: "json-lines" | "text" | "html";
   readonly bytes: number;
 }
 
 const JSON_LINES = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/iu;
 const TEXT = /\.txt$/iu;
+const HTML = /\.x?html?$/iu;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
 /** The files an argument names: itself, or every readable file of a folder and the folders in it, in order of name. */
@@ -51,6 +52,7 @@ async function findInFolder(folder: string, root: string): Promise<InputFile[]> 
 function kindOf(path: string): InputFile["kind"] | null {
   const name = basename(path);
   if (JSON_LINES.test(name)) return "json-lines";
+  if (HTML.test(name)) return "html";
   return TEXT.test(name) ? "text" : null;
 }
 

@@ -1,21 +1,18 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { findInputs } from "../archive/index.ts";
-import { decode, type Extraction, extractText } from "../extract/index.ts";
-import { guessLanguage } from "../text/index.ts";
+import { extractPage, type PageSource } from "../extract/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
+
+const PAGE_FILE = /\.(?:txt|html?|xhtml)$/iu;
 
 interface Options {
   readonly explain?: boolean;
 }
 
-interface Page {
+interface Page extends PageSource {
   readonly id: string;
-  readonly url?: string;
-  readonly text: string;
-  /** The charset its bytes were read in, when it came as bytes. */
-  readonly charset?: string;
 }
 
 /** `tawatur extract`: pages to articles, or to the reason why there is none. */
@@ -25,13 +22,10 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
     .description("find the articles of pages")
     .argument(
       "[file...]",
-      "JSON Lines {id, text or bytes (base64), url?}, text pages (.txt) and folders of them; - or nothing for standard input",
+      "JSON Lines {id, html | text | bytes, url?, fetchedAt?}, pages (.html, .txt) and folders of them; - or nothing for standard input",
     )
     .option("--explain", "add what was removed, and why")
-    .addHelpText(
-      "after",
-      "\nPrints {id, articles: […], reason?} for each page. This version reads plain text; HTML is refused with a reason.",
-    )
+    .addHelpText("after", "\nPrints {id, articles: […], reason?} for each page.")
     .action(async (files: string[], { explain = false }: Options) => {
       const print = (page: Page) => io.out(toJsonLine(toRow(page, explain)));
       const lines: string[] = [];
@@ -49,32 +43,38 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
 async function isPages(file: string): Promise<boolean> {
   if (file === "-") return false;
   const info = await stat(file).catch(() => null);
-  return info !== null && (info.isDirectory() || file.endsWith(".txt"));
+  return info !== null && (info.isDirectory() || PAGE_FILE.test(file));
 }
 
 async function eachPage(file: string, print: (page: Page) => void | Promise<void>): Promise<void> {
   for (const input of await findInputs(file)) {
     if (input.kind === "text")
       await print({ id: input.name, text: await readFile(input.path, "utf8") });
+    else if (input.kind === "html")
+      await print({ id: input.name, bytes: await readFile(input.path) });
   }
 }
 
 function readPageLine(line: string): ReadLine<Page> {
   try {
-    const { id, url, text, html, bytes }: Readonly<Record<string, unknown>> =
-      JSON.parse(line) ?? {};
-    const decoded = typeof bytes === "string" ? decode(Buffer.from(bytes, "base64")) : null;
-    const page = text ?? html ?? decoded?.text;
-    if (typeof id !== "string" || typeof page !== "string") {
-      return { ok: false, detail: "a page is {id, text} or {id, bytes}, all strings" };
+    const row: Readonly<Record<string, unknown>> = JSON.parse(line) ?? {};
+    const [id, html, text, bytes] = [row["id"], row["html"], row["text"], row["bytes"]].map(toText);
+    if (id === undefined || (html ?? text ?? bytes) === undefined) {
+      return {
+        ok: false,
+        detail: "a page is {id, html} or {id, text} or {id, bytes}, all strings",
+      };
     }
     return {
       ok: true,
       row: {
         id,
-        text: page,
-        ...(decoded === null ? {} : { charset: decoded.charset }),
-        ...(typeof url === "string" ? { url } : {}),
+        html,
+        text,
+        bytes: bytes === undefined ? undefined : Buffer.from(bytes, "base64"),
+        url: toText(row["url"]),
+        fetchedAt: toText(row["fetchedAt"]),
+        httpContentType: toText(row["httpContentType"]),
       },
     };
   } catch (error) {
@@ -82,15 +82,14 @@ function readPageLine(line: string): ReadLine<Page> {
   }
 }
 
-function toRow({ id, url, text, charset }: Page, explain: boolean) {
-  const found: Extraction = extractText(text);
-  const removed = explain ? { removed: found.removed } : {};
-  const about = charset === undefined ? { id } : { id, charset };
-  if (!found.ok) return { ...about, articles: [], reason: found.reason, ...removed };
-  const articles = found.articles.map((article) => ({
-    ...article,
-    language: guessLanguage(article.text),
-    url: url ?? null,
-  }));
-  return { ...about, articles, ...removed };
+function toText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function toRow({ id, ...source }: Page, explain: boolean) {
+  const found = extractPage(source);
+  const charset = found.charset === null ? {} : { charset: found.charset };
+  const reasons = explain ? { removed: found.removed, choices: found.choices } : {};
+  if (!found.ok) return { id, ...charset, articles: [], reason: found.reason, ...reasons };
+  return { id, ...charset, articles: found.articles, ...reasons };
 }

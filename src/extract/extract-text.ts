@@ -1,50 +1,18 @@
 import { findAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
+import type {
+  ExtractedDate,
+  ExtractedDateline,
+  Refusal,
+  Removal,
+  TextArticle,
+  TextExtraction,
+} from "./extraction.ts";
 import { splitKeywords } from "./keywords.ts";
 import { gluedLabelEnd, readLine } from "./lines.ts";
 import { parseWrittenDate } from "./written-date.ts";
 
-/** Why a page gave no article. A closed set, so that every run can count its failures by reason. */
-export type Refusal = "empty" | "html-not-supported" | "not-text" | "too-short" | "too-large";
-
-/** Something that was on the page and is not in the article, with the step that took it off and why. */
-export interface Removal {
-  readonly step: string;
-  readonly reason: string;
-  readonly text: string;
-}
-
-export interface ExtractedDate {
-  readonly at: string;
-  readonly precision: "minute" | "day" | "month" | "year";
-  readonly from: string;
-}
-
-/** One article of a page. What the page does not say is null or empty; nothing is taken over from another article of the page. */
-export interface ExtractedArticle {
-  readonly title: string | null;
-  /** Paragraphs separated by "\n", without labels and furniture. */
-  readonly text: string;
-  readonly published: ExtractedDate | null;
-  readonly author: string | null;
-  /** Whom the page credits. */
-  readonly source: string | null;
-  readonly dateline: { readonly place: string | null; readonly credit: readonly string[] } | null;
-  readonly keywords: readonly string[];
-  /** The page's own article; others came along with it. */
-  readonly lead: boolean;
-}
-
-export type Extraction =
-  | {
-      readonly ok: true;
-      readonly articles: readonly ExtractedArticle[];
-      readonly removed: readonly Removal[];
-    }
-  | { readonly ok: false; readonly reason: Refusal; readonly removed: readonly Removal[] };
-
 const LARGEST_PAGE = 16 * 1024 * 1024;
-const HTML = /^\s*<(?:!doctype|html|head|body|div|p|article|section)\b/iu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text
 const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 const MOST_CONTROL_SHARE = 0.01;
@@ -58,7 +26,7 @@ const LONGEST_TITLE = 200;
 const SENTENCE_END = /[.؟!]["»”)]*$/u;
 
 /** Finds the articles of a page given as plain text. Never throws: a page without one gives the reason. */
-export function extractText(page: string): Extraction {
+export function extractText(page: string): TextExtraction {
   const refusal = refuse(page);
   if (refusal !== null) return { ok: false, reason: refusal, removed: [] };
   const lines = page
@@ -77,7 +45,6 @@ function refuse(page: string): Refusal | null {
   if (page.length > LARGEST_PAGE) return "too-large";
   if (page.trim() === "") return "empty";
   if ((page.match(CONTROL)?.length ?? 0) / page.length > MOST_CONTROL_SHARE) return "not-text";
-  if (HTML.test(page)) return "html-not-supported";
   return countLetters(page) < LEAST_LETTERS ? "too-short" : null;
 }
 
@@ -150,11 +117,7 @@ interface Draft {
   keywordLine: string;
 }
 
-function toExtracted(
-  lines: readonly string[],
-  lead: boolean,
-  removed: Removal[],
-): ExtractedArticle {
+function toExtracted(lines: readonly string[], lead: boolean, removed: Removal[]): TextArticle {
   const draft: Draft = {
     title: null,
     paragraphs: [],
@@ -231,7 +194,7 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
 }
 
 /** Takes the dateline off the first paragraph, or off the page when it has a line of its own. */
-function takeDateline(paragraphs: string[], removed: Removal[]): ExtractedArticle["dateline"] {
+function takeDateline(paragraphs: string[], removed: Removal[]): ExtractedDateline | null {
   const [first = ""] = paragraphs;
   const found = findDateline(first) ?? creditAlone(first);
   if (found === null) return null;

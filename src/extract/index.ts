@@ -1,5 +1,5 @@
 /**
- * A page in, its articles out, with a reason for everything taken off. This version reads plain text; HTML is refused.
+ * A page in, its articles out, with a reason for everything taken off. HTML or plain text, as text or as bytes.
  * Invariants: never throws on any input; what an article does not say is null; an article never inherits date, source or
  * keywords of another on the page; every word of the result stands on the page.
  */
@@ -7,13 +7,18 @@ export { type FoundAgency, findAgencies, findAgenciesInProse, findAgency } from 
 export type { CharsetSource } from "./charset/declared.ts";
 export { type DecodedPage, decode } from "./charset/decode.ts";
 export { type FoundDateline, findDateline } from "./dateline.ts";
-export {
-  type ExtractedArticle,
-  type ExtractedDate,
-  type Extraction,
-  extractText,
-  type Refusal,
-  type Removal,
-} from "./extract-text.ts";
+export { extractPage, type PageSource } from "./extract-page.ts";
+export { extractText } from "./extract-text.ts";
+export type {
+  Choice,
+  ExtractedArticle,
+  ExtractedDate,
+  ExtractedDateline,
+  Extraction,
+  Refusal,
+  Removal,
+  TextArticle,
+  TextExtraction,
+} from "./extraction.ts";
 export { type HeaderedText, type HeaderKey, parseHeaderedText } from "./headered.ts";
 export { parseWrittenDate, type WrittenDate } from "./written-date.ts";

@@ -41,19 +41,21 @@ const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line
 const AFTER_LABEL = /^\s*[:：]\s*/u;
 const AFTER_BYLINE = /^\s*[:：]\s*|^\s+[\u0640–-]\s+/u;
 const LONGEST_FURNITURE = 200;
+/** No label is longer, with all its marks; the rest of a line is not looked at. */
+const LONGEST_LABEL = 120;
 
 /** Reads a line's label, if it has one. */
 export function readLine(line: string): LabelledLine {
-  const { text, offsets } = fold(line);
+  const { text, offsets } = fold(line.slice(0, LONGEST_LABEL));
   for (const [kind, label] of LABELS) {
     if (!text.startsWith(label)) continue;
-    const rest = line.slice(offsets[label.length] ?? line.length);
+    const rest = line.slice(offsets[label.length] ?? Math.min(line.length, LONGEST_LABEL));
     const colon = (kind === "author" ? AFTER_BYLINE : AFTER_LABEL).exec(rest);
     if (rest.trim() === "" || colon !== null) {
       return { kind, value: rest.slice(colon?.[0].length ?? 0).trim() };
     }
   }
-  const whole = WHOLE_LINES.get(text.trim());
+  const whole = line.length <= LONGEST_LABEL ? WHOLE_LINES.get(text.trim()) : undefined;
   if (whole !== undefined) return { kind: "furniture", reason: whole };
   const start = STARTS.find(([, words]) => text.startsWith(words));
   if (start !== undefined && line.length <= LONGEST_FURNITURE)
@@ -66,7 +68,7 @@ const SPACE = /\s/u;
 
 /** A read-also label glued to the paragraph it stands before («أخبار ذات صلةأعلن …»): where the paragraph begins; 0 without one. */
 export function gluedLabelEnd(paragraph: string): number {
-  const { text, offsets } = fold(paragraph);
+  const { text, offsets } = fold(paragraph.slice(0, LONGEST_LABEL));
   const label = GLUED.find((words) => text.startsWith(words));
   if (label === undefined || label.length === text.length) return 0;
   const next = text.charAt(label.length);

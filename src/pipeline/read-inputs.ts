@@ -11,8 +11,9 @@ import {
 } from "../archive/index.ts";
 import {
   type ExtractedArticle,
-  extractText,
+  extractPage,
   type HeaderKey,
+  type PageSource,
   parseHeaderedText,
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
@@ -39,7 +40,7 @@ export async function* readInputs(
         ok: false,
         where: name,
         reason: "nothing-to-read",
-        detail: "no .jsonl, .jsonl.gz or .txt file in it",
+        detail: "no .jsonl, .jsonl.gz, .html or .txt file in it",
       };
     for (const input of inputs) yield* readInput(input);
   }
@@ -82,20 +83,32 @@ async function* readPage(input: InputFile): AsyncGenerator<InputItem> {
     };
     return;
   }
-  let page: string;
+  let bytes: Uint8Array;
   try {
-    page = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(input.path));
+    bytes = await readFile(input.path);
   } catch (error) {
-    const reason = error instanceof TypeError ? "not-utf8" : "unreadable";
-    yield {
-      ok: false,
-      where,
-      reason,
-      detail: reason === "not-utf8" ? "the page is not UTF-8 text" : (error as Error).message,
-    };
+    yield { ok: false, where, reason: "unreadable", detail: (error as Error).message };
     return;
   }
-  yield* readPageText(page, input.name);
+  // A page of HTML says its charset itself; a text page is UTF-8 or refused.
+  if (input.kind === "html") {
+    yield* fromPage({ bytes }, where);
+    return;
+  }
+  const page = decodeUtf8(bytes);
+  if (page === null) {
+    yield { ok: false, where, reason: "not-utf8", detail: "the page is not UTF-8 text" };
+  } else {
+    yield* readPageText(page, where);
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** The articles of one text page, known by the page's name: the second one as `name#2`, and so on. */
@@ -105,7 +118,11 @@ export function* readPageText(page: string, name: string): Generator<InputItem> 
     yield toItem(toArticle(toRecord(headered.headers, headered.body, name)), name);
     return;
   }
-  const extraction = extractText(page);
+  yield* fromPage({ text: page }, name);
+}
+
+function* fromPage(source: PageSource, name: string): Generator<InputItem> {
+  const extraction = extractPage(source);
   if (!extraction.ok) {
     yield {
       ok: false,
@@ -135,8 +152,8 @@ export function fromExtracted(found: ExtractedArticle, id: string): Article {
     found.published === null ? null : toPublished(found.published.at, found.published.from);
   return {
     id,
-    url: null,
-    outlet: null,
+    url: found.url,
+    outlet: found.outlet,
     source: found.source,
     author: found.author,
     title: found.title,

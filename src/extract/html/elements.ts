@@ -1,0 +1,152 @@
+import { attributeOf } from "./attributes.ts";
+import { endBlock, type Flow } from "./flow.ts";
+import type { PageElement } from "./page.ts";
+import type { Tag } from "./tag.ts";
+
+interface Open {
+  tag: string;
+  attributes: string;
+  parent: number;
+  start: number;
+  end: number;
+  linkLength: number;
+}
+
+interface Frame {
+  readonly tag: Tag;
+  /** Where it stands in the list. */
+  readonly index: number;
+  /** The innermost block-level element outside of it, as an index into the list. */
+  readonly outerBlock: number;
+  readonly isLink: boolean;
+  readonly isBold: boolean;
+}
+
+/** The elements of a page as they open and close. */
+export interface Elements {
+  readonly list: PageElement[];
+  readonly stack: Frame[];
+  /** How many elements of a name are open: an end tag without one is passed over at no cost. */
+  readonly openCount: Map<string, number>;
+  /** The innermost open block-level element; -1 without one. */
+  block: number;
+  links: number;
+  bolds: number;
+  /** Elements opened deeper than the deepest kept. */
+  beyond: number;
+}
+
+/** No page of people nests deeper; browsers cut at the same depth. */
+const DEEPEST = 512;
+const MOST_ELEMENTS = 400_000;
+const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
+/** An end tag does not reach beyond its cell: old pages leave theirs open inside of tables. */
+const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
+const TABLE: ReadonlySet<string> = new Set(["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
+const ROOTS: ReadonlySet<string> = new Set(["html", "body"]);
+const KEEP_PARAGRAPH: ReadonlySet<string> = new Set(["button", "option", "head", "html", "body"]);
+
+/** Nothing opened yet. */
+export function createElements(): Elements {
+  return { list: [], stack: [], openCount: new Map(), block: -1, links: 0, bolds: 0, beyond: 0 };
+}
+
+/** Opens an element after ending those that its start tag ends. */
+export function openTag(elements: Elements, flow: Flow, tag: Tag, attributes: string): void {
+  if (tag.isBlock || tag.name === "br") endBlock(flow, elements.block, tag.name === "br");
+  if (tag.name === "br") return;
+  if (tag.isBlock && !KEEP_PARAGRAPH.has(tag.name)) endParagraph(elements, flow);
+  if (tag.ends.length > 0) endImplied(elements, flow, tag);
+  if (ROOTS.has(tag.name) && (elements.openCount.get(tag.name) ?? 0) > 0) return;
+  if (elements.stack.length >= DEEPEST || elements.list.length >= MOST_ELEMENTS) {
+    if (!tag.isVoid) elements.beyond += 1;
+    return;
+  }
+  push(elements, flow, tag, attributes);
+}
+
+function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): void {
+  const index = elements.list.length;
+  const start = flow.text.length;
+  const parent = elements.stack.at(-1)?.index ?? -1;
+  const element: Open = { tag: tag.name, attributes, parent, start, end: start, linkLength: 0 };
+  elements.list.push(element);
+  if (tag.isVoid) return;
+  const isLink = tag.name === "a" && attributeOf(attributes, "href") !== null;
+  const isBold = BOLD.has(tag.name);
+  // Becomes the length when the element closes.
+  element.linkLength = -flow.linkTotal;
+  elements.stack.push({ tag, index, outerBlock: elements.block, isLink, isBold });
+  elements.openCount.set(tag.name, (elements.openCount.get(tag.name) ?? 0) + 1);
+  if (tag.isBlock) elements.block = index;
+  if (isLink) elements.links += 1;
+  if (isBold) elements.bolds += 1;
+}
+
+/** A block-level start tag ends an open paragraph; a paragraph holds no blocks. */
+function endParagraph(elements: Elements, flow: Flow): void {
+  if ((elements.openCount.get("p") ?? 0) === 0) return;
+  if (elements.list[elements.block]?.tag !== "p") return;
+  const at = elements.stack.findLastIndex(({ tag }) => tag.name === "p");
+  popTo(elements, flow, at);
+}
+
+function endImplied(elements: Elements, flow: Flow, tag: Tag): void {
+  if (!tag.ends.some((name) => (elements.openCount.get(name) ?? 0) > 0)) return;
+  for (let at = elements.stack.length - 1; at >= 0; at -= 1) {
+    const name = elements.stack[at]?.tag.name ?? "";
+    if (tag.ends.includes(name)) {
+      popTo(elements, flow, at);
+      return;
+    }
+    if (tag.scope.includes(name)) return;
+  }
+}
+
+/** Closes the element an end tag is of, and all inside of it; everything without a tag. */
+export function closeTag(elements: Elements, flow: Flow, tag: Tag | null): void {
+  if (tag === null) {
+    popTo(elements, flow, 0);
+    return;
+  }
+  if (tag.isBlock || tag.name === "br") endBlock(flow, elements.block, tag.name === "br");
+  if (elements.beyond > 0 && !tag.isVoid) {
+    elements.beyond -= 1;
+    return;
+  }
+  // Text after a too early "</body>" is still of the page.
+  if (ROOTS.has(tag.name) || (elements.openCount.get(tag.name) ?? 0) === 0) return;
+  const at = findOpen(elements, tag);
+  if (at !== -1) popTo(elements, flow, at);
+}
+
+function findOpen({ stack }: Elements, tag: Tag): number {
+  for (let at = stack.length - 1; at >= 0; at -= 1) {
+    const open = stack[at]?.tag;
+    if (open === undefined || open.name === tag.name) return at;
+    // An inline element's end is looked for within its block.
+    if (open.isBlock && !tag.isBlock) return -1;
+    if (CELLS.has(open.name) && !TABLE.has(tag.name)) return -1;
+  }
+  return -1;
+}
+
+function popTo(elements: Elements, flow: Flow, depth: number): void {
+  for (let at = elements.stack.length; at > depth; at -= 1) {
+    const frame = elements.stack.pop();
+    if (frame === undefined) break;
+    if (frame.tag.isBlock) {
+      endBlock(flow, elements.block, false);
+      elements.block = frame.outerBlock;
+    }
+    const element = elements.list[frame.index] as Open | undefined;
+    if (element === undefined) continue;
+    element.end = Math.max(element.start, flow.inkEnd);
+    element.linkLength += flow.linkTotal;
+    const { name } = frame.tag;
+    elements.openCount.set(name, (elements.openCount.get(name) ?? 1) - 1);
+    if (frame.isLink) elements.links -= 1;
+    if (frame.isBold) elements.bolds -= 1;
+  }
+  if (depth === 0) endBlock(flow, -1, false);
+}

@@ -1,0 +1,79 @@
+import { attributesOf } from "./attributes.ts";
+import { decodeEntities } from "./entities.ts";
+import type { PageLink, PageMeta } from "./page.ts";
+
+/** What a page says out of sight, as it is found. */
+export interface Head {
+  title: string | null;
+  language: string | null;
+  direction: string | null;
+  base: string | null;
+  readonly metas: PageMeta[];
+  readonly links: PageLink[];
+  readonly jsonLd: string[];
+}
+
+/** A head without anything. */
+export function createHead(): Head {
+  return {
+    title: null,
+    language: null,
+    direction: null,
+    base: null,
+    metas: [],
+    links: [],
+    jsonLd: [],
+  };
+}
+
+const META_NAMES = ["name", "property", "itemprop", "http-equiv"] as const;
+const JSON_LD = /ld\+json/iu;
+const WHITE = /\s+/gu;
+
+/** Takes `<meta>`, `<link>`, `<base>`, which are of the head wherever they stand; false for every other tag. */
+export function takeHeadTag(head: Head, tag: string, source: string, at: number): boolean {
+  if (tag === "meta") takeMeta(head, source, at);
+  else if (tag === "link") takeLink(head, source);
+  else if (tag === "base") head.base ??= attributesOf(source).get("href") ?? null;
+  else {
+    if (tag === "html") takeRoot(head, source);
+    return false;
+  }
+  return true;
+}
+
+function takeMeta(head: Head, source: string, at: number): void {
+  const attributes = attributesOf(source);
+  const charset = attributes.get("charset");
+  if (charset !== undefined) head.metas.push({ name: "charset", content: charset, at });
+  const content = attributes.get("content");
+  if (content === undefined) return;
+  for (const key of META_NAMES) {
+    const name = attributes.get(key);
+    if (name !== undefined) head.metas.push({ name: name.toLowerCase(), content, at });
+  }
+}
+
+function takeLink(head: Head, source: string): void {
+  const attributes = attributesOf(source);
+  const [rel, href] = [attributes.get("rel"), attributes.get("href")];
+  if (rel === undefined || href === undefined) return;
+  head.links.push({ rel: rel.toLowerCase(), href, type: attributes.get("type") ?? null });
+}
+
+function takeRoot(head: Head, source: string): void {
+  const attributes = attributesOf(source);
+  head.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
+  head.direction ??= attributes.get("dir") ?? null;
+}
+
+/** Keeps the title and linked data of the elements whose content is passed over. */
+export function takeRawText(
+  head: Head,
+  tag: string,
+  attributes: string,
+  content: () => string,
+): void {
+  if (tag === "title") head.title ??= decodeEntities(content()).replace(WHITE, " ").trim();
+  else if (tag === "script" && JSON_LD.test(attributes)) head.jsonLd.push(content());
+}
