@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "search",
     "node:crypto",
     "node:fs/promises",
+    "node:worker_threads",
   ],
   web: [
     "text",

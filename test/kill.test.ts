@@ -25,11 +25,13 @@ async function readState(home: string) {
       limit: 100_000,
       offset: 0,
     });
+    const analyses = await store.catalog.analyses(ids);
     const size = await store.catalog.size();
     return {
       articles: articles.map(({ number: _, ...rest }) => rest),
       placements,
       stories,
+      analyses,
       found: found.hits.length,
       size,
     };
@@ -86,5 +88,5 @@ test("two imports into one database at once lose and double nothing", {
   expect(articles).toHaveLength(800);
   expect(placements).toHaveLength(800);
   expect(found).toBe(800);
-  expect(size).toMatchObject({ versions: 800, toIndex: 0, toGroup: 0 });
+  expect(size).toMatchObject({ versions: 800, toIndex: 0, toGroup: 0, toAnalyze: 0 });
 });

@@ -42,14 +42,8 @@ export function toArticle(id: string, at: string | null, more: Partial<Article> 
 }
 
 export function toRow(article: Article, hash = `${article.id}:${article.text}`): ArticleRow {
-  const analysis = {
-    analyzer: "test@1",
-    language: "ar",
-    dateline: null,
-    credits: [],
-    keyphrases: [],
-  };
-  return { article, analysis, hash };
+  const attribution = { analyzer: "test@1", language: "ar", dateline: null, credits: [] };
+  return { article, attribution, hash };
 }
 
 export function toPlacement(
@@ -143,6 +137,54 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     const place = (story: Story, placements: readonly Placement[]) =>
       store.catalog.saveGroups({ placements, stories: [story], emptied: [] });
 
+    describe("what was read of articles", () => {
+      const analysisOf = (analyzer: string, keyphrase: string) => ({
+        analyzer,
+        language: "ar",
+        dateline: null,
+        credits: [],
+        keyphrases: [keyphrase],
+      });
+      const pending = async () => idsOf(await store.catalog.pendingAnalysis(10)).sort();
+      const known = async (id: string) =>
+        (await store.catalog.analyses([id])).get(id)?.keyphrases ?? null;
+
+      test("an article is pending until its analysis is saved", async () => {
+        await save(toArticle("a", "2026-01-05"), toArticle("b", null));
+        expect(await pending()).toEqual(["a", "b"]);
+        expect(await known("a")).toBe(null);
+        await store.catalog.saveAnalyses([
+          { id: "a", version: 1, analysis: analysisOf("x@1", "مرفأ\u0000'\"") },
+        ]);
+        expect(await pending()).toEqual(["b"]);
+        expect(await store.catalog.size()).toMatchObject({ toAnalyze: 1 });
+        await reopen();
+        expect(await known("a")).toEqual(["مرفأ\u0000'\""]);
+      });
+
+      test("a changed text is pending again, and what was read of the old one is not kept for it", async () => {
+        await save(toArticle("a", "2026-01-05"));
+        const row = { id: "a", version: 1, analysis: analysisOf("x@1", "قديم") };
+        await store.catalog.saveAnalyses([row]);
+        await save(toArticle("a", "2026-01-05", { text: "نص آخر" }));
+        expect(await known("a")).toBe(null);
+        await store.catalog.saveAnalyses([row]);
+        expect(await known("a")).toBe(null);
+        expect(await pending()).toEqual(["a"]);
+      });
+
+      test("another analyzer reads again what its forerunners have read", async () => {
+        await save(toArticle("a", null), toArticle("b", null));
+        await store.catalog.saveAnalyses([
+          { id: "a", version: 1, analysis: analysisOf("x@1", "أ") },
+          { id: "b", version: 1, analysis: analysisOf("x@2", "ب") },
+        ]);
+        await store.catalog.renewAnalyses("x@2");
+        expect(await pending()).toEqual(["a"]);
+        expect(await known("a")).toEqual(["أ"]);
+      });
+    });
+
     describe("saving articles", () => {
       test("an article reads back whole, as written", async () => {
         const article = toArticle("a", "2026-01-05T10:00:00+03:00", {
@@ -155,13 +197,13 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           keywords: ["كلمة", "أخرى"],
           fetchedAt: SEEN,
         });
-        const { analysis } = toRow(article);
+        const { attribution } = toRow(article);
         await save(article);
         expect(await read("a")).toEqual({
           ...article,
           version: 1,
           number: expect.any(Number),
-          analysis,
+          attribution,
         });
         await reopen();
         expect((await read("a")).text).toBe(article.text);
@@ -547,6 +589,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           outlets: 2,
           toIndex: 4,
           toGroup: 0,
+          toAnalyze: 4,
           from: "2026-01-05T08:00:00.000Z",
           to: "2026-01-07T08:00:00.000Z",
         });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { analyze } from "../src/analysis/index.ts";
+import { attribute } from "../src/analysis/index.ts";
 import { toArticle } from "../src/archive/index.ts";
 import { indexPending } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
@@ -201,7 +201,7 @@ test("hostile text in every field comes out as text", async () => {
   });
   if (!read.ok) throw new Error(read.detail);
   await hostile.catalog.saveArticles(
-    [{ article: read.article, analysis: analyze(read.article), hash: "h" }],
+    [{ article: read.article, attribution: attribute(read.article), hash: "h" }],
     "2026-03-05T00:00:00Z",
   );
   await indexPending(hostile);

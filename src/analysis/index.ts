@@ -3,4 +3,5 @@
  * Invariants: nothing is guessed (what is not written is null), every credit carries the words that say so, and
  * publisher, credited source and origin stay apart: this folder reads credits and decides no origin.
  */
-export { ANALYZER, analyze } from "./analyze.ts";
+export { analyze } from "./analyze.ts";
+export { ANALYZER, attribute } from "./attribute.ts";

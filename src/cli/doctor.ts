@@ -42,6 +42,7 @@ function toText(state: {
   readonly outlets: number;
   readonly toIndex: number;
   readonly toGroup: number;
+  readonly toAnalyze: number;
   readonly searchable: number;
   readonly from: string | null;
   readonly to: string | null;
@@ -56,7 +57,10 @@ function toText(state: {
     ["stories", state.stories],
     ["searchable", state.searchable],
     ["period", `${state.from ?? "unknown"} to ${state.to ?? "unknown"}`],
-    ["waiting", `${state.toIndex} to index, ${state.toGroup} to group`],
+    [
+      "waiting",
+      `${state.toIndex} to index, ${state.toGroup} to group, ${state.toAnalyze} to analyze`,
+    ],
     ["health", state.faults.length === 0 ? "good" : state.faults.join("; ")],
   ];
   return rows.map(([name, value]) => `${name.padEnd(12)}${value}\n`).join("");

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { analyze } from "../analysis/index.ts";
+import { attribute } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
 import { type AnalyzedArticle, type Placement, type Story, toInstant } from "../model/index.ts";
 import { createGrouper, toStory, WINDOW_MS } from "../story/index.ts";
@@ -67,7 +67,7 @@ function readNewArticle(
     if (!read.ok) return { ok: false, detail: `${read.reason}: ${read.detail}` };
     if (known.has(read.article.id))
       return { ok: false, detail: `${read.article.id}: this id was read before` };
-    return { ok: true, row: { ...read.article, analysis: analyze(read.article) } };
+    return { ok: true, row: { ...read.article, attribution: attribute(read.article) } };
   };
 }
 

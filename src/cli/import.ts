@@ -1,5 +1,10 @@
 import type { Command } from "commander";
-import { type ImportReport, importArticles, readInputs } from "../pipeline/index.ts";
+import {
+  createAnalysisPool,
+  type ImportReport,
+  importArticles,
+  readInputs,
+} from "../pipeline/index.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
 import type { Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
@@ -45,11 +50,13 @@ export async function importInto(
   io: Io,
 ): Promise<ImportReport> {
   const bar = createProgressBar(io, null);
+  const pool = createAnalysisPool();
   try {
     return await importArticles(
       readInputs(files, io.input),
       {
         store,
+        analyzeAll: pool.analyzeAll,
         now: io.now,
         onProgress: bar.show,
         onWait: () => io.err("waiting for another import into this database to end\n"),
@@ -64,6 +71,7 @@ export async function importInto(
     );
   } finally {
     bar.stop();
+    await pool.close();
   }
 }
 

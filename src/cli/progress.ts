@@ -5,6 +5,7 @@ import type { Io } from "./io.ts";
 const LABELS: Readonly<Record<Progress["stage"], string>> = {
   read: "reading",
   group: "grouping",
+  analyze: "analyzing",
 };
 
 export interface ProgressBar {

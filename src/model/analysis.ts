@@ -20,18 +20,22 @@ export interface Credit {
   readonly evidence: string;
 }
 
-/** What reading an article adds to it; derived, never stored over it. */
-export interface Analysis {
+/** Where an article comes from by its own words: what grouping needs to know of it. Cheap, and read before anything else. */
+export interface Attribution {
   /** The version of the code that made it, so that it can be made again. */
   readonly analyzer: string;
   /** ISO 639-1 code, or "und" when the text does not tell. */
   readonly language: string;
   readonly dateline: Dateline | null;
   readonly credits: readonly Credit[];
+}
+
+/** What reading an article whole adds to it; derived, never stored over it, and made after the article can be found and grouped. */
+export interface Analysis extends Attribution {
   readonly keyphrases: readonly string[];
 }
 
-/** An article that has been read. Only these can be grouped. */
+/** An article whose attribution has been read. Only these can be grouped. */
 export interface AnalyzedArticle extends Article {
-  readonly analysis: Analysis;
+  readonly attribution: Attribution;
 }

@@ -3,7 +3,14 @@
  * Types record progress: an Article has been read from somewhere, an AnalyzedArticle has been understood,
  * a Placement says where it belongs, a Story is what its reports make together.
  */
-export type { Analysis, AnalyzedArticle, Credit, CreditPlace, Dateline } from "./analysis.ts";
+export type {
+  Analysis,
+  AnalyzedArticle,
+  Attribution,
+  Credit,
+  CreditPlace,
+  Dateline,
+} from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";
 export { parseInstant, toInstant } from "./time.ts";

@@ -1,5 +1,6 @@
-import { analyze } from "../analysis/index.ts";
+import { attribute } from "../analysis/index.ts";
 import type { Article } from "../model/index.ts";
+import { type AnalysisStage, startAnalysis } from "./analyze-stage.ts";
 import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
 import { indexPending } from "./index-stage.ts";
@@ -51,10 +52,31 @@ async function importLocked(
   signal: AbortSignal,
 ): Promise<ImportReport> {
   const tally: Tally = { read: 0, new: 0, unchanged: 0, changed: 0, refused: {} };
+  const analysis = await startAnalysis(world, signal);
+  try {
+    await readAll(items, world, analysis, tally, onFault, signal);
+    await indexPending(world.store);
+    await groupPending(world, signal);
+    await analysis.finish();
+  } finally {
+    await analysis.abandon();
+  }
+  return { ...tally, interrupted: signal.aborted };
+}
+
+async function readAll(
+  items: AsyncIterable<InputItem>,
+  world: World,
+  analysis: AnalysisStage,
+  tally: Tally,
+  onFault: (item: InputItem) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let batch = new Map<string, Article>();
   const flush = async () => {
     await saveBatch([...batch.values()], world, tally);
     batch = new Map();
+    analysis.wake();
   };
   for await (const item of items) {
     if (signal.aborted) break;
@@ -69,9 +91,6 @@ async function importLocked(
     if (batch.size === BATCH) await flush();
   }
   await flush();
-  await indexPending(world.store);
-  await groupPending(world, signal);
-  return { ...tally, interrupted: signal.aborted };
 }
 
 async function saveBatch(batch: readonly Article[], world: World, tally: Tally): Promise<void> {
@@ -87,7 +106,7 @@ async function saveBatch(batch: readonly Article[], world: World, tally: Tally):
   });
   if (fresh.length > 0) {
     await catalog.saveArticles(
-      fresh.map(({ article, hash }) => ({ article, analysis: analyze(article), hash })),
+      fresh.map(({ article, hash }) => ({ article, attribution: attribute(article), hash })),
       world.now().toISOString(),
     );
     await indexPending(world.store);

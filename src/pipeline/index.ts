@@ -1,7 +1,8 @@
 /**
- * The stages in order: read, save, index, group. Where the pure folders meet the store.
+ * The stages in order: read, save, index, group; and beside them analyze. Where the pure folders meet the store.
  * Invariants: every step may be repeated; nothing is decided twice; a run that was killed is gone on with by the next.
  */
+export { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
 export { groupPending } from "./group-stage.ts";
 export { type ImportReport, importArticles } from "./import.ts";
 export { indexPending } from "./index-stage.ts";

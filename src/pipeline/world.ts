@@ -1,8 +1,11 @@
+import type { Analysis, Article } from "../model/index.ts";
 import type { Store } from "../store/index.ts";
 
 /** The outside world, as far as the pipeline may touch it. */
 export interface World {
   readonly store: Store;
+  /** Reads articles whole, in the order given; may do so beside this thread. */
+  readonly analyzeAll: (articles: readonly Article[]) => Promise<readonly Analysis[]>;
   readonly now: () => Date;
   /** Called once when another process has to finish first. */
   readonly onWait: () => void;
@@ -11,7 +14,7 @@ export interface World {
 
 /** How far a stage has come. `of` is null when the end is not known yet. */
 export interface Progress {
-  readonly stage: "read" | "group";
+  readonly stage: "read" | "group" | "analyze";
   readonly done: number;
   readonly of: number | null;
 }

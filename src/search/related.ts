@@ -11,9 +11,10 @@ const FETCHED = 40;
 export async function findRelated(
   store: Pick<Store, "catalog" | "index">,
   article: StoredArticle,
+  keyphrases: readonly string[],
   limit: number,
 ): Promise<readonly StoredArticle[]> {
-  const words = [article.title ?? "", ...article.analysis.keyphrases].flatMap(foldedWords);
+  const words = [article.title ?? "", ...keyphrases].flatMap(foldedWords);
   const terms = tellingWords(words).slice(0, MOST_TERMS);
   if (terms.length === 0) return [];
   const { hits } = await store.index.search({

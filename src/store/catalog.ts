@@ -1,10 +1,10 @@
-import type { Analysis, Article, Placement, Story } from "../model/index.ts";
+import type { Analysis, Article, Attribution, Placement, Story } from "../model/index.ts";
 
 /** An article as the catalog keeps it. `number` grows with publication time and names it in the search index. */
 export interface StoredArticle extends Article {
   readonly number: number;
   readonly version: number;
-  readonly analysis: Analysis;
+  readonly attribution: Attribution;
 }
 
 /** One text an article has had. Version 1 is the first seen. */
@@ -28,8 +28,15 @@ export type Standing = "new" | "unchanged" | "changed";
 
 export interface ArticleRow {
   readonly article: Article;
-  readonly analysis: Analysis;
+  readonly attribution: Attribution;
   readonly hash: string;
+}
+
+/** What was read of one version of an article. */
+export interface AnalysisRow {
+  readonly id: string;
+  readonly version: number;
+  readonly analysis: Analysis;
 }
 
 /** A grouped article with where it was placed, for rebuilding the grouper's window. */
@@ -59,6 +66,7 @@ export interface CatalogSize {
   readonly outlets: number;
   readonly toIndex: number;
   readonly toGroup: number;
+  readonly toAnalyze: number;
   /** First and last known instant, ISO 8601 UTC. */
   readonly from: string | null;
   readonly to: string | null;
@@ -81,7 +89,7 @@ export interface StoryQuery {
 
 /**
  * The record of what was read and what was made of it. Every save is all or nothing, and saving the same again changes nothing.
- * Articles saved are pending for two later stages, "index" and "group", until the stage says they are done.
+ * Articles saved are pending for three later stages, "index", "group" and "analyze", until the stage says they are done.
  */
 export interface Catalog {
   /** An id asked about with several hashes is "unchanged" only when every one of them is known. */
@@ -103,6 +111,15 @@ export interface Catalog {
   membersOf(stories: readonly string[]): Promise<readonly GroupedArticle[]>;
   /** Saves placements and stories and takes their articles off the pending list. */
   saveGroups(batch: GroupBatch): Promise<void>;
+
+  /** Articles whose current text has not been analysed. */
+  pendingAnalysis(limit: number): Promise<readonly StoredArticle[]>;
+  /** Saves analyses and takes their articles off the pending list; one of a text that has changed since is passed over. */
+  saveAnalyses(rows: readonly AnalysisRow[]): Promise<void>;
+  /** Makes every article pending whose analysis was made by another analyzer. */
+  renewAnalyses(analyzer: string): Promise<void>;
+  /** What is known of the articles' current texts; those not analysed yet are left out. */
+  analyses(ids: readonly string[]): Promise<ReadonlyMap<string, Analysis>>;
 
   article(id: string): Promise<StoredArticle | null>;
   /** Lists come in the order asked; what is not known is left out. */

@@ -5,6 +5,7 @@
 export { type NumberRange, toArticleNumber, toNumberRange } from "./article-number.ts";
 export type { BlobStore } from "./blob-store.ts";
 export type {
+  AnalysisRow,
   ArticleRow,
   ArticleVersion,
   Catalog,

@@ -35,7 +35,7 @@ function article({
     keywords: [],
     published: { at, precision: "minute", from: "test" },
     fetchedAt: null,
-    analysis: { analyzer: "test", language: "ar", dateline: null, credits, keyphrases: [] },
+    attribution: { analyzer: "test", language: "ar", dateline: null, credits },
   };
 }
 

@@ -26,7 +26,7 @@ function isAgency(name: string | null): boolean {
  */
 export function statedOrigin(article: AnalyzedArticle): Origin | null {
   const own = toOutletKey(article.outlet);
-  for (const credit of article.analysis.credits) {
+  for (const credit of article.attribution.credits) {
     if (credit.key === null || credit.place === "text") continue;
     const key = toOutletKey(credit.name);
     if (key !== own) return { name: credit.name, key, inferred: false, evidence: credit.evidence };

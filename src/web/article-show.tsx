@@ -13,6 +13,8 @@ interface ArticleProps {
   readonly story: Story | null;
   readonly placement: Placement | null;
   readonly versions: readonly ArticleVersion[];
+  /** The engine's own, shown where the outlet gives no keywords. */
+  readonly keyphrases: readonly string[];
   readonly reposts: readonly string[];
   readonly related: readonly StoredArticle[];
   /** The version set beside the latest, when one was asked for. */
@@ -88,11 +90,12 @@ function toSide(version: ArticleVersion, { article, frame }: ArticleProps) {
   };
 }
 
-function Facts({ frame, article, story, placement, versions, reposts }: ArticleProps) {
+function Facts(props: ArticleProps) {
+  const { frame, article, story, placement, versions, reposts, keyphrases } = props;
   const { voice } = frame;
   const { t } = voice;
   const address = toWebAddress(article.url);
-  const { dateline, keyphrases } = article.analysis;
+  const { dateline } = article.attribution;
   return (
     <aside>
       <section>

@@ -86,6 +86,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
   if (article === null) return missing(desk, c);
   const [placement = null] = await catalog.placements([id]);
   const versions = await catalog.versions(id);
+  const keyphrases = (await catalog.analyses([id])).get(id)?.keyphrases ?? [];
   const asked = c.req.query("against");
   return toPage(
     c,
@@ -95,8 +96,9 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       placement={placement}
       story={placement === null ? null : await catalog.story(placement.story)}
       versions={versions}
+      keyphrases={keyphrases}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
-      related={await findRelated(desk.store, article, RELATED)}
+      related={await findRelated(desk.store, article, keyphrases, RELATED)}
       against={versions.find(({ version }) => String(version) === asked) ?? null}
     />,
   );

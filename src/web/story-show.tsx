@@ -239,7 +239,7 @@ export function Credits({
   readonly voice: Voice;
 }): JSX.Element {
   const { t } = voice;
-  const { credits } = article.analysis;
+  const { credits } = article.attribution;
   if (credits.length === 0) return <>{t.creditsNone}</>;
   return (
     <>

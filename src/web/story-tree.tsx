@@ -134,7 +134,7 @@ export function StoryTree({
             {rows.map((row, place) => (
               <path
                 class={
-                  place > 0 && articles.get(shown[place] ?? "")?.analysis.credits.length === 0
+                  place > 0 && articles.get(shown[place] ?? "")?.attribution.credits.length === 0
                     ? "edge inferred"
                     : "edge"
                 }

@@ -86,7 +86,7 @@ function changeArticle(db: Connection, known: Known, article: Article): Known {
 }
 
 function saveArticle(db: Connection, row: ArticleRow, seenAt: string): void {
-  const { article, analysis, hash } = row;
+  const { article, attribution, hash } = row;
   const known = db.get<Known>("SELECT key, number, instant, version FROM articles WHERE id = ?", [
     article.id,
   ]);
@@ -96,8 +96,8 @@ function saveArticle(db: Connection, row: ArticleRow, seenAt: string): void {
   }
   const saved = known === null ? addArticle(db, article) : changeArticle(db, known, article);
   db.run(
-    "INSERT INTO versions (article, version, hash, seen_at, record, analysis) VALUES (?, ?, ?, ?, ?, ?)",
-    [saved.key, saved.version, hash, seenAt, toRecord(article), JSON.stringify(analysis)],
+    "INSERT INTO versions (article, version, hash, seen_at, record, attribution) VALUES (?, ?, ?, ?, ?, ?)",
+    [saved.key, saved.version, hash, seenAt, toRecord(article), JSON.stringify(attribution)],
   );
   addPending(db, { key: saved.key, instant: saved.instant, id: article.id });
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.ts";
+import { findAnalyses, pendingAnalysis, renewAnalyses, saveAnalyses } from "./analyses.ts";
 import {
   classify,
   exportArticles,
@@ -32,6 +33,11 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     grouped: async (range) => findGrouped(reader, range),
     membersOf: async (stories) => findMembers(reader, stories),
     saveGroups: async (batch) => saveGroups(writer(), batch),
+
+    pendingAnalysis: async (limit) => pendingAnalysis(reader, limit),
+    saveAnalyses: async (rows) => saveAnalyses(writer(), rows),
+    renewAnalyses: async (analyzer) => renewAnalyses(writer(), analyzer),
+    analyses: async (ids) => findAnalyses(reader, ids),
 
     article: async (id) => findArticles(reader, "id", [id])[0] ?? null,
     articles: async (ids) => findArticles(reader, "id", ids),

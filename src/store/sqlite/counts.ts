@@ -15,6 +15,7 @@ export function countAll(db: Connection): CatalogSize {
             (SELECT count(DISTINCT outlet) FROM articles WHERE outlet IS NOT NULL) AS outlets,
             (SELECT count(*) FROM pending_index) AS toIndex,
             (SELECT count(*) FROM pending_group) AS toGroup,
+            (SELECT count(*) FROM pending_analysis) AS toAnalyze,
             (SELECT min(instant) FROM articles) AS first,
             (SELECT max(instant) FROM articles) AS last`,
   );

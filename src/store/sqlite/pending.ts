@@ -8,7 +8,7 @@ interface PendingArticle {
   readonly id: string;
 }
 
-/** Puts an article before both later stages. Part of a transaction. */
+/** Puts an article before every later stage; what was read of an earlier text is forgotten. Part of a transaction. */
 export function addPending(db: Connection, article: PendingArticle): void {
   db.run("INSERT OR IGNORE INTO pending_index VALUES (?)", [article.key]);
   db.run("INSERT OR REPLACE INTO pending_group (article, instant, id) VALUES (?, ?, ?)", [
@@ -16,6 +16,8 @@ export function addPending(db: Connection, article: PendingArticle): void {
     article.instant,
     article.id,
   ]);
+  db.run("INSERT OR IGNORE INTO pending_analysis VALUES (?)", [article.key]);
+  db.run("DELETE FROM analyses WHERE article = ?", [article.key]);
 }
 
 export function pendingIndex(

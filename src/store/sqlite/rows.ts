@@ -1,8 +1,8 @@
-import type { Analysis, Article, Placement } from "../../model/index.ts";
+import type { Article, Attribution, Placement } from "../../model/index.ts";
 import type { ArticleVersion, StoredArticle } from "../catalog.ts";
 
 /** What a SELECT must name to make a StoredArticle of its rows; `a` is `articles`, `v` is `versions`. */
-export const ARTICLE_COLUMNS = "a.number, a.version, v.record, v.analysis";
+export const ARTICLE_COLUMNS = "a.number, a.version, v.record, v.attribution";
 
 /** Joins an article's current version to it. CROSS keeps the order of the joins as written. */
 export const JOIN_VERSION = "CROSS JOIN versions v ON v.article = a.key AND v.version = a.version";
@@ -11,13 +11,13 @@ export interface ArticleColumns {
   readonly number: number;
   readonly version: number;
   readonly record: string;
-  readonly analysis: string;
+  readonly attribution: string;
 }
 
 export function toStoredArticle(row: ArticleColumns): StoredArticle {
   const record = JSON.parse(row.record) as Article;
-  const analysis = JSON.parse(row.analysis) as Analysis;
-  return { ...record, number: row.number, version: row.version, analysis };
+  const attribution = JSON.parse(row.attribution) as Attribution;
+  return { ...record, number: row.number, version: row.version, attribution };
 }
 
 /** The published record alone, whatever else the object carries. JSON keeps NULs and lone surrogates, which SQLite text does not. */

@@ -1,6 +1,7 @@
 import type { Migration } from "../migrate.ts";
 import { catalog } from "./0001-catalog.ts";
 import { search } from "./0002-search.ts";
+import { analyses } from "./0003-analyses.ts";
 
 /** Every step of the schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [catalog, search];
+export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses];

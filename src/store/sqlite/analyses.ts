@@ -1,0 +1,54 @@
+import type { Analysis } from "../../model/index.ts";
+import type { AnalysisRow, StoredArticle } from "../catalog.ts";
+import type { Connection } from "./connection.ts";
+import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
+
+export function pendingAnalysis(db: Connection, limit: number): readonly StoredArticle[] {
+  const rows = db.all<ArticleColumns>(
+    `SELECT ${ARTICLE_COLUMNS} FROM pending_analysis p
+     CROSS JOIN articles a ON a.key = p.article ${JOIN_VERSION} ORDER BY p.article LIMIT ?`,
+    [limit],
+  );
+  return rows.map(toStoredArticle);
+}
+
+function saveAnalysis(db: Connection, { id, version, analysis }: AnalysisRow): void {
+  const current = db.get<{ key: number }>("SELECT key FROM articles WHERE id = ? AND version = ?", [
+    id,
+    version,
+  ]);
+  if (current === null) return;
+  db.run("INSERT OR REPLACE INTO analyses (article, analyzer, analysis) VALUES (?, ?, ?)", [
+    current.key,
+    analysis.analyzer,
+    JSON.stringify(analysis),
+  ]);
+  db.run("DELETE FROM pending_analysis WHERE article = ?", [current.key]);
+}
+
+export function saveAnalyses(db: Connection, rows: readonly AnalysisRow[]): void {
+  if (rows.length === 0) return;
+  db.transaction(() => {
+    for (const row of rows) saveAnalysis(db, row);
+  });
+}
+
+export function renewAnalyses(db: Connection, analyzer: string): void {
+  db.run(
+    `INSERT OR IGNORE INTO pending_analysis
+     SELECT article FROM analyses WHERE analyzer < ?1 UNION ALL SELECT article FROM analyses WHERE analyzer > ?1`,
+    [analyzer],
+  );
+}
+
+export function findAnalyses(
+  db: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, Analysis> {
+  const rows = db.all<{ id: string; analysis: string }>(
+    `SELECT a.id, n.analysis FROM json_each(?) e
+     CROSS JOIN articles a ON a.id = e.value CROSS JOIN analyses n ON n.article = a.key`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map(({ id, analysis }) => [id, JSON.parse(analysis) as Analysis]));
+}
