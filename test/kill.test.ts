@@ -40,6 +40,38 @@ async function readState(home: string) {
   }
 }
 
+type Size = Awaited<ReturnType<typeof readState>>["size"];
+
+/** Moments of an import by what is in its database, whatever the machine's pace. */
+const MOMENTS: readonly (readonly [moment: string, reached: (size: Size) => boolean])[] = [
+  ["the first batch is saved", ({ articles }) => articles > 0],
+  ["half is saved", ({ articles }) => articles >= 1200],
+  ["nearly all is saved", ({ articles }) => articles >= 2400],
+  ["grouping has begun", ({ articles, toGroup }) => articles === 2500 && toGroup < 2500],
+  ["half is grouped", ({ articles, toGroup }) => articles === 2500 && toGroup <= 1500],
+  [
+    "the last batch is being grouped",
+    ({ articles, toGroup }) => articles === 2500 && toGroup <= 500,
+  ],
+];
+
+/** Waits until the database of a running import is as asked, or the import has ended. */
+async function untilReached(
+  home: string,
+  reached: (size: Size) => boolean,
+  isOver: () => boolean,
+): Promise<void> {
+  while (!isOver()) {
+    const store = await openSqliteStore(home, { readOnly: true }).catch(() => null);
+    try {
+      if (store !== null && reached(await store.catalog.size())) return;
+    } finally {
+      await store?.close();
+    }
+    await sleep(3);
+  }
+}
+
 test("an import killed at any point and run again ends where an undisturbed one does", {
   timeout: 240_000,
 }, async () => {
@@ -48,22 +80,20 @@ test("an import killed at any point and run again ends where an undisturbed one 
   writeFileSync(input, toJsonLines(inventNews(2500)));
 
   const whole = join(folder, "whole");
-  const started = Date.now();
   expect((await ended(startProgram(["import", "--home", whole, input]))).code).toBe(0);
-  const takes = Date.now() - started;
   const expected = await readState(whole);
   expect(expected.articles).toHaveLength(2500);
 
   let killed = 0;
-  for (const share of [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]) {
-    const home = join(folder, `killed-${share}`);
+  for (const [moment, reached] of MOMENTS) {
+    const home = join(folder, moment);
     const child = startProgram(["import", "--home", home, input]);
     const end = ended(child);
-    await sleep(takes * share);
+    await untilReached(home, reached, () => child.exitCode !== null);
     child.kill("SIGKILL");
     if ((await end).signal === "SIGKILL") killed += 1;
     expect((await ended(startProgram(["import", "--home", home, input]))).code).toBe(0);
-    expect(await readState(home)).toEqual(expected);
+    expect(await readState(home), moment).toEqual(expected);
   }
   expect(killed).toBeGreaterThanOrEqual(4);
 });
