@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { importArticles, readInputs } from "../dist/pipeline/index.js";
+import { createAnalysisPool, importArticles, readInputs } from "../dist/pipeline/index.js";
 import { openSqliteStore } from "../dist/store/index.js";
 
 const FLOORS = new URL("./floors.json", import.meta.url);
@@ -17,7 +17,13 @@ async function groupSample() {
   const home = mkdtempSync(join(tmpdir(), "tawatur-gate-"));
   const store = await openSqliteStore(home);
   try {
-    const world = { store, now: () => new Date(), onProgress: () => {}, onWait: () => {} };
+    const world = {
+      store,
+      analyzeAll: createAnalysisPool().analyzeAll,
+      now: () => new Date(),
+      onProgress: () => {},
+      onWait: () => {},
+    };
     const refused = [];
     await importArticles(
       readInputs([PRESS], []),
