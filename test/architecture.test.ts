@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ["text", "node:buffer"],
+  feed: ["extract", "entities", "feedsmith", "htmlparser2", "node:zlib"],
   model: ["text"],
   analysis: ["text", "extract", "model"],
   story: ["text", "model"],
@@ -50,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "text",
     "extract",
+    "feed",
     "model",
     "analysis",
     "story",
@@ -69,7 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that know nothing of clock, chance, network or process. */
-const PURE = ["text", "extract", "model", "analysis", "story"];
+const PURE = ["text", "extract", "feed", "model", "analysis", "story"];
 const EFFECT = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|setTimeout)/u;
 const PROCESS = /\bprocess\.(?:env|argv|exit|std)|\bconsole\./u;
 

@@ -28,6 +28,7 @@ test("what the package exports is named here, so that a change is a decision", a
   const faces = {
     text: Object.keys(await import("../src/text/index.ts")),
     extract: Object.keys(await import("../src/extract/index.ts")),
+    feed: Object.keys(await import("../src/feed/index.ts")),
     story: Object.keys(await import("../src/story/index.ts")),
   };
   expect(faces).toMatchInlineSnapshot(`
@@ -42,6 +43,20 @@ test("what the package exports is named here, so that a change is a decision", a
         "extractText",
         "parseHeaderedText",
         "parseWrittenDate",
+      ],
+      "feed": [
+        "toAddress",
+        "findFeedLinks",
+        "findSitemapLines",
+        "listUsualPaths",
+        "FEED_LIMITS",
+        "parseFeedDate",
+        "findFullText",
+        "toEntryKeys",
+        "toPageKey",
+        "parseOpml",
+        "toOpml",
+        "parseFeed",
       ],
       "story": [
         "compareTexts",

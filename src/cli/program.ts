@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExtract } from "./extract.ts";
+import { addFeed } from "./feed.ts";
 import { addGroup } from "./group.ts";
 import { addImport } from "./import.ts";
 import type { Io } from "./io.ts";
@@ -28,6 +29,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addImport(program, io, end);
   addSearch(program, io);
   addExtract(program, io, end);
+  addFeed(program, io, end);
   addAnalyze(program, io, end);
   addGroup(program, io, end);
   addDoctor(program, io, end);

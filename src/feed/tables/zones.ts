@@ -1,0 +1,23 @@
+/** Names of time zones that feeds write instead of an offset. Sources: RFC 822 section 5, IANA tz database. Names that mean two zones in the press are left out. */
+export const ZONES: readonly (readonly [name: string, offset: string])[] = [
+  ["Z", "Z"],
+  ["GMT", "Z"],
+  ["UTC", "Z"],
+  ["UT", "Z"],
+  ["WET", "+00:00"],
+  ["WEST", "+01:00"],
+  ["CET", "+01:00"],
+  ["CEST", "+02:00"],
+  ["EET", "+02:00"],
+  ["EEST", "+03:00"],
+  ["MSK", "+03:00"],
+  ["TRT", "+03:00"],
+  ["GST", "+04:00"],
+  ["EST", "-05:00"],
+  ["EDT", "-04:00"],
+  ["CDT", "-05:00"],
+  ["MST", "-07:00"],
+  ["MDT", "-06:00"],
+  ["PST", "-08:00"],
+  ["PDT", "-07:00"],
+];
