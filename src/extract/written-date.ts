@@ -1,5 +1,9 @@
-import { fold, foldWord } from "../text/index.ts";
-import { MONTHS } from "./tables/months.ts";
+import { fold } from "../text/index.ts";
+import { type CalendarDay, toGregorian } from "./date/calendar.ts";
+import { findClock } from "./date/clock.ts";
+import { countBack } from "./date/relative.ts";
+import { findWeekday, findWrittenParts, type WrittenParts } from "./date/shapes.ts";
+import { toDateTokens } from "./date/tokens.ts";
 
 /** A date as a page writes it: ISO 8601 with an offset for "minute", else the bare local calendar day, month or year. */
 export interface WrittenDate {
@@ -7,74 +11,113 @@ export interface WrittenDate {
   readonly precision: "minute" | "day" | "month" | "year";
 }
 
-const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap(([month, names]) => names.map((name) => [fold(name).text, month] as const)),
-);
-const MONTH_NAME = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join("|");
+/** A date and where in the text it is written. */
+export interface FoundDate extends WrittenDate {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** A month, and the same month in another system beside it: «نوفمبر/تشرين الثاني», «أبريل (نيسان)», «مارس آذار» are one date. */
-const MONTH = `(?<month>${MONTH_NAME})(?:\\s*[/\\-(]?\\s*(?:${MONTH_NAME})\\)?)?`;
-const BETWEEN = "\\s*[،,./-]?\\s*";
-const NOT_WITHIN_WORD = "(?<![\\p{L}\\p{N}])";
+/** What is known beside the text. */
+export interface DateOptions {
+  /** ISO 8601: ages («منذ ساعتين») are counted back from it, and not read without it. */
+  readonly fetchedAt?: string | null;
+  /** 5/4 is the fourth of May, as in the United States, where nothing in the text settles it. */
+  readonly monthFirst?: boolean;
+}
 
-/** In order: what says more of itself is tried first. Day before month, as everywhere in the Arab press. */
-const SHAPES: readonly RegExp[] = [
-  `${NOT_WITHIN_WORD}(?<year>\\d{4})[-/.](?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
-  `${NOT_WITHIN_WORD}(?<day>\\d{1,2})(?:st|nd|rd|th)?${BETWEEN}${MONTH}${BETWEEN}(?<year>\\d{4})(?!\\d)`,
-  `${NOT_WITHIN_WORD}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s*(?<year>\\d{4})(?!\\d)`,
-  `${NOT_WITHIN_WORD}(?<day>\\d{1,2})\\s*[-/.]\\s*(?<number>\\d{1,2})\\s*[-/.]\\s*(?<year>\\d{4})(?!\\d)`,
-  `(?<!\\d[\\s،,./-]{0,3})${NOT_WITHIN_WORD}${MONTH}${BETWEEN}(?<year>\\d{4})(?!\\d)`,
-].map((shape) => new RegExp(shape, "u"));
+const LONGEST = 1000;
+const ISO_INSTANT =
+  /^\s*(?<day>\d{4}-\d{2}-\d{2})[T ](?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?\s*$/iu;
+const DIGIT = /\p{Nd}/u;
 
-const CLOCK =
-  /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\s*(?<half>am|pm|ص|م|صباحا|مساء)?(?![\p{L}])/u;
-const ZONE =
-  /(?:gmt|utc)\s*(?<offset>[+-]\d{1,2}:?\d{2}|[+-]\d{1,2})?|(?<!\d)(?<bare>[+-]\d{2}:?\d{2})(?!\d)|غرينتش|جرينتش/u;
-const HIJRI_YEAR = /^1[34]\d{2}$/u;
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
-const AFTERNOON: ReadonlySet<string> = new Set(["pm", "م", foldWord("مساء")]);
-
-/** Reads the date that a short text writes, in any shape of the Arabic press; null when there is none or it is not of the calendar. Hijri dates alone are not read. */
-export function parseWrittenDate(text: string): WrittenDate | null {
-  const folded = fold(text).text;
-  for (const shape of SHAPES) {
-    const day = toDay(shape.exec(folded)?.groups ?? {});
-    if (day === null) continue;
-    return day.precision === "day" ? withClock(day, folded) : day;
+/**
+ * Reads the date that a short text writes, in any shape of the press of many countries: Gregorian before Hijri and Solar Hijri, a whole day
+ * before a month. Null when there is none, or none that the calendar has. The local day is never shifted to another zone.
+ */
+export function parseWrittenDate(text: string, options: DateOptions = {}): WrittenDate | null {
+  const iso = ISO_INSTANT.exec(text)?.groups;
+  if (iso !== undefined) return parseIso(iso);
+  const folded = fold(text.slice(0, LONGEST)).text;
+  const found = DIGIT.test(folded) ? readDates(folded, options) : [];
+  const day = found.find(({ precision }) => precision === "day");
+  if (day !== undefined) {
+    const clock = findClock(folded);
+    if (clock === null) return { at: day.at, precision: "day" };
+    return { at: `${day.at}${clock}`, precision: "minute" };
   }
-  return null;
+  const [first] = found;
+  if (first !== undefined) return { at: first.at, precision: first.precision };
+  const { fetchedAt } = options;
+  return typeof fetchedAt === "string" ? countBack(folded, fetchedAt) : null;
 }
 
-function toDay(groups: Readonly<Record<string, string | undefined>>): WrittenDate | null {
-  const { year, month, number, day } = groups;
-  if (year === undefined || HIJRI_YEAR.test(year)) return null;
-  const which = number === undefined ? MONTH_NUMBER.get(month ?? "") : Number(number);
-  if (which === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
-  const at = `${year}-${String(which).padStart(2, "0")}`;
-  if (day === undefined) return which >= 1 && which <= 12 ? { at, precision: "month" } : null;
-  const whole = `${at}-${day.padStart(2, "0")}`;
-  const instant = Date.parse(whole);
-  if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(whole)) return null;
-  return { at: whole, precision: "day" };
+/** All dates that a text writes with day or month, in order, and where; those of the Gregorian calendar alone if there are any. */
+export function findWrittenDates(text: string, options: DateOptions = {}): FoundDate[] {
+  const { text: folded, offsets } = fold(text.slice(0, LONGEST));
+  return readDates(folded, options).map(({ at, precision, start, end }) => ({
+    at,
+    precision,
+    start: offsets[start] ?? 0,
+    end: offsets[end] ?? text.length,
+  }));
 }
 
-/** Adds the time of day when its zone is written too; without a zone the local day is all that is certain. */
-function withClock(day: WrittenDate, folded: string): WrittenDate {
-  const { hour, minute, half } = CLOCK.exec(folded)?.groups ?? {};
-  const zone = ZONE.exec(folded);
-  if (hour === undefined || minute === undefined || zone === null) return day;
-  const written = Number(hour) % (half === undefined ? 24 : 12);
-  const hours = AFTERNOON.has(half ?? "") ? written + 12 : written;
-  if (Number(hour) > 24 || Number(minute) > 59) return day;
-  const at = `${day.at}T${String(hours).padStart(2, "0")}:${minute}:00${toOffset(zone.groups?.["offset"] ?? zone.groups?.["bare"])}`;
-  return { at, precision: "minute" };
+function readDates(folded: string, { monthFirst = false }: DateOptions): FoundDate[] {
+  const tokens = toDateTokens(folded);
+  const all = findWrittenParts(tokens);
+  const gregorian = all.filter(({ calendar }) => calendar === "gregorian");
+  const weekday = all.some(({ ambiguous }) => ambiguous) ? findWeekday(tokens) : null;
+  return (gregorian.length > 0 ? gregorian : all).flatMap((parts) => {
+    const date = toDate(parts, weekday, monthFirst);
+    if (date === null) return [];
+    const [start, end] = [tokens[parts.from]?.start ?? 0, tokens[parts.to - 1]?.end ?? 0];
+    return [{ ...date, start, end }];
+  });
 }
 
-function toOffset(written: string | undefined): string {
-  if (written === undefined) return "Z";
-  const digits = written.slice(1).replace(":", "");
-  const hours = digits.length <= 2 ? digits : digits.slice(0, -2);
-  const minutes = digits.length <= 2 ? "00" : digits.slice(-2);
-  return `${written[0]}${hours.padStart(2, "0")}:${minutes}`;
+function toDate(
+  parts: WrittenParts,
+  weekday: number | null,
+  monthFirst: boolean,
+): WrittenDate | null {
+  if (parts.day === 0) {
+    return { at: `${parts.year}-${pad(parts.month)}`, precision: "month" };
+  }
+  const day = toGregorian(parts.calendar, inOrder(parts, weekday, monthFirst));
+  if (day === null) return null;
+  return { at: `${day.year}-${pad(day.month)}-${pad(day.day)}`, precision: "day" };
+}
+
+/** Day and month of 5/4: the weekday decides, else the habit of the country. */
+function inOrder(parts: WrittenParts, weekday: number | null, monthFirst: boolean): CalendarDay {
+  const { year, month, day, ambiguous } = parts;
+  const swapped = { year, month: day, day: month };
+  if (!ambiguous) return { year, month, day };
+  const [asIs, turned] = [weekdayOf({ year, month, day }), weekdayOf(swapped)];
+  if (weekday !== null && (asIs === weekday) !== (turned === weekday)) {
+    return turned === weekday ? swapped : { year, month, day };
+  }
+  return monthFirst ? swapped : { year, month, day };
+}
+
+function weekdayOf({ year, month, day }: CalendarDay): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function parseIso(groups: Readonly<Record<string, string | undefined>>): WrittenDate | null {
+  const { day = "", hour = "", minute = "", zone } = groups;
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  if (toGregorian("gregorian", { year, month, day: date }) === null) return null;
+  const known = zone !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  if (!known) return { at: day, precision: "day" };
+  return { at: `${day}T${hour}:${minute}:00${toZone(zone)}`, precision: "minute" };
+}
+
+function toZone(zone: string): string {
+  if (zone.toUpperCase() === "Z") return "Z";
+  return zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
 }

@@ -8,4 +8,5 @@ export { guessLanguage } from "./language.ts";
 export { type Sentence, splitSentences } from "./sentences.ts";
 export { stem } from "./stem.ts";
 export { isFunctionWord, isStopWord } from "./stop-words.ts";
+export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/months.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";
