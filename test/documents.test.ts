@@ -73,6 +73,9 @@ test("what the package exports is named here, so that a change is a decision", a
         "stem",
         "isFunctionWord",
         "isStopWord",
+        "GREGORIAN_MONTHS",
+        "HIJRI_MONTHS",
+        "SOLAR_HIJRI_MONTHS",
         "tokenize",
       ],
     }
