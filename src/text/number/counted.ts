@@ -1,0 +1,159 @@
+import { foldWord } from "../fold.ts";
+import { indexWords, type Prefixed } from "../prefixed-words.ts";
+import { isFunctionWord } from "../stop-words.ts";
+import { COUNTED_NOUNS } from "../tables/counted-nouns.ts";
+import { CURRENCY_NATIONS, CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
+import { isNear, numberWord, type ReadNumber, type Source } from "./read-number.ts";
+
+/** What a number is of. */
+export interface Measured {
+  readonly unit?: string;
+  readonly of?: string;
+  /** Where the words that say so end. */
+  readonly end: number;
+  readonly next: number;
+}
+
+interface Noun {
+  readonly name: string;
+  readonly kind: "money" | "measure" | "time" | "counted";
+}
+
+const NOUNS = indexWords<Noun>([
+  ...UNITS.map(({ name, kind, forms }) => ({ forms, word: { name, kind } })),
+  ...COUNTED_NOUNS.map(({ of, forms, dual }) => ({
+    forms: dual === undefined ? forms : `${forms} ${dual}`,
+    word: { name: of, kind: "counted" as const },
+  })),
+]);
+
+const DUALS = indexWords<string>(
+  COUNTED_NOUNS.flatMap(({ of, dual }) => (dual === undefined ? [] : [{ forms: dual, word: of }])),
+);
+
+const NATIONS: ReadonlySet<string> = new Set(CURRENCY_NATIONS.map(foldWord));
+const PERCENT_WORDS: ReadonlySet<string> = new Set(["بالمئة", "بالمائة", "بالمية"].map(foldWord));
+const HUNDRED_WORDS: ReadonlySet<string> = new Set(["المئة", "المائة", "المية"].map(foldWord));
+const MONEY: ReadonlySet<string> = new Set(
+  UNITS.filter(({ kind }) => kind === "money").map(({ name }) => name),
+);
+const PERCENT = /^[ \u00A0]?[%٪]/u;
+const NOUN_GAP = /^[\s)»"”-]{0,3}$/u;
+const BELOW_ZERO: ReadonlySet<string> = new Set(["الصفر"]);
+const TANWIN_ALEF = /ا$/u;
+const UNSEEN = /[\p{Mn}\p{Cf}\u0640]/gu;
+const LOOKED_BACK = 5;
+const SENTENCE_END = /[.!؟?\n]/u;
+
+/** The noun a token is of the tables. */
+export function nounAt(source: Source, at: number): Prefixed<Noun> | undefined {
+  const token = source.tokens[at];
+  return token?.kind === "word" ? NOUNS.get(token.folded) : undefined;
+}
+
+/** Two of something, said by the noun alone: «قتيلان». */
+export function dualAt({ tokens }: Source, at: number): Prefixed<string> | undefined {
+  const token = tokens[at];
+  return token?.kind === "word" ? DUALS.get(token.folded) : undefined;
+}
+
+/** What stands after a number and says what it is of. */
+export function readMeasured(source: Source, number: ReadNumber): Measured {
+  const none: Measured = { end: number.end, next: number.next };
+  return (
+    readPercent(source, number) ??
+    readSign(source, number) ??
+    readKnown(source, number) ??
+    readUnknown(source, number) ??
+    readBefore(source, number) ??
+    none
+  );
+}
+
+function readPercent({ text, tokens }: Source, number: ReadNumber): Measured | null {
+  const { end, next } = number;
+  const sign = PERCENT.exec(text.slice(end, end + 2));
+  if (sign !== null) return { unit: "%", end: end + sign[0].length, next };
+  if (text[number.start - 1] === "%" || text[number.start - 1] === "٪")
+    return { unit: "%", end, next };
+  const [first, second] = [tokens[next], tokens[next + 1]];
+  if (first !== undefined && PERCENT_WORDS.has(first.folded) && first.start - end <= 2)
+    return { unit: "%", end: first.end, next: next + 1 };
+  if (first?.folded !== "في" || second === undefined || !HUNDRED_WORDS.has(second.folded))
+    return null;
+  return first.start - end <= 2 ? { unit: "%", end: second.end, next: next + 2 } : null;
+}
+
+function readSign({ text }: Source, { start, end, next }: ReadNumber): Measured | null {
+  const after = CURRENCY_SIGNS[text[end] ?? ""];
+  if (after !== undefined) return { unit: after, end: end + 1, next };
+  const before = CURRENCY_SIGNS[text[start - 1] ?? ""];
+  return before === undefined ? null : { unit: before, end, next };
+}
+
+function readKnown(source: Source, number: ReadNumber): Measured | null {
+  const { text, tokens } = source;
+  const token = tokens[number.next];
+  const noun = nounAt(source, number.next);
+  if (token === undefined || noun === undefined || noun.and || noun.to !== "") return null;
+  if (noun.definite && !(number.definite || number.value >= 1000 || number.value < 1)) return null;
+  if (!NOUN_GAP.test(text.slice(number.end, token.start))) return null;
+  const { name, kind } = noun.word;
+  const found = { end: token.end, next: number.next + 1 };
+  if (kind === "counted") return { of: name, ...found };
+  const nation = kind === "money" ? tokens[found.next] : undefined;
+  if (nation === undefined || !NATIONS.has(nation.folded) || !isNear(source, found.next))
+    return { unit: name, ...found };
+  const whose = text.slice(nation.start, nation.end).replace(UNSEEN, "");
+  return { unit: `${name} ${whose}`, end: nation.end, next: found.next + 1 };
+}
+
+/** A noun of no table, as it is written; after eleven and up its accusative alef is off. */
+function readUnknown(source: Source, { next, value, end, definite }: ReadNumber): Measured | null {
+  const token = source.tokens[next];
+  if (token?.kind !== "word" || value < 2 || definite || !isNear(source, next)) return null;
+  const { folded } = token;
+  const isNoun = folded.length >= 3 && !folded.startsWith("ال") && !isFunctionWord(folded);
+  if (!isNoun || numberWord(token) !== undefined) return null;
+  const written = source.text.slice(token.start, token.end).replace(UNSEEN, "");
+  const of = value > 10 && written.length > 3 ? written.replace(TANWIN_ALEF, "") : written;
+  return { of, end, next };
+}
+
+/** «عدد القتلى إلى 27», «قتيل واحد»: the noun stands before. */
+function readBefore(source: Source, number: ReadNumber): Measured | null {
+  const { text, tokens } = source;
+  let at = tokenIndexBefore(source, number);
+  const first = at;
+  for (; at >= 0 && first - at < LOOKED_BACK; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || SENTENCE_END.test(text.slice(token.end, number.start))) return null;
+    if (token.kind === "number" || numberWord(token) !== undefined) return null;
+    const noun = nounAt(source, at);
+    if (noun?.word.kind !== "counted") continue;
+    const isCounted = noun.definite || (at === first && number.value === 1);
+    return isCounted ? { of: noun.word.name, end: number.end, next: number.next } : null;
+  }
+  return null;
+}
+
+function tokenIndexBefore({ tokens }: Source, { start, next }: ReadNumber): number {
+  let at = next - 1;
+  for (let token = tokens[at]; token !== undefined && token.start >= start; token = tokens[at])
+    at -= 1;
+  // A joined particle is part of the number's own token.
+  return (tokens[at]?.end ?? 0) > start ? at - 1 : at;
+}
+
+/** «خمس درجات تحت الصفر». */
+export function isBelowZero(source: Source, { next }: Measured): boolean {
+  const [under, zero] = [source.tokens[next], source.tokens[next + 1]];
+  return under?.folded === "تحت" && BELOW_ZERO.has(zero?.folded ?? "");
+}
+
+/** The value of a number by what it is of: «10.000 قتيل» is ten thousand, «10.000 متر» is ten. */
+export function toValue({ value, grouped }: ReadNumber, { of, unit }: Measured): number {
+  if (grouped === undefined) return value;
+  const isMoney = unit !== undefined && MONEY.has(unit.split(" ")[0] ?? "");
+  return of !== undefined || isMoney ? grouped : value;
+}

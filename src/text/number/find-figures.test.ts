@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { BOUNDS, BOUNDS_AFTER } from "../tables/bounds.ts";
+import { COUNTED_NOUNS } from "../tables/counted-nouns.ts";
+import { CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
+import { tokenize } from "../tokens.ts";
+import { findFigures } from "./find-figures.ts";
+
+const find = (text: string) => findFigures({ text, tokens: tokenize(text) });
+const values = (text: string) => find(text).map(({ value, unit, of }) => [value, unit ?? of]);
+
+test.each([
+  ["قُتل 27 شخصاً في انهيار السد", [[27, "شخص"]]],
+  [
+    "أدى الحريق إلى سقوط قتيلين و14 جريحا",
+    [
+      [2, "قتيل"],
+      [14, "جريح"],
+    ],
+  ],
+  ["ارتفع عدد القتلى إلى 111 في الزلزال", [[111, "قتيل"]]],
+  ["بلغ سكان الجزيرة 1960 فرداً", [[1960, "فرد"]]],
+  ["سقط 10.000 قتيل", [[10_000, "قتيل"]]],
+  ["بقوة 7.4 درجات", [[7.4, "درجة"]]],
+  ["بعمق 10.500 كلم", [[10.5, "كيلومتر"]]],
+  ["دفع 2.500 دولار أميركي", [[2500, "دولار أميركي"]]],
+  ["نما الاقتصاد 5ر0 في المئة", [[0.5, "%"]]],
+  ["بنسبة 15% من السكان", [[15, "%"]]],
+  ["نحو ستين بالمائة", [[60, "%"]]],
+  ["وزعت (393) حالة", [[393, "حالة"]]],
+  ["حضر ثلاثة (3) نواب", [[3, "نائب"]]],
+  ["خمس درجات تحت الصفر", [[-5, "درجة"]]],
+  ["خسر نصف الثروة", [[0.5, undefined]]],
+  ["خمس الميزانية للتعليم", [[0.2, undefined]]],
+  ["خمس مدارس للتعليم", [[5, "مدرسة"]]],
+  ["توفي 40 قرويا", [[40, "قروي"]]],
+  ["كلفة $200 للبرميل", [[200, "دولار"]]],
+  [
+    "قتيل واحد وجريحان",
+    [
+      [1, "قتيل"],
+      [2, "جريح"],
+    ],
+  ],
+  ["واحد على ثلاثة", [[1 / 3, undefined]]],
+  ["جزء من أربعة", [[0.25, undefined]]],
+  ["خمسة فاصلة سبعة", [[5.7, undefined]]],
+  ["الجواب سالب واحد", [[-1, undefined]]],
+  ["3/4 الكأس", [[0.75, undefined]]],
+  ["1 4/5", [[1.8, undefined]]],
+])("«%s»", (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ["واحد من أبرز الكتاب"],
+  ["بلغ نصف نهائي البطولة"],
+  ["جائحة كوفيد-19 مستمرة"],
+  ["في النصف الثاني من اللقاء"],
+  ["آلاف النازحين على الحدود"],
+])("«%s» states no figure", (text) => {
+  expect(find(text)).toEqual([]);
+});
+
+test.each([
+  ["بين عشرة وعشرين قتيلا", 10, 20],
+  ["من 5 إلى 7 مليارات دولار", 5e9, 7e9],
+  ["على عمق 15 - 38كم", 15, 38],
+  ["ثلاثة أو أربعة أشخاص", 3, 4],
+])("«%s» is one figure with two ends", (text, low, high) => {
+  expect(find(text)).toMatchObject([{ value: low, low, high }]);
+});
+
+test("what a figure rose from and to are two figures", () => {
+  expect(values("ارتفع من 10 إلى 53 قتيلا").map(([value]) => value)).toEqual([10, 53]);
+});
+
+test.each([...BOUNDS])("«%s 30 قتيلا» bounds the figure: %s", (phrase, bound) => {
+  const [figure] = find(`سقط ${phrase} 30 قتيلا`);
+  const key = bound === "about" ? "approximate" : bound;
+  expect(figure).toMatchObject({ value: 30, [key]: bound === "about" ? true : 30 });
+});
+
+test.each([...BOUNDS_AFTER])("«30 قتيلا %s» bounds the figure: %s", (phrase, bound) => {
+  const [figure] = find(`سقط 30 قتيلا ${phrase} في الحادث`);
+  const key = bound === "about" ? "approximate" : bound;
+  expect(figure).toMatchObject({ value: 30, [key]: bound === "about" ? true : 30 });
+});
+
+test.each(
+  UNITS.flatMap(({ name, forms }) => forms.split(" ").map((form) => [form, name] as const)),
+)("«%s» is the unit %s", (form, unit) => {
+  expect(find(`بلغ 45 ${form}`)).toMatchObject([{ value: 45, unit }]);
+});
+
+test.each(Object.entries(CURRENCY_SIGNS))("the sign %s is %s", (sign, unit) => {
+  expect(find(`دفع 45${sign} نقدا`)).toMatchObject([{ value: 45, unit }]);
+});
+
+test.each(
+  COUNTED_NOUNS.flatMap(({ of, forms }) => forms.split(" ").map((form) => [form, of] as const)),
+)("«%s» is counted as %s", (form, of) => {
+  expect(find(`سجلت 45 ${form}`)).toMatchObject([{ value: 45, of }]);
+});
+
+test.each(
+  COUNTED_NOUNS.flatMap(({ of, dual }) =>
+    (dual ?? "").split(" ").flatMap((form) => (form === "" ? [] : [[form, of] as const])),
+  ),
+)("«%s» is two of %s", (form, of) => {
+  expect(find(`سقط ${form} في الحادث`)).toMatchObject([{ value: 2, of, text: form }]);
+});
+
+test("figures are in order, apart, and are the text at their offsets", () => {
+  const piece = fc.constantFrom(
+    ..."3 خمسة عشر مئة ألف مليون و نصف 12.5 10.000 % في المئة من إلى على بين - / . ، قتيل قتيلان دولار نحو ( ) فاصلة جزء \n 5ر0 ^ e".split(
+      " ",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), fc.constantFrom("", " "), (pieces, space) => {
+      const text = pieces.join(space);
+      let end = 0;
+      for (const figure of find(text)) {
+        expect(figure.start).toBeGreaterThanOrEqual(end);
+        expect(figure.end).toBeGreaterThan(figure.start);
+        expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+        expect(Number.isFinite(figure.value)).toBe(true);
+        end = figure.end;
+      }
+    }),
+  );
+});

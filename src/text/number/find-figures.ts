@@ -1,0 +1,135 @@
+import { findBounds } from "./bound.ts";
+import { dualAt, isBelowZero, type Measured, nounAt, readMeasured, toValue } from "./counted.ts";
+import type { Figure, Span } from "./figure.ts";
+import { digitAt } from "./numeral.ts";
+import { readQuantity } from "./quantity.ts";
+import { readRange } from "./range.ts";
+import { isNear, type ReadNumber, readNumber, type Source } from "./read-number.ts";
+
+const OPENING = /^ ?\($/u;
+/** «نصف نهائي», «ربع النهائي»: a round of a cup. */
+const ROUNDS: ReadonlySet<string> = new Set(["نهايي", "النهايي", "نهاييات"]);
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const GLUE = /[-_/.:@#]/u;
+const NEW_CLAUSE = /[.،,؛:!؟?()[\]\n«»"“”]/u;
+
+/** The figures of a text in order. `taken` are parts already read as something else, such as dates, in order of their starts. */
+export function findFigures(source: Source, taken: readonly Span[] = []): Figure[] {
+  const figures: Figure[] = [];
+  let spanAt = 0;
+  let at = 0;
+  while (at < source.tokens.length) {
+    const start = source.tokens[at]?.start ?? 0;
+    while ((taken[spanAt]?.end ?? Number.POSITIVE_INFINITY) <= start) spanAt += 1;
+    const isTaken = (taken[spanAt]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    const found = isTaken ? null : readFigure(source, at);
+    if (found?.figure) figures.push(found.figure);
+    at = Math.max(at + 1, found?.next ?? 0);
+  }
+  return figures;
+}
+
+interface FoundFigure {
+  /** Null where a number is no figure of the text: part of a name, «واحد» for «one of them». */
+  readonly figure: Figure | null;
+  readonly next: number;
+}
+
+function readFigure(source: Source, at: number): FoundFigure | null {
+  const dual = dualAt(source, at);
+  if (dual !== undefined) return dual.definite ? null : readDual(source, at);
+  const number = readQuantity(source, at);
+  if (number === null) return null;
+  if (isWithinName(source, number)) return { figure: null, next: number.next };
+  const range = readRange(source, at, number);
+  if (range !== null) {
+    const { low, high, measured } = range;
+    const figure = toFigure(source.text, number.start, measured, { value: low, low, high });
+    return { figure, next: measured.next };
+  }
+  const measured = readMeasured(source, number);
+  if (!isCount(source, at, number, measured)) return { figure: null, next: number.next };
+  return readCount(source, at, number, measured);
+}
+
+function readDual(source: Source, at: number): FoundFigure | null {
+  const token = source.tokens[at];
+  const dual = dualAt(source, at);
+  if (token === undefined || dual === undefined) return null;
+  const end = { of: dual.word, end: token.end, next: at + 1 };
+  const figure = toFigure(source.text, token.start + dual.joined, end, { value: 2 });
+  return { figure, next: at + 1 };
+}
+
+function readCount(
+  source: Source,
+  at: number,
+  number: ReadNumber,
+  measured: Measured,
+): FoundFigure {
+  const repeated = readRepeated(source, number);
+  const said = repeated === null ? measured : { ...measured, ...repeated };
+  const value = toValue(number, measured) * (isBelowZero(source, measured) ? -1 : 1);
+  const bounds = findBounds(source, at, said.next, value);
+  return {
+    figure: toFigure(source.text, number.start, said, { value, ...bounds }),
+    next: said.next,
+  };
+}
+
+function toFigure(
+  text: string,
+  start: number,
+  { end, unit, of }: Measured,
+  values: Pick<Figure, "value" | "low" | "high" | "approximate">,
+): Figure {
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    ...values,
+    ...(unit === undefined ? {} : { unit }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+/** «كوفيد-19», «إف16», «x.com/12»: part of a name or an address. */
+function isWithinName({ text }: Source, { digits, start }: ReadNumber): boolean {
+  const glue = text[start - 1] ?? " ";
+  const before = text[start - 2] ?? " ";
+  return digits && GLUE.test(glue) && WORD_CHARACTER.test(before) && digitAt(text, start - 2) < 0;
+}
+
+/** «ثلاثة (3)» says one number twice. */
+function readRepeated(source: Source, number: ReadNumber): Measured | null {
+  const { text, tokens } = source;
+  const again = tokens[number.next];
+  if (number.digits || again?.kind !== "number") return null;
+  if (!OPENING.test(text.slice(number.end, again.start))) return null;
+  const digits = readNumber(source, number.next);
+  if (digits === null || digits.value !== number.value) return null;
+  return readMeasured(source, digits);
+}
+
+/** Whether a number word counts something here, and is not «one of them», «النصف الأول» or «ربع نهائي». */
+function isCount(source: Source, at: number, number: ReadNumber, measured: Measured): boolean {
+  const { word } = number;
+  if (word === undefined) return true;
+  const isSaid = measured.unit !== undefined || measured.of !== undefined;
+  const next = source.tokens[number.next];
+  const isPart = word.kind === "part" || word.kind === "parts";
+  if (ROUNDS.has(next?.folded ?? "")) return false;
+  if (isSaid || isAlone(source, at, number)) return true;
+  if (isPart) return !number.definite && next?.folded.startsWith("ال") === true;
+  if (word.value === 1) return nounAt(source, at - 1) !== undefined && isNear(source, at);
+  return !number.definite || word.value >= 100;
+}
+
+/** Nothing else in its clause. */
+function isAlone({ text, tokens }: Source, at: number, { end, next }: ReadNumber): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[next];
+  const start = tokens[at]?.start ?? 0;
+  const ends = after === undefined || NEW_CLAUSE.test(text.slice(end, after.start));
+  return ends && (before === undefined || NEW_CLAUSE.test(text.slice(before.end, start)));
+}

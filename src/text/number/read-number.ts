@@ -1,0 +1,367 @@
+import { indexWords, type Prefixed } from "../prefixed-words.ts";
+import { NUMBER_WORDS, type NumberWord } from "../tables/number-words.ts";
+import type { Token } from "../tokens.ts";
+import { digitAt, readNumeral } from "./numeral.ts";
+
+/** A text and its tokens, cut once. */
+export interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A number of a text: the tokens it takes, its offsets, its value. */
+export interface ReadNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** The first token after it. */
+  readonly next: number;
+  /** In digits, without a word. */
+  readonly digits: boolean;
+  /** Digits and nothing else: no marks, no words. */
+  readonly plain: boolean;
+  /** The value when a lone mark groups thousands. */
+  readonly grouped?: number;
+  /** The scale of its last word, where it ends in one: «خمسة آلاف». */
+  readonly scale?: number;
+  /** A single number word. */
+  readonly word?: NumberWord;
+  readonly definite: boolean;
+  /** A joined و or ف stands before it. */
+  readonly and: boolean;
+}
+
+const INDEX = indexWords(NUMBER_WORDS);
+const WAW = "و";
+/** A decimal mark with no digit, letter or mark before it: «.77». */
+const FRACTION_MARK = /(?:^|[\s(:\-−])[.\u066B]$/u;
+const ONLY_SPACE = /^[ \t\u00A0\u202F\u0640]*$/u;
+
+/** The number word a token is, with what is joined to it. */
+export function numberWord(token: Token | undefined): Prefixed<NumberWord> | undefined {
+  return token?.kind === "word" ? INDEX.get(token.folded) : undefined;
+}
+
+/** Whether nothing but space is between a token and the one before it. */
+export function isNear({ text, tokens }: Source, at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined) return false;
+  const gap = token.start - before.end;
+  if (gap <= 1)
+    return gap <= 0 || text.charCodeAt(before.end) === 0x20 || isSpace(text, before, token);
+  return isSpace(text, before, token);
+}
+
+function isSpace(text: string, before: Token, after: Token): boolean {
+  return ONLY_SPACE.test(text.slice(before.end, after.start));
+}
+
+/** A word or numeral that may go on a number, and whether و joins it. */
+interface Piece {
+  readonly word: NumberWord;
+  readonly and: boolean;
+  readonly end: number;
+  readonly next: number;
+  readonly numeral: boolean;
+}
+
+/** What has been read so far. Thousands and up are closed into `total`; `group` is what is below them. */
+interface Sum {
+  total: number;
+  group: number;
+  /** The last number added to `group`. */
+  last: number;
+  /** The scale last closed. */
+  scale: number;
+  /** Begun in digits: until a scale follows, no word but a fraction is added («بين 5 وعشرين» are two numbers). */
+  readonly numeral: boolean;
+  /** Fractions end a number. */
+  closed: boolean;
+}
+
+const NOTHING = {
+  total: 0,
+  group: 0,
+  last: 0,
+  scale: Number.POSITIVE_INFINITY,
+  numeral: false,
+  closed: false,
+};
+
+/** The number that begins at a token; null when none does. */
+export function readNumber(source: Source, at: number): ReadNumber | null {
+  const token = source.tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "number" || digitAt(source.text, token.start) >= 0)
+    return readFromDigits(source, at, token);
+  const found = numberWord(token);
+  if (found === undefined || found.word.follows === true) return null;
+  return readFromWord(source, at, found);
+}
+
+function readFromDigits(source: Source, at: number, token: Token): ReadNumber | null {
+  const { text } = source;
+  const bare = FRACTION_MARK.test(text.slice(Math.max(0, token.start - 2), token.start));
+  const start = bare ? token.start - 1 : token.start;
+  const numeral = readNumeral(text, start);
+  // «3G», «747M»: a name in Latin letters.
+  if (numeral === null || (token.kind === "word" && numeral.end < token.end)) return null;
+  const next = tokenAfter(source.tokens, at + 1, numeral.end);
+  const value = numeral.value;
+  const sum: Sum = { ...NOTHING, group: value, last: value, numeral: true };
+  const end = goOn(source, sum, { next, end: numeral.end });
+  const digits = end.next === next;
+  return {
+    value: toValue(sum),
+    start,
+    end: end.end,
+    next: end.next,
+    digits,
+    plain: digits && numeral.plain,
+    ...scaleOf(sum),
+    ...(digits && numeral.grouped !== undefined ? { grouped: numeral.grouped } : {}),
+    definite: false,
+    and: false,
+  };
+}
+
+function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): ReadNumber | null {
+  const token = source.tokens[at];
+  if (token === undefined) return null;
+  const sum: Sum = { ...NOTHING };
+  const { word } = found;
+  open(sum, word);
+  const end = goOn(source, sum, { next: at + 1, end: token.end });
+  const single = end.next === at + 1;
+  if (single && word.kind === "lead") return null;
+  return {
+    value: toValue(sum),
+    start: token.start + found.joined,
+    end: end.end,
+    next: end.next,
+    digits: false,
+    plain: false,
+    ...scaleOf(sum),
+    ...(single ? { word } : {}),
+    definite: found.definite,
+    and: found.and,
+  };
+}
+
+/** Thirds and fifths have no exact form: what they leave in the sixteenth place is not of the number. */
+function toValue({ total, group }: Sum): number {
+  const value = total + group;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
+function scaleOf({ group, total, scale }: Sum): { readonly scale?: number } {
+  return group === 0 && total > 0 ? { scale } : {};
+}
+
+function open(sum: Sum, word: NumberWord): void {
+  if (word.kind === "scale" || word.kind === "scales") {
+    close(sum, word.value, word.kind === "scale" ? word.value : word.value / 2);
+    return;
+  }
+  sum.group = word.value;
+  sum.last = word.value;
+}
+
+interface Position {
+  readonly next: number;
+  readonly end: number;
+}
+
+function goOn(source: Source, sum: Sum, from: Position): Position {
+  let position = from;
+  while (!sum.closed) {
+    const piece = readPiece(source, position.next);
+    if (piece === null) break;
+    if (piece.word.kind === "lead" && !leads(source, piece)) break;
+    const parts = readJoinedParts(source, piece);
+    if (parts !== null) addFraction(sum, parts.part);
+    else if (!add(sum, piece)) break;
+    position = parts ?? piece;
+  }
+  return sum.closed ? overOwnScale(source, sum, position) : position;
+}
+
+/** «وأحد» goes on a number only with what it leads: «وأحد عشر», «وإحدى وعشرون». */
+function leads(source: Source, { next }: Piece): boolean {
+  const after = readPiece(source, next);
+  return after !== null && (after.word.kind === "ten" || after.word.kind === "tens");
+}
+
+/** «وثلاثة أرباع»: parts joined to a number are a fraction more. */
+function readJoinedParts(
+  source: Source,
+  piece: Piece,
+): (Position & { readonly part: number }) | null {
+  const { kind, value } = piece.word;
+  if (!piece.and || kind !== "unit" || piece.numeral) return null;
+  const after = readPiece(source, piece.next);
+  if (after === null || after.and || after.word.kind !== "part" || after.word.follows !== true)
+    return null;
+  return { next: after.next, end: after.end, part: value * after.word.value };
+}
+
+/** «مليون ونصف المليون» names its scale once more. */
+function overOwnScale(source: Source, { scale }: Sum, position: Position): Position {
+  const piece = readPiece(source, position.next);
+  const again = piece !== null && !piece.and && piece.word.kind === "scale";
+  return again && piece.word.value === scale ? piece : position;
+}
+
+/** The number word or numeral at a token that nothing but space, or a lone و, parts from what is before it. */
+function readPiece(source: Source, at: number): Piece | null {
+  const { tokens } = source;
+  if (!isNear(source, at)) return null;
+  const alone = tokens[at]?.folded === WAW;
+  const where = alone ? at + 1 : at;
+  const token = tokens[where];
+  if (token === undefined || (alone && !isNear(source, where))) return null;
+  if (token.kind === "number") {
+    const numeral = alone ? readNumeral(source.text, token.start) : null;
+    if (numeral === null) return null;
+    const next = tokenAfter(tokens, where, numeral.end);
+    const word = { kind: "unit", value: numeral.value } as const;
+    return { word, and: true, end: numeral.end, next, numeral: true };
+  }
+  const found = numberWord(token);
+  if (found === undefined || found.to !== "") return null;
+  const and = alone || found.and || isAndEleven(source, where);
+  return { word: found.word, and, end: token.end, next: where + 1, numeral: false };
+}
+
+/** Unpointed and without its hamza, «وأحد» of «مئة وأحد عشر» looks like «واحد». */
+function isAndEleven(source: Source, at: number): boolean {
+  const { tokens } = source;
+  return tokens[at]?.folded === "واحد" && numberWord(tokens[at + 1])?.word.kind === "ten";
+}
+
+/** Adds a piece where grammar lets it go on the number; says whether it did. */
+function add(sum: Sum, piece: Piece): boolean {
+  if (piece.numeral) return addNumeral(sum, piece.word.value);
+  return piece.and ? addJoined(sum, piece.word) : addBare(sum, piece.word);
+}
+
+/** «97 ألفا و399», «3 مئة و21»: digits only below the scale before them. */
+function addNumeral(sum: Sum, value: number): boolean {
+  const afterScale = sum.group === 0 && sum.total > 0 && value < sum.scale;
+  const afterHundred = sum.group >= 100 && sum.group % 100 === 0 && value < 100;
+  if (!Number.isInteger(value) || !(afterScale || afterHundred)) return false;
+  sum.group += value;
+  sum.last = value;
+  return true;
+}
+
+/** Without و: «ثلاث مئة», «خمسة عشر», «97 ألفا», «ثلاثة أرباع». */
+function addBare(sum: Sum, word: NumberWord): boolean {
+  const { kind, value } = word;
+  if (kind === "ten" && sum.last >= 1 && sum.last < 10 && Number.isInteger(sum.group)) {
+    sum.group += value;
+    sum.last += value;
+    return true;
+  }
+  if (kind === "hundred" && sum.last >= 2 && sum.group < 100) {
+    sum.group *= value;
+    sum.last = value;
+    return true;
+  }
+  if (kind === "dozen" && sum.group > 0) {
+    sum.group *= value;
+    return true;
+  }
+  if (kind === "scale") return multiply(sum, value);
+  // «خمس خمس» is no «five fifths»: a word that is also a number is a part only of what cannot count.
+  const part = kind === "part" ? value : sum.group > 10 ? word.part : undefined;
+  return part !== undefined && sum.group > 0 && sum.last >= 1 && addParts(sum, part);
+}
+
+function multiply(sum: Sum, scale: number): boolean {
+  if (sum.group > 0 && scale < sum.scale) {
+    close(sum, sum.group * scale, scale);
+    return true;
+  }
+  // «مئة ألف تريليون»: a scale of a scale.
+  if (sum.group !== 0 || sum.total === 0 || scale < sum.scale) return false;
+  sum.total *= scale;
+  sum.scale = scale;
+  return true;
+}
+
+/** «ثلاثة أخماس» is three of five, «مئة وثلاثون خمسا» all of it. */
+function addParts(sum: Sum, part: number): boolean {
+  sum.group *= part;
+  sum.closed = true;
+  return true;
+}
+
+/** After و: «مئة وعشرون», «ألف ومئتان», «مليون ونصف». */
+function addJoined(sum: Sum, word: NumberWord): boolean {
+  const { kind, value } = word;
+  if (kind === "part" || kind === "parts") return word.follows !== true && addFraction(sum, value);
+  if (sum.numeral && sum.scale === Number.POSITIVE_INFINITY) return false;
+  if (fits(sum, word)) {
+    if (kind === "scale") close(sum, value, value);
+    else if (kind === "scales") close(sum, value, value / 2);
+    else {
+      sum.group += value;
+      sum.last = value;
+    }
+    return true;
+  }
+  if (kind === "dozen") {
+    sum.group += value;
+    return word.follows !== true;
+  }
+  // What cannot be added is a part: «مئة وثلاثون وخمسين» is a hundred and thirty and two fifths.
+  return word.part !== undefined && Number.isInteger(sum.group) && addFraction(sum, word.part);
+}
+
+function fits({ group, scale }: Sum, { kind, value, follows }: NumberWord): boolean {
+  if (follows === true) return false;
+  const rest = group % 100;
+  switch (kind) {
+    case "unit":
+    case "lead":
+    case "teen":
+    case "ten":
+      return rest === 0 && value > 0 && (group > 0 || scale < Number.POSITIVE_INFINITY);
+    case "tens":
+      return rest < 10 && group < 1000 && Number.isInteger(group);
+    case "hundred":
+    case "hundreds":
+      return group === 0 && scale < Number.POSITIVE_INFINITY;
+    case "scale":
+    case "scales":
+      return group === 0 && value < scale;
+    default:
+      return false;
+  }
+}
+
+function close(sum: Sum, value: number, scale: number): void {
+  sum.total += value;
+  sum.group = 0;
+  sum.last = 0;
+  sum.scale = scale;
+}
+
+/** «مليون ونصف» is half a million more; «مئة ونصف» half of one. */
+function addFraction(sum: Sum, part: number): boolean {
+  const ofScale = sum.group === 0 && sum.total > 0;
+  if (ofScale) sum.total += part * sum.scale;
+  else sum.group += part;
+  sum.closed = true;
+  return true;
+}
+
+/** The first token from an index on that begins at or after an offset. */
+export function tokenAfter(tokens: readonly Token[], from: number, offset: number): number {
+  let at = from;
+  for (let token = tokens[at]; token !== undefined && token.start < offset; token = tokens[at])
+    at += 1;
+  return at;
+}
