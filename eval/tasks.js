@@ -188,12 +188,22 @@ function extraction(set) {
   };
 }
 
+/** Figures of short texts: the rows of numbers.jsonl as they are. */
+function numbers(shared, folder) {
+  const gold = join(shared, "data/language/numbers.jsonl");
+  const pred = join(folder, "numbers.out.jsonl");
+  writeFileSync(pred, tawatur(["analyze", gold]));
+  const out = score(shared, "score-numbers.mjs", ["--gold", gold, "--pred", pred]);
+  return { "numbers: right": number(out, /right \(([\d.]+)\)/u) };
+}
+
 export const TASKS = {
   charset,
   stories,
   copies,
   origins,
   credits,
+  numbers,
   searchArcd,
   searchAnt,
   extractWcxb: extraction("wcxb"),

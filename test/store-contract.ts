@@ -144,6 +144,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         dateline: null,
         credits: [],
         keyphrases: [keyphrase],
+        figures: [],
       });
       const pending = async () => idsOf(await store.catalog.pendingAnalysis(10)).sort();
       const known = async (id: string) =>

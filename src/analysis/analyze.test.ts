@@ -83,5 +83,6 @@ test("an empty article is analysed without a fault", () => {
     dateline: null,
     credits: [],
     keyphrases: [],
+    figures: [],
   });
 });

@@ -1,3 +1,4 @@
+import type { Figure } from "../text/index.ts";
 import type { Article } from "./article.ts";
 
 /** Where an article opens from, and whom it credits there: «موسكو (وكالات)». */
@@ -33,6 +34,8 @@ export interface Attribution {
 /** What reading an article whole adds to it; derived, never stored over it, and made after the article can be found and grouped. */
 export interface Analysis extends Attribution {
   readonly keyphrases: readonly string[];
+  /** The numbers the text states, in order, with what they measure or count. */
+  readonly figures: readonly Figure[];
 }
 
 /** An article whose attribution has been read. Only these can be grouped. */

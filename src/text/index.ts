@@ -5,6 +5,9 @@
  */
 export { type Folded, fold, foldWord } from "./fold.ts";
 export { guessLanguage } from "./language.ts";
+export type { Figure, Span } from "./number/figure.ts";
+export { findFigures } from "./number/find-figures.ts";
+export { type ReadNumber, readNumber, type Source } from "./number/read-number.ts";
 export { type Sentence, splitSentences } from "./sentences.ts";
 export { stem } from "./stem.ts";
 export { isFunctionWord, isStopWord } from "./stop-words.ts";
