@@ -69,6 +69,8 @@ test("what the package exports is named here, so that a change is a decision", a
         "fold",
         "foldWord",
         "guessLanguage",
+        "findFigures",
+        "readNumber",
         "splitSentences",
         "stem",
         "isFunctionWord",
