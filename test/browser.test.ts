@@ -57,6 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
       `/search?q=${encodeURIComponent("بندر سلمى")}`,
       `/search?q=${encodeURIComponent("لاشيءهنا")}`,
       "/outlets",
+      `/outlet?name=${encodeURIComponent("وكالة المدار للأنباء")}`,
       "/about",
       "/settings",
       "/none",

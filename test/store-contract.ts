@@ -582,6 +582,30 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.catalog.outlets(1)).toEqual([first]);
       });
 
+      test("an outlet is told with its copies, its firsts and its latest reports", async () => {
+        await save(
+          toArticle("a", "2026-01-05T08:00:00Z", { outlet: "أ" }),
+          toArticle("b", "2026-01-05T09:00:00Z", { outlet: "ب" }),
+          toArticle("c", "2026-01-06T09:00:00Z", { outlet: "ب" }),
+        );
+        const copy = { of: "a", kind: "copy", share: 1, shareOfOther: 1, jaccard: 1 } as const;
+        await place({ ...toStory("s", null, null, ["a", "b"]), outlets: 2 }, [
+          toPlacement("a", "s"),
+          toPlacement("b", "s", { copy }),
+        ]);
+        await place(toStory("t", null, null, ["c"]), [toPlacement("c", "t")]);
+        expect(await store.catalog.outlet("ب")).toEqual({
+          outlet: "ب",
+          reports: 2,
+          copies: 1,
+          first: 0,
+          followed: 1,
+          latest: ["c", "b"],
+        });
+        expect(await store.catalog.outlet("أ")).toMatchObject({ first: 1, followed: 0 });
+        expect(await store.catalog.outlet("ج")).toBe(null);
+      });
+
       test("the size tells what there is and what is to be done", async () => {
         expect(await store.catalog.size()).toEqual({
           articles: 4,

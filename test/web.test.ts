@@ -183,6 +183,14 @@ describe("choices", () => {
   });
 });
 
+test("an outlet's page tells its copies apart from its own work", async () => {
+  const { status, text } = await page(`/outlet?name=${encodeURIComponent("صحيفة الهيرات")}`);
+  expect(status).toBe(200);
+  expect(text).toContain("نص منقول");
+  expect(text).toContain("أول من نشر في");
+  expect((await page("/outlet?name=x")).status).toBe(404);
+});
+
 test("hostile text in every field comes out as text", async () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
   const home = mkdtempSync(join(tmpdir(), "tawatur-evil-"));
@@ -210,6 +218,7 @@ test("hostile text in every field comes out as text", async () => {
     `/article/${encodeURIComponent(evil)}`,
     `/search?q=${encodeURIComponent(evil)}`,
     "/outlets",
+    `/outlet?name=${encodeURIComponent(evil)}`,
   ]) {
     const html = await (await web.request(path)).text();
     expect(html).not.toContain("<script");

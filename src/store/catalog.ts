@@ -80,6 +80,16 @@ export interface OutletCount {
   readonly copies: number;
 }
 
+/** What the catalog holds of one outlet. Shares of its latest 500 stories tell how often it was first. */
+export interface OutletRecord extends OutletCount {
+  /** Stories that others tell too, in which its report is the first with a known publication time. */
+  readonly first: number;
+  /** Such stories in which another outlet's is. */
+  readonly followed: number;
+  /** Its latest reports, newest first. */
+  readonly latest: readonly string[];
+}
+
 export interface StoryQuery {
   /** Stories with a report in this range; null for all, those without a known time last. */
   readonly range: TimeRange | null;
@@ -142,6 +152,8 @@ export interface Catalog {
 
   /** Outlets with most reports first. Articles without an outlet count for none. */
   outlets(limit: number): Promise<readonly OutletCount[]>;
+  /** Null for an outlet that published nothing we have. */
+  outlet(name: string): Promise<OutletRecord | null>;
   size(): Promise<CatalogSize>;
 
   /** Small facts the engine keeps about its own database, such as that it was filled from the sample. */

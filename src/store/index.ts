@@ -14,6 +14,7 @@ export type {
   GroupBatch,
   GroupedArticle,
   OutletCount,
+  OutletRecord,
   Standing,
   StoredArticle,
   StoryQuery,

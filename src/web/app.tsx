@@ -8,6 +8,7 @@ import {
   assetShow,
   type Desk,
   missing,
+  outletShow,
   outletsShow,
   searchShow,
   settingsSave,
@@ -50,6 +51,7 @@ export function createWeb({ store, version, onError = () => {} }: WebOptions): H
   app.get("/article/:id", (c) => articleShow(desk, c, c.req.param("id")));
   app.get("/search", (c) => searchShow(desk, c));
   app.get("/outlets", (c) => outletsShow(desk, c));
+  app.get("/outlet", (c) => outletShow(desk, c));
   app.get("/about", (c) => aboutShow(desk, c));
   app.get("/settings", (c) => settingsShow(desk, c));
   app.post("/settings", (c) => settingsSave(c));

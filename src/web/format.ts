@@ -19,6 +19,8 @@ export interface Voice {
   readonly hijri: (day: string) => string;
   readonly published: (published: Published | null) => string;
   readonly instant: (iso: string) => string;
+  /** A half-open span as exactly as its grain says: a day, a month, a year, else its first and last day. */
+  readonly span: (from: string, to: string, grain: string) => string;
   readonly gap: (ms: number) => string;
 }
 
@@ -38,6 +40,9 @@ const MONTHS: readonly (readonly [levant: string, gregorian: string, maghreb: st
   ["كانون الأول", "ديسمبر", "ديسمبر"],
 ];
 
+const DAY_LENGTH = 10;
+/** How much of an ISO date each grain is exact to. */
+const SPAN_LENGTHS: Readonly<Record<string, number>> = { day: DAY_LENGTH, month: 7, year: 4 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const LOCAL_CLOCK =
@@ -114,6 +119,12 @@ export function createVoice(preferences: Preferences): Voice {
         : date(published.at.slice(0, 10));
     },
     instant: clock,
+    span: (from, to, grain) => {
+      const length = SPAN_LENGTHS[grain];
+      if (length !== undefined) return date(from.slice(0, length));
+      const last = new Date(Date.parse(to) - 1).toISOString().slice(0, DAY_LENGTH);
+      return `${date(from.slice(0, DAY_LENGTH))} – ${date(last)}`;
+    },
     gap: (ms) => toGap(ms, count, arabic),
   };
 }

@@ -6,6 +6,7 @@ import { ArticlePage } from "./article-show.tsx";
 import type { Asset } from "./assets.ts";
 import { createVoice } from "./format.ts";
 import type { Frame } from "./layout.tsx";
+import { OutletPage } from "./outlet-show.tsx";
 import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
 import { readDay, readStory } from "./reading.ts";
@@ -122,6 +123,23 @@ export async function searchShow(desk: Desk, c: Context): Promise<Response> {
 export async function outletsShow(desk: Desk, c: Context): Promise<Response> {
   const outlets = await desk.store.catalog.outlets(MOST_OUTLETS);
   return toPage(c, <OutletsPage frame={await toFrame(desk, c)} outlets={outlets} />);
+}
+
+export async function outletShow(desk: Desk, c: Context): Promise<Response> {
+  const { catalog } = desk.store;
+  const record = await catalog.outlet(c.req.query("name") ?? "");
+  if (record === null) return missing(desk, c);
+  const placements = await catalog.placements(record.latest);
+  const copied = placements.filter(({ copy }) => copy !== null);
+  return toPage(
+    c,
+    <OutletPage
+      frame={await toFrame(desk, c)}
+      record={record}
+      latest={await catalog.articles(record.latest)}
+      copied={new Set(copied.map(({ articleId }) => articleId))}
+    />,
+  );
 }
 
 export async function aboutShow(desk: Desk, c: Context): Promise<Response> {

@@ -29,7 +29,7 @@ export function OutletsPage({
             {outlets.map(({ outlet, reports, copies }) => (
               <tr>
                 <td>
-                  <a href={links.outletSearch(outlet)}>
+                  <a href={links.outlet(outlet)}>
                     <bdi>{outlet}</bdi>
                   </a>
                 </td>

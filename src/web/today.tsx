@@ -154,7 +154,7 @@ function Side({ frame, outlets, origins }: TodayProps) {
         <ul>
           {outlets.map(({ outlet, reports }) => (
             <li>
-              <a href={links.outletSearch(outlet)}>
+              <a href={links.outlet(outlet)}>
                 <bdi>{outlet}</bdi>
               </a>
               <span class="n">{number(reports)}</span>

@@ -9,7 +9,8 @@ import {
   saveArticles,
 } from "./articles.ts";
 import type { Connection, Writer } from "./connection.ts";
-import { countAll, countOutlets } from "./counts.ts";
+import { countAll } from "./counts.ts";
+import { countOutlets, findOutlet } from "./outlets.ts";
 import { markIndexed, pendingGroup, pendingIndex } from "./pending.ts";
 import {
   findGrouped,
@@ -53,6 +54,7 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     days: async (limit) => findDays(reader, limit),
 
     outlets: async (limit) => countOutlets(reader, limit),
+    outlet: async (name) => findOutlet(reader, name),
     size: async () => countAll(reader),
 
     note: async (key) =>

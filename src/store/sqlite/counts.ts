@@ -1,4 +1,4 @@
-import type { CatalogSize, OutletCount } from "../catalog.ts";
+import type { CatalogSize } from "../catalog.ts";
 import type { Connection } from "./connection.ts";
 import { toIso } from "./rows.ts";
 
@@ -22,19 +22,4 @@ export function countAll(db: Connection): CatalogSize {
   if (row === null) throw new Error("a row of counts is always there");
   const { first, last, ...counts } = row;
   return { ...counts, from: toIso(first), to: toIso(last) };
-}
-
-export function countOutlets(db: Connection, limit: number): readonly OutletCount[] {
-  return db.all<OutletCount>(
-    `WITH copied AS (
-       SELECT a.outlet, count(*) AS copies FROM placements p CROSS JOIN articles a ON a.key = p.article
-       WHERE p.copy IS NOT NULL AND a.outlet IS NOT NULL GROUP BY a.outlet
-     ), counted AS (
-       SELECT outlet, count(*) AS reports FROM articles WHERE outlet IS NOT NULL GROUP BY outlet
-     )
-     SELECT counted.outlet, counted.reports, coalesce(copied.copies, 0) AS copies
-     FROM counted LEFT JOIN copied USING (outlet)
-     ORDER BY counted.reports DESC, counted.outlet LIMIT ?`,
-    [limit],
-  );
 }
