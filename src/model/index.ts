@@ -12,5 +12,6 @@ export type {
   Dateline,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
+export type { Stance, Statement, StatementKind } from "./statement.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";
 export { parseInstant, toInstant } from "./time.ts";

@@ -1,0 +1,126 @@
+import { foldWord } from "../../text/index.ts";
+import { findCueForm } from "./cue-forms.ts";
+import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
+import { ATTRIBUTIONS, type Attribution } from "./tables/attributions.ts";
+import { headKind, isMeasure } from "./word-kinds.ts";
+
+/** «بحسب الوزارة», «وفق ما نقلت صحيفة …»: who stands behind the words beside it. */
+export interface FoundAttribution extends Run {
+  /** Null when a pronoun points back: «على حد قوله». */
+  readonly speaker: NounPhrase | null;
+  /** A verb of passing on («نقلت», «أوردت», «نشرت»): the speaker relays what somebody else says. */
+  readonly relays: boolean;
+}
+
+interface Wording {
+  readonly words: readonly string[];
+  readonly then: Attribution["then"];
+  /** The last word is a preposition glued to the next. */
+  readonly glued: boolean;
+}
+
+const BY_FIRST = new Map<string, Wording[]>();
+for (const { words, then } of ATTRIBUTIONS) {
+  const folded = words.split(" ").map(foldWord);
+  const glued = folded.at(-1) === "ل";
+  const wording = { words: glued ? folded.slice(0, -1) : folded, then, glued };
+  const first = folded[0] ?? "";
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), wording]);
+}
+
+const CONJUNCTION = /^و(?=...)/u;
+const PASSING_ON: ReadonlySet<string> = new Set(["نقل", "أورد", "نشر", "بث", "نسب"]);
+const WITH_OBJECT = /(?:ه|ها)$/u;
+const LAM = /^ل/u;
+const OTHER_RELAYS: ReadonlySet<string> = new Set(
+  "بثت بثته نشرته نشره نقلته نقله اوردته اورده تداولته تناقلته رصدته اوردتها نقلتها".split(" "),
+);
+/** After «كما» and «على ما» only a bare verb of saying with its speaker counts. */
+const LOOSE: ReadonlySet<string> = new Set(["كما", "علي"]);
+
+/** The attributions of a sentence outside its quotations, in order. */
+export function findAttributions(prose: Prose, unit: Run): FoundAttribution[] {
+  const found: FoundAttribution[] = [];
+  for (let k = unit.from; k < unit.to; k += 1) {
+    if (prose.within[k] !== -1) continue;
+    const attribution = attributionAt(prose, unit, k);
+    if (attribution === null) continue;
+    found.push(attribution);
+    k = Math.max(k, attribution.to - 1);
+  }
+  return found;
+}
+
+function attributionAt(prose: Prose, unit: Run, k: number): FoundAttribution | null {
+  const first = wordAt(prose, k);
+  const wordings = BY_FIRST.get(first) ?? BY_FIRST.get(first.replace(CONJUNCTION, "")) ?? [];
+  for (const wording of wordings) {
+    const next = k + wording.words.length;
+    const matches = wording.words.every((word, i) => i === 0 || wordAt(prose, k + i) === word);
+    if (!matches) continue;
+    const found = readAttribution(prose, { from: k, to: unit.to }, next, wording);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readAttribution(
+  prose: Prose,
+  { from, to }: Run,
+  next: number,
+  wording: Wording,
+): FoundAttribution | null {
+  if (wording.then === "nothing") return { from, to: next, speaker: null, relays: false };
+  if (wording.then === "verb") return readVerb(prose, { from, to }, next, wording);
+  return readSpeaker(prose, { from, to }, next, wording.glued, wording.words[0] === "نقلا");
+}
+
+function readSpeaker(
+  prose: Prose,
+  { from, to }: Run,
+  next: number,
+  glued: boolean,
+  relays: boolean,
+): FoundAttribution | null {
+  const word = wordAt(prose, next);
+  const alone = glued && word === "ل";
+  const clitic = glued && !alone ? (LAM.test(word) ? 1 : -1) : 0;
+  if (clitic === -1) return null;
+  const speaker = readNounPhrase(prose, alone ? next + 1 : next, to, clitic);
+  if (speaker === null || isMeasure(speaker.head)) return null;
+  return { from, to: speaker.to, speaker, relays };
+}
+
+function readVerb(
+  prose: Prose,
+  { from, to }: Run,
+  next: number,
+  wording: Wording,
+): FoundAttribution | null {
+  const word = wordAt(prose, next);
+  const cue = findCueForm(word) ?? findCueForm(word.replace(WITH_OBJECT, ""));
+  const relays = OTHER_RELAYS.has(word) || (cue !== null && PASSING_ON.has(cue.form.verb.perfect));
+  if (!relays && (cue === null || cue.form.shape !== "verb")) return null;
+  if (LOOSE.has(wording.words[0] ?? "") && cue?.form.verb.frame === "act") return null;
+  const start = wordAt(prose, next + 1) === "عنه" || wordAt(prose, next + 1) === "عنها" ? next + 2 : next + 1;
+  const speaker = readNounPhrase(prose, start, to);
+  if (speaker === null)
+    return LOOSE.has(wording.words[0] ?? "")
+      ? null
+      : { from, to: next + 1, speaker: null, relays: false };
+  if (LOOSE.has(wording.words[0] ?? "") && followsOn(prose, speaker.to, to)) return null;
+  return { from, to: speaker.to, speaker, relays };
+}
+
+/** «كما قال إن»: no attribution but the next statement. */
+function followsOn(prose: Prose, at: number, to: number): boolean {
+  if (at >= to) return false;
+  const gap = gapBefore(prose, at).trim();
+  return gap === "" || gap.includes(":") || prose.within[at] !== -1;
+}
+
+/** Whether an attribution's speaker is somebody who can speak, and not a measure: «بحسب المناطق». */
+export function canSpeak(phrase: NounPhrase, isKnown: boolean): boolean {
+  return phrase.kind !== "name" || isKnown || phrase.clitic > 0 || headKind(phrase.head) !== null;
+}

@@ -1,0 +1,294 @@
+import { findAgencies } from "../../extract/index.ts";
+import { bareWords, type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { type Prose, type Run, wordAt } from "./prose.ts";
+import { bare, headKind, isDefinite, isSameAgain } from "./word-kinds.ts";
+
+/** Somebody or something that an article has speak, with the fullest name it gives. */
+export interface Figure {
+  readonly kind: "person" | "medium" | "other";
+  readonly name: string;
+  readonly role: string | null;
+  /** Folded words of the name, articles off. */
+  readonly words: ReadonlySet<string>;
+  readonly roleWords: ReadonlySet<string>;
+  /** The noun that says what it is, article off; "" for a bare name. */
+  readonly head: string;
+}
+
+interface Mention {
+  readonly at: number;
+  readonly to: number;
+  readonly figure: number;
+}
+
+const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
+const HASHTAG = /[#_]/gu;
+const LEADING_MARKS = /^\p{M}+/u;
+const SPACES = /\s+/gu;
+const WRAPPED = /^["“”«»'‘’\s]+|["“”«»'‘’\s،,]+$/gu;
+const BRACKETED = /\(([^()]{2,30})\)/u;
+const MOST_NAME_WORDS = 6;
+/** Adjectives that tell nothing apart: «المنظمة الحقوقية» is the organisation named before. */
+const VAGUE: ReadonlySet<string> = new Set(
+  "حقوقيه حكومي حكوميه دوليه دولي اممي امميه رسميه رسمي مذكوره مذكور امني عسكري طبي اعلامي اعلاميه محليه محلي اخر اخري نفسه نفسها ذاته ذاتها ذاتهم نفسهم".split(
+    " ",
+  ),
+);
+
+/** The figures of an article: who is named where, and whom a surname or a description means. */
+export class Cast {
+  private readonly prose: Prose;
+  private readonly figures: Figure[] = [];
+  private readonly mentions: Mention[] = [];
+
+  constructor(prose: Prose) {
+    this.prose = prose;
+    const { tokens } = prose;
+    for (let k = 0; k < tokens.length; k += 1) {
+      const clitic = this.cliticBefore(k);
+      if (clitic === null) continue;
+      const phrase = readNounPhrase(prose, k, tokens.length, clitic);
+      if (phrase === null) continue;
+      if (phrase.name !== null || phrase.to - phrase.from > 1) this.note(phrase);
+    }
+  }
+
+  /** How many letters stand before a noun of speakers; null where there is none. */
+  private cliticBefore(k: number): number | null {
+    const word = wordAt(this.prose, k);
+    if (headKind(word) !== null) return 0;
+    const length = CLITIC.exec(word)?.[0].length ?? 0;
+    for (const cut of [1, length]) {
+      if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
+      const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
+      if (rest.length > 2 && headKind(rest) !== null) return cut;
+    }
+    return null;
+  }
+
+  /** Takes a phrase down as a mention of a figure, new or known. */
+  note(phrase: NounPhrase): Figure {
+    const figure = this.toFigure(phrase);
+    const surname = this.surnameOf(figure, phrase);
+    if (surname !== null) return surname;
+    const known = this.sameFigure(figure, phrase.from);
+    const index = known === -1 ? this.figures.push(figure) - 1 : known;
+    const before = this.figures[index] ?? figure;
+    this.figures[index] = fuller(before, figure);
+    this.mentions.push({ at: phrase.from, to: phrase.to, figure: index });
+    return this.figures[index] ?? figure;
+  }
+
+  private sameFigure(figure: Figure, at: number): number {
+    if (figure.kind === "person") return this.findPerson(figure.words, at);
+    return this.figures.findIndex(
+      ({ kind, words }) =>
+        kind === figure.kind &&
+        words.size === figure.words.size &&
+        [...figure.words].every((word) => words.has(word)),
+    );
+  }
+
+  private toFigure(phrase: NounPhrase): Figure {
+    const { prose } = this;
+    const isPerson = phrase.kind === "role" || phrase.kind === "name";
+    if (isPerson && phrase.name !== null && !this.isMedium(phrase)) {
+      return {
+        kind: "person",
+        name: this.textOf(phrase.name, phrase),
+        role: phrase.role === null ? null : this.textOf(phrase.role, phrase),
+        words: new Set(bareWords(prose, phrase.name)),
+        roleWords: new Set(phrase.role === null ? [] : this.wordsOf(phrase.role, phrase)),
+        head: phrase.role === null ? "" : bare(wordAt(prose, phrase.role.from)),
+      };
+    }
+    const words = this.wordsOf(phrase, phrase);
+    const medium = this.isMedium(phrase);
+    return {
+      kind: medium ? "medium" : "other",
+      name: medium ? this.mediumName(phrase) : tidy(phrase.surface),
+      role: null,
+      words: new Set(words),
+      roleWords: new Set(),
+      head: bare(phrase.head),
+    };
+  }
+
+  /** A run's folded words without articles, its first word without what is glued to it. */
+  private wordsOf(run: Run, phrase: NounPhrase): string[] {
+    const words = bareWords(this.prose, run);
+    if (run.from === phrase.from) words[0] = bare(phrase.head);
+    return words;
+  }
+
+  private textOf(run: Run, phrase: NounPhrase): string {
+    const { text, tokens } = this.prose;
+    const from = (tokens[run.from]?.start ?? 0) + (run.from === phrase.from ? phrase.clitic : 0);
+    return tidy(text.slice(from, tokens[run.to - 1]?.end ?? from));
+  }
+
+  /** Whether a phrase names a news agency or an outlet. */
+  isMedium(phrase: NounPhrase): boolean {
+    if (phrase.kind === "media") return phrase.head !== "وسائل" && phrase.head !== "وسايل";
+    if (phrase.kind !== "name") return false;
+    const [agency] = findAgencies(phrase.surface);
+    if (agency !== undefined && agency.end - agency.start >= phrase.surface.length - 3) return true;
+    const words = bareWords(this.prose, phrase);
+    return this.figures.some(
+      ({ kind, words: known }) => kind === "medium" && words.every((word) => known.has(word)),
+    );
+  }
+
+  /** An outlet's short name: what its brackets or quotation marks hold, else its words without «صحيفة». */
+  private mediumName(phrase: NounPhrase): string {
+    const bracketed = BRACKETED.exec(phrase.surface)?.[1];
+    if (bracketed !== undefined) return tidy(bracketed);
+    if (phrase.kind === "name") return tidy(phrase.surface);
+    if (phrase.name !== null) return this.textOf(phrase.name, phrase);
+    const next = bare(wordAt(this.prose, phrase.from + 1));
+    const isBare = phrase.to === phrase.from + 1 || next === "انباء" || next === "اخبار";
+    return isBare
+      ? tidy(phrase.surface)
+      : this.textOf({ from: phrase.from + 1, to: phrase.to }, phrase);
+  }
+
+  /** Who a phrase means, by the fullest name the article gives before or after it. */
+  resolve(phrase: NounPhrase): Figure {
+    const own = this.toFigure(phrase);
+    const surname = this.surnameOf(own, phrase);
+    if (surname !== null) return surname;
+    const index =
+      own.kind === "person"
+        ? this.findPerson(own.words, phrase.from)
+        : phrase.kind === "role"
+          ? this.findByRole(own, phrase)
+          : this.findLike(own, phrase);
+    const found = this.figures[index];
+    if (found === undefined) return own;
+    if (own.kind !== "person") return found;
+    return fuller(found, own);
+  }
+
+  /** «منصور بوحشية …»: a known surname with words behind it that are no part of the name. */
+  private surnameOf(figure: Figure, phrase: NounPhrase): Figure | null {
+    if (figure.kind !== "person" || phrase.kind !== "name" || figure.words.size < 2) return null;
+    if (this.findPerson(figure.words, phrase.from) !== -1) return null;
+    const [first] = figure.words;
+    const index = this.nearest(
+      phrase.from,
+      ({ kind, words }) => kind === "person" && words.size > 1 && [...words].at(-1) === first,
+    );
+    return this.figures[index] ?? null;
+  }
+
+  /** The nearest person before a place, else after it, who has all these words in the name, or whose name is within them. */
+  private findPerson(words: ReadonlySet<string>, at: number): number {
+    const list = [...words];
+    return this.nearest(at, ({ kind, words: known }) => {
+      if (kind !== "person" || list.length > MOST_NAME_WORDS) return false;
+      if (list.every((word) => known.has(word))) return true;
+      return known.size > 1 && [...known].every((word) => words.has(word));
+    });
+  }
+
+  /** «الوزير», «وزير الخارجية الروسي», «متحدث باسم …»: the person who has such an office. */
+  private findByRole(own: Figure, phrase: NounPhrase): number {
+    const list = [...own.words].filter((word) => !isSameAgain(word));
+    const single = list.length === 1;
+    if (single && !isDefinite(phrase.head)) return -1;
+    const head = feminineOff(own.head);
+    const rest = list.slice(1);
+    const matches = ({ kind, roleWords, words }: Figure): boolean =>
+      kind === "person" &&
+      [...roleWords].some((word) => feminineOff(word) === head) &&
+      rest.every((word) => roleWords.has(word) || words.has(word));
+    const named = this.nearest(phrase.from, matches, single);
+    if (named !== -1) return named;
+    return this.nearest(
+      phrase.from,
+      ({ kind, words, head: other }) =>
+        kind === "other" && feminineOff(other) === head && list.every((word) => words.has(word)),
+      single,
+    );
+  }
+
+  /** «المنظمة», «المصدر ذاته», «الصحيفة»: what was named with the same noun. */
+  private findLike(own: Figure, phrase: NounPhrase): number {
+    const list = [...own.words].filter((word) => !VAGUE.has(word) && !isSameAgain(word));
+    const definite = isDefinite(phrase.head);
+    const alone = list.length <= 1;
+    if (alone && !definite) return -1;
+    if (alone) {
+      return this.nearest(
+        phrase.from,
+        ({ kind, head, words }) => kind !== "person" && head === own.head && words.size > 1,
+        true,
+      );
+    }
+    return this.nearest(
+      phrase.from,
+      ({ kind, words }) => kind !== "person" && list.every((word) => words.has(word)),
+    );
+  }
+
+  private nearest(at: number, accepts: (figure: Figure) => boolean, onlyBefore = false): number {
+    let best = -1;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const { at: place, figure } of this.mentions) {
+      if (onlyBefore && place >= at) continue;
+      // Whoever was named before is meant rather than who comes later.
+      const far = place <= at ? at - place : LATER + place - at;
+      if (far >= distance) continue;
+      const candidate = this.figures[figure];
+      if (candidate === undefined || !accepts(candidate)) continue;
+      best = figure;
+      distance = far;
+    }
+    return best;
+  }
+
+  /** The figure whose mention ends right before a place: the antecedent of «الذي». */
+  endingAt(to: number): Figure | null {
+    for (let m = this.mentions.length - 1; m >= 0; m -= 1) {
+      const mention = this.mentions[m];
+      if (mention?.to === to) return this.figures[mention.figure] ?? null;
+    }
+    return null;
+  }
+
+  /** The first figure that a run of tokens mentions. */
+  firstWithin({ from, to }: Run): Figure | null {
+    let first: Mention | null = null;
+    for (const mention of this.mentions) {
+      if (mention.at < from || mention.to > to) continue;
+      if (first === null || mention.at < first.at) first = mention;
+    }
+    return first === null ? null : (this.figures[first.figure] ?? null);
+  }
+}
+
+/** A mention after the place is further than any before it. */
+const LATER = 1_000_000;
+const FEMININE = /ه$/u;
+
+function feminineOff(word: string): string {
+  return word.replace(FEMININE, "");
+}
+
+function fuller(one: Figure, other: Figure): Figure {
+  if (one.kind !== other.kind) return one;
+  const longer = other.words.size > one.words.size ? other : one;
+  return {
+    ...longer,
+    role: one.role ?? other.role,
+    roleWords: one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
+    head: one.head === "" ? other.head : one.head,
+  };
+}
+
+/** A name as it is shown: no hashtag signs, no marks around it. */
+export function tidy(written: string): string {
+  const plain = written.replace(HASHTAG, " ").replace(SPACES, " ").replace(WRAPPED, "").replace(LEADING_MARKS, "");
+  const opens = plain.includes("(") && !plain.includes(")");
+  return opens ? `${plain})` : plain.trim();
+}

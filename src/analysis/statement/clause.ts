@@ -1,0 +1,59 @@
+import { findCueForm } from "./cue-forms.ts";
+import type { FoundAttribution } from "./attributions.ts";
+import type { Frame } from "./frames.ts";
+import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
+
+const COMMA = /[،,؛]/u;
+const EDGE = /[،,؛:.؟!)"“”«»–—]/u;
+/** Words that open another clause after a comma. */
+const CONNECTIVES: ReadonlySet<string> = new Set(
+  "وذلك فيما بينما ردا تعليقا وهو وهي مما كما لكن ولكن".split(" "),
+);
+/** Two-word openings of what no longer is said: «في إشارة إلى», «في حين». */
+const AFTER_IN: ReadonlySet<string> = new Set(
+  "اشاره حين وقت تصريح تصريحات مقابله حديث حوار بيان تعليق رد تغريده سياق".split(" "),
+);
+const STARTERS: ReadonlySet<string> = new Set(
+  "فيما بينما كما لكن ولكن حيث وكان وكانت كان كانت قد وقد التي الذي والذي والتي الا ان من في".split(" "),
+);
+/** How far before its cue a clause may begin. */
+const EDGE_REACH = 6;
+
+/** Where the clause of a cue begins, when that ends what was said before it; null for a cue within another's words. */
+export function edgeOf(prose: Prose, frame: Frame): number | null {
+  const { at, unit } = frame;
+  if (at === unit.from || frame.attached) return at;
+  if (frame.form.shape === "participle") return at;
+  for (let k = at; k > Math.max(unit.from, at - EDGE_REACH); k -= 1) {
+    if (EDGE.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return k;
+    if (STARTERS.has(wordAt(prose, k - 1)) === false && k < at - 1 && findCueForm(wordAt(prose, k)) !== null) return null;
+  }
+  return null;
+}
+
+/** Where a clause that begins at a token ends: at the next cue's clause, an attribution, a connective, or with its sentence. */
+export function clauseEnd(
+  prose: Prose,
+  from: number,
+  unit: Run,
+  edges: readonly number[],
+  attributions: readonly FoundAttribution[],
+): number {
+  let end = unit.to;
+  for (const edge of edges) if (edge > from && edge < end) end = edge;
+  for (const { from: at } of attributions) if (at > from && at < end) end = at;
+  for (let k = from + 1; k < end; k += 1) {
+    if (prose.within[k] !== -1) continue;
+    if (isConnective(prose, k)) return k;
+  }
+  return end;
+}
+
+function isConnective(prose: Prose, k: number): boolean {
+  const gap = gapBefore(prose, k);
+  const afterQuotation = prose.within[k - 1] !== -1;
+  if (!COMMA.test(gap) && !afterQuotation) return false;
+  const word = wordAt(prose, k);
+  if (word === "في") return AFTER_IN.has(wordAt(prose, k + 1));
+  return COMMA.test(gap) && CONNECTIVES.has(word);
+}

@@ -1,0 +1,212 @@
+import { foldWord } from "../../text/index.ts";
+import { type Complement, findComplement } from "./complement.ts";
+import { type CueForm, findCueForm } from "./cue-forms.ts";
+import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { afterQuotation, gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
+import { headKind } from "./word-kinds.ts";
+
+/** A cue in its sentence with what it governs and who stands near it as its subject. */
+export interface Frame {
+  readonly unit: Run;
+  /** The cue's token. */
+  readonly at: number;
+  readonly form: CueForm;
+  /** «و» or «ف» is on the cue. */
+  readonly attached: boolean;
+  /** The written subject; null when the verb hides it or it stands before. */
+  readonly subject: NounPhrase | null;
+  /** The medium that passes on («نقلت … عن»); null when none is named or it is hidden in the verb. */
+  readonly relayer: NounPhrase | null;
+  readonly relays: boolean;
+  readonly complement: Complement | null;
+  /** First token after cue and subject. */
+  readonly after: number;
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "دون"]);
+const RELAY_VERBS: ReadonlySet<string> = new Set(["نقل", "نسب"]);
+const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي" };
+const AUXILIARIES: ReadonlySet<string> = new Set(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "قد", "وقد", "فقد", "لقد"]);
+const CLAUSE_HEAD = /[،,؛:.؟!\n"“”«»()–—-]/u;
+/** How far «عن» may stand from «نقلت»: the medium's name is between. */
+const RELAY_REACH = 14;
+
+/** All cues of a sentence outside quotations, those that govern nothing included: their subjects are who speaks next. */
+export function findFrames(prose: Prose, unit: Run): Frame[] {
+  const frames: Frame[] = [];
+  let relayed = unit.from;
+  for (let k = unit.from; k < unit.to; k += 1) {
+    if (prose.within[k] !== -1 || k < relayed) continue;
+    const frame = frameAt(prose, unit, k);
+    if (frame === null) continue;
+    frames.push(frame);
+    // «قوله» belongs to «نقلت … عن».
+    if (frame.relays) relayed = frame.after;
+  }
+  return frames;
+}
+
+function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
+  const cue = findCueForm(wordAt(prose, k));
+  if (cue === null) return documentFrame(prose, unit, k);
+  const { form, attached } = cue;
+  if (NEGATIONS.has(wordAt(prose, k - 1))) return null;
+  if (form.verb.homograph === true && form.shape === "verb" && !attached && !headsClause(prose, unit, k))
+    return null;
+  if (form.shape === "noun-with-pronoun" || form.shape === "noun")
+    return nominalFrame(prose, unit, k, form, attached);
+  if (form.shape === "verb" && RELAY_VERBS.has(form.verb.perfect)) {
+    const relay = relayFrame(prose, unit, k, form, attached);
+    if (relay !== null) return relay;
+  }
+  return verbFrame(prose, unit, k, form, attached);
+}
+
+/** A word that is a verb only at the head of a clause. */
+function headsClause(prose: Prose, unit: Run, k: number): boolean {
+  if (k === unit.from || CLAUSE_HEAD.test(gapBefore(prose, k))) return true;
+  return AUXILIARIES.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
+}
+
+function verbFrame(
+  prose: Prose,
+  unit: Run,
+  k: number,
+  form: CueForm,
+  attached: boolean,
+): Frame | null {
+  const start = skipAdverbs(prose, k + 1, unit.to);
+  const startsQuoted = prose.within[start] !== -1 && !isQuotedName(prose, start);
+  const subject =
+    form.shape === "participle" || startsQuoted || opensSpeech(prose, k + 1)
+      ? null
+      : readNounPhrase(prose, start, unit.to);
+  const after = subject?.to ?? k + 1;
+  const complement = findComplement(prose, form, { from: after, to: unit.to }, after, k + 1);
+  if (form.shape === "participle" && !goesOn(prose, k, form, complement)) return null;
+  if (complement !== null && isImpersonal(prose, unit, k, form, complement)) return null;
+  return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
+}
+
+/** A participle goes on with a speaker after a comma or quoted words, or with its clause right behind it; else it is an adjective. */
+function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement | null): boolean {
+  if (form.verb.perfect === "قال") return true;
+  if (CLAUSE_HEAD.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return true;
+  return complement !== null && complement.from - k <= 3;
+}
+
+/** «وأعلنت "جماعة …" أن»: a body's name stands in quotation marks. */
+function isQuotedName(prose: Prose, k: number): boolean {
+  const kind = headKind(wordAt(prose, k));
+  return (kind === "body" || kind === "media") && afterQuotation(prose, k) - k <= 6;
+}
+
+const COLON = /:/u;
+
+function opensSpeech(prose: Prose, k: number): boolean {
+  return COLON.test(gapBefore(prose, k));
+}
+
+/** «يذكر أن», «يعتقد أن» without a subject open background or say what people think. */
+const IMPERSONAL: ReadonlySet<string> = new Set(
+  ["يذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "يظن", "يلاحظ", "يقدر", "يزعم"].map(foldWord),
+);
+
+function isImpersonal(
+  prose: Prose,
+  unit: Run,
+  k: number,
+  form: CueForm,
+  complement: Complement,
+): boolean {
+  if (form.tense !== "imperfect" || form.agrees !== "m") return false;
+  const word = wordAt(prose, k);
+  if (!IMPERSONAL.has(word) && !IMPERSONAL.has(word.slice(1))) return false;
+  return complement.from - k <= 2 && headsClause(prose, unit, k);
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(["ايضا", "كذلك", "امس", "اليوم", "بدوره", "بدورها", "مساء", "صباح", "لاحقا", "صراحه", "بدورهم", "مجددا"]);
+
+function skipAdverbs(prose: Prose, from: number, to: number): number {
+  let k = from;
+  while (k < to && ADVERBS.has(wordAt(prose, k)) && prose.within[k] === -1) k += 1;
+  return k;
+}
+
+/** «نقلت وكالة … عن فلان قوله إن», «نسبت … إلى فلان القول». */
+function relayFrame(
+  prose: Prose,
+  unit: Run,
+  k: number,
+  form: CueForm,
+  attached: boolean,
+): Frame | null {
+  const link = FROM[form.verb.perfect] ?? "";
+  const links = new Set([link, `${link}ه`, `${link}ها`]);
+  const end = Math.min(unit.to, k + RELAY_REACH);
+  let from = k + 1;
+  while (from < end && !(links.has(wordAt(prose, from)) && prose.within[from] === -1)) from += 1;
+  if (from >= end) return null;
+  const relayer = from === k + 1 ? null : readNounPhrase(prose, k + 1, from);
+  if (from > k + 1 && relayer === null) return null;
+  const subject = readNounPhrase(prose, from + 1, unit.to);
+  const after = subject?.to ?? from + 1;
+  const said = sayingAfter(prose, { from: after, to: unit.to });
+  const complement = findComplement(prose, form, { from: said, to: unit.to }, said);
+  if (complement === null && subject === null) return null;
+  return { unit, at: k, form, attached, subject, relayer, relays: true, complement, after: said };
+}
+
+/** «… قوله», «… القول»: the place after it, where it stands near; else where one began to look. */
+function sayingAfter(prose: Prose, { from, to }: Run): number {
+  for (let k = from; k < Math.min(to, from + 16); k += 1) {
+    if (prose.within[k] !== -1) return from;
+    const cue = findCueForm(wordAt(prose, k));
+    if (cue?.form.shape === "noun-with-pronoun" || wordAt(prose, k) === "القول") return k + 1;
+    if (cue?.attached === true && cue.form.shape === "verb") return from;
+  }
+  return from;
+}
+
+/** «قول الجنرال إن», «تأكيده أن»: a verbal noun counts only where a clause or words follow. */
+function nominalFrame(
+  prose: Prose,
+  unit: Run,
+  k: number,
+  form: CueForm,
+  attached: boolean,
+): Frame | null {
+  const start = k + 1;
+  const subject = form.shape === "noun" ? readNounPhrase(prose, start, unit.to) : null;
+  if (form.shape === "noun" && subject === null) return null;
+  const after = subject?.to ?? start;
+  const complement = findComplement(prose, form, { from: after, to: Math.min(unit.to, after + 3) }, after);
+  if (complement === null || complement.as === "colon") return null;
+  return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
+}
+
+const STANDS_IN: ReadonlySet<string> = new Set(["جاء", "وجاء", "ورد", "وورد", "نقرا", "ونقرا", "جاءت", "يقرا"]);
+const IN = "في";
+
+/** «جاء في بيان الوزارة أن», «ورد في التقرير: "…"». */
+function documentFrame(prose: Prose, unit: Run, k: number): Frame | null {
+  if (!STANDS_IN.has(wordAt(prose, k)) || wordAt(prose, k + 1) !== IN) return null;
+  const cue = findCueForm("قال");
+  const subject = readNounPhrase(prose, k + 2, unit.to);
+  if (cue === null || subject === null) return null;
+  if (subject.kind !== "document" && subject.kind !== "media") return null;
+  const complement = findComplement(prose, cue.form, { from: subject.to, to: unit.to }, subject.to);
+  if (complement === null) return null;
+  return {
+    unit,
+    at: k,
+    form: cue.form,
+    attached: false,
+    subject,
+    relayer: null,
+    relays: false,
+    complement,
+    after: subject.to,
+  };
+}
+

@@ -1,0 +1,342 @@
+import { findAgencies } from "../../extract/index.ts";
+import { findCueForm } from "./cue-forms.ts";
+import {
+  afterQuotation,
+  endOffset,
+  gapBefore,
+  type Prose,
+  quotationFrom,
+  type Run,
+  startOffset,
+  wordAt,
+} from "./prose.ts";
+import {
+  bare,
+  endsPhrase,
+  type HeadKind,
+  headKind,
+  interrupts,
+  isChannel,
+  isConstruct,
+  isDefinite,
+  isSameAgain,
+  isWhole,
+} from "./word-kinds.ts";
+
+/** The words that name or describe a speaker. */
+export interface NounPhrase extends Run {
+  readonly kind: HeadKind | "name" | "whole";
+  /** Tokens of the office; null when none is written. */
+  readonly role: Run | null;
+  /** Tokens of the name; null for a description. */
+  readonly name: Run | null;
+  /** The first word without conjunctions and prepositions, folded. */
+  readonly head: string;
+  /** Letters of the first token that are no part of it: «و», «ل». */
+  readonly clitic: number;
+  readonly surface: string;
+}
+
+/** No name or title is longer, in words. */
+const LONGEST = 16;
+const STOPS = /[.؟!:؛;\n[\]]|--|[–—]/u;
+const COMMA = /[،,]/u;
+const OPENING_BRACKET = /\(/u;
+const CLOSING_BRACKET = /\)/u;
+const DASH = /-/u;
+const NISBA = /(?:ي|يه|يون|يين|يان|يات)$/u;
+const LAM_ON_ARTICLE = /^لل(?=..)/u;
+const LAM = /^ل(?=...)/u;
+const ON_ARTICLE = /^[بكو]ال(?=..)/u;
+const PREPOSITION_IN_TITLE: ReadonlySet<string> = new Set(["في", "من", "لدي", "باسم", "عن"]);
+const PREPOSITION_IN_BODY: ReadonlySet<string> = new Set(["في"]);
+
+/** Reads the noun phrase that begins at a token; null when nothing there can be one. */
+export function readNounPhrase(
+  prose: Prose,
+  at: number,
+  limit: number,
+  clitic = 0,
+): NounPhrase | null {
+  const first = wordWithout(prose, at, clitic);
+  const token = prose.tokens[at];
+  if (at >= limit || token === undefined || token.kind !== "word") return null;
+  const kind = headKind(first);
+  if (kind === null && (endsPhrase(first) || interrupts(first) || findCueForm(first) !== null))
+    return null;
+  if (clitic === 0 && (isToMedia(first) || LAM_ON_ARTICLE.test(first))) return null;
+  const state = new PhraseState(prose, { from: at, to: limit }, kind, first, clitic);
+  while (state.step());
+  return state.finish();
+}
+
+/** A token's folded word without letters before it: «لل» stands for «لـ» and the article. */
+function wordWithout(prose: Prose, at: number, clitic: number): string {
+  const word = wordAt(prose, at);
+  if (clitic === 0) return word;
+  return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);
+}
+
+/** «لرويترز», «لوكالة»: spoken to a medium; no part of the speaker. */
+export function isToMedia(folded: string): boolean {
+  if (!LAM.test(folded)) return false;
+  if (headKind(folded) !== null) return false;
+  const rest = folded.replace(LAM_ON_ARTICLE, "ال").replace(LAM, "");
+  return (
+    headKind(rest) === "media" || (findAgencies(rest).length > 0 && findAgencies(folded).length > 0)
+  );
+}
+
+/** One walk along a noun phrase. Mutable and private to this file. */
+class PhraseState {
+  private readonly prose: Prose;
+  private readonly from: number;
+  private readonly limit: number;
+  private readonly kind: HeadKind | null;
+  private at: number;
+  private nameFrom = -1;
+  private nameTo = -1;
+  private roleFrom = -1;
+  private roleTo = -1;
+  private commas = 0;
+  private afterPreposition = false;
+
+  private readonly head: string;
+  private readonly clitic: number;
+
+  constructor(prose: Prose, run: Run, kind: HeadKind | null, head: string, clitic: number) {
+    const at = run.from;
+    this.prose = prose;
+    this.from = at;
+    this.at = at;
+    this.limit = Math.min(run.to, at + LONGEST);
+    this.kind = kind;
+    this.head = head;
+    this.clitic = clitic;
+    if (kind === "role") {
+      this.roleFrom = at;
+      this.roleTo = at + 1;
+      this.at = at + 1;
+    } else if (kind === null) {
+      this.nameFrom = at;
+      this.nameTo = at + 1;
+      this.at = quotationFrom(prose, at) === null ? at + 1 : this.afterShortQuotation(at);
+      this.nameTo = this.at;
+    } else {
+      this.at = at + 1;
+    }
+  }
+
+  /** Takes the next word in, or says that the phrase has ended. */
+  step(): boolean {
+    const { prose, at } = this;
+    if (at >= this.limit) return false;
+    const gap = gapBefore(prose, at);
+    if (STOPS.test(gap)) return false;
+    if (OPENING_BRACKET.test(gap)) return this.bracket();
+    if (quotationFrom(prose, at) !== null) return this.quoted();
+    if (COMMA.test(gap)) return this.comma();
+    if (DASH.test(gap) && gap.includes(" ")) return false;
+    const word = wordAt(prose, at);
+    if (prose.tokens[at]?.kind === "number") return false;
+    if (this.skipsInterrupter(word)) return true;
+    if (this.takesPreposition(word)) return true;
+    if (endsPhrase(word) || isToMedia(word) || this.isCue(word)) return false;
+    return this.take(word);
+  }
+
+  private take(word: string): boolean {
+    if (LAM_ON_ARTICLE.test(word) || ON_ARTICLE.test(word)) {
+      // «لحقوق الإنسان», «والتعليم»: goes on with a title or a body, never with a name.
+      if (this.nameFrom !== -1 || this.kind === null) return false;
+      return this.advance("title");
+    }
+    if (this.nameFrom !== -1) {
+      if (this.kind !== "role" && this.kind !== null) return this.advance("title");
+      if (this.startsAppositive()) return this.appositiveRole();
+      return this.advance("name");
+    }
+    if (this.kind !== "role" && this.endsBody(word)) return false;
+    if (this.kind === "role" && !this.afterPreposition && this.startsName(word))
+      return this.advance("name");
+    return this.advance("title");
+  }
+
+  /** A body's name is a chain of genitives with adjectives at its end: after a definite word an indefinite one is another's. */
+  private endsBody(word: string): boolean {
+    if (this.at === this.from + 1 || this.afterPreposition || isSameAgain(word)) return false;
+    if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
+    if (LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1))) return false;
+    return isDefinite(wordAt(this.prose, this.at - 1));
+  }
+
+  private advance(as: "title" | "name"): boolean {
+    const next = this.at + 1;
+    if (as === "name") {
+      if (this.nameFrom === -1) this.nameFrom = this.at;
+      this.nameTo = next;
+    } else if (this.kind === "role") this.roleTo = next;
+    this.afterPreposition = false;
+    this.at = next;
+    return true;
+  }
+
+  /** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */
+  private startsName(word: string): boolean {
+    if (isDefinite(word) || isConstruct(word)) return false;
+    if (isDefinite(this.head)) return true;
+    const first = this.at === this.from + 1;
+    if (first || headKind(word) !== null) return false;
+    const before = wordAt(this.prose, this.at - 1);
+    // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
+    if (!isDefinite(before) && (headKind(before) !== null || isConstruct(before))) return false;
+    if (word.length > 4 && LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1))) return false;
+    // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
+    return isDefinite(before) || !NISBA.test(word);
+  }
+
+  /** «نفتالي بينيت زعيم حزب …»: an office after the name, without a comma. */
+  private startsAppositive(): boolean {
+    const word = wordAt(this.prose, this.at);
+    if (headKind(word) !== "role" || this.at === this.nameFrom) return false;
+    const next = wordAt(this.prose, this.at + 1);
+    return isDefinite(next) || isConstruct(next) || headKind(next) !== null;
+  }
+
+  private appositiveRole(): boolean {
+    if (this.roleFrom !== -1) return false;
+    const role = readNounPhrase(this.prose, this.at, this.limit + LONGEST);
+    if (role === null || role.role === null || role.name !== null) return false;
+    this.roleFrom = role.from;
+    this.roleTo = role.to;
+    this.at = role.to;
+    return false;
+  }
+
+  /** «وزير الخارجية، فلان», «فلان، وزير الخارجية». */
+  private comma(): boolean {
+    if (this.commas > 0) return false;
+    this.commas += 1;
+    const next = readNounPhrase(this.prose, this.at, this.limit + LONGEST);
+    if (next === null) return false;
+    const named = this.nameFrom !== -1;
+    if (!named && this.kind === "role" && next.kind === "name" && this.isNameLike(next)) {
+      this.nameFrom = next.from;
+      this.nameTo = next.to;
+      this.at = next.to;
+      return false;
+    }
+    if (!named && this.kind === "role" && next.role !== null && next.name !== null) {
+      // «ولي العهد السعودي، الأمير فلان»
+      this.nameFrom = next.name.from;
+      this.nameTo = next.name.to;
+      this.at = next.to;
+      return false;
+    }
+    if (this.kind === null && next.role !== null && next.name === null) {
+      this.roleFrom = next.from;
+      this.roleTo = next.to;
+      this.at = next.to;
+    }
+    return false;
+  }
+
+  private isNameLike({ from, to }: Run): boolean {
+    return !isDefinite(wordAt(this.prose, from)) && to - from <= 6;
+  }
+
+  private bracket(): boolean {
+    let end = this.at;
+    while (end < this.at + 5 && !CLOSING_BRACKET.test(gapBefore(this.prose, end + 1))) end += 1;
+    if (
+      end === this.at + 5 ||
+      (this.kind !== "media" && this.kind !== "body" && this.kind !== null)
+    )
+      return false;
+    this.at = end + 1;
+    return this.kind !== null;
+  }
+
+  /** A name in quotation marks: «صحيفة "العرب"»; more words than a name has are speech. */
+  private quoted(): boolean {
+    const { prose, at } = this;
+    const end = this.afterShortQuotation(at);
+    const naming =
+      this.kind !== null &&
+      (at === this.from + 1 || this.afterPreposition || headKind(wordAt(prose, at - 1)) !== null);
+    if (end === at || !naming) return false;
+    if (this.kind === "role") this.roleTo = end;
+    else if (this.nameFrom === -1) {
+      this.nameFrom = at;
+      this.nameTo = end;
+    }
+    this.at = end;
+    return true;
+  }
+
+  private afterShortQuotation(at: number): number {
+    const end = afterQuotation(this.prose, at);
+    return end - at <= 7 ? end : at;
+  }
+
+  private skipsInterrupter(word: string): boolean {
+    if (!interrupts(word) || this.kind !== "role" || this.nameFrom !== -1) return false;
+    const next = wordAt(this.prose, this.at + 1);
+    if (gapBefore(this.prose, this.at + 1).trim() !== "") return false;
+    if (endsPhrase(next) || interrupts(next) || headKind(next) !== null || isDefinite(next))
+      return false;
+    if (this.isCue(next) || isToMedia(next)) return false;
+    this.at += 1;
+    this.nameFrom = this.at;
+    return this.advance("name");
+  }
+
+  private takesPreposition(word: string): boolean {
+    if (this.nameFrom !== -1) return false;
+    const allowed =
+      this.kind === "role" || this.kind === "unnamed"
+        ? PREPOSITION_IN_TITLE
+        : this.kind === "body"
+          ? PREPOSITION_IN_BODY
+          : null;
+    if (allowed === null || !allowed.has(word)) return false;
+    const next = wordAt(this.prose, this.at + 1);
+    if (this.at + 1 >= this.limit || isChannel(next) || endsPhrase(next) || interrupts(next))
+      return false;
+    if (this.prose.tokens[this.at + 1]?.kind !== "word") return false;
+    if (this.kind === "role") this.roleTo = this.at + 1;
+    this.at += 1;
+    this.afterPreposition = true;
+    return true;
+  }
+
+  private isCue(word: string): boolean {
+    const cue = findCueForm(word);
+    if (cue === null) return false;
+    if (cue.form.shape === "noun") return false;
+    return !(cue.form.verb.homograph === true && !cue.attached && this.afterPreposition);
+  }
+
+  finish(): NounPhrase | null {
+    const { prose, from } = this;
+    const to = this.at;
+    const kind = this.kind ?? (isWhole(this.head) ? "whole" : "name");
+    return {
+      from,
+      to,
+      kind,
+      role: this.roleFrom === -1 ? null : { from: this.roleFrom, to: this.roleTo },
+      name: this.nameFrom === -1 ? null : { from: this.nameFrom, to: this.nameTo },
+      head: this.head,
+      clitic: this.clitic,
+      surface: prose.text.slice(startOffset(prose, from) + this.clitic, endOffset(prose, to)),
+    };
+  }
+}
+
+/** The folded words of a run without articles. */
+export function bareWords(prose: Prose, { from, to }: Run): string[] {
+  const words: string[] = [];
+  for (let k = from; k < to; k += 1) words.push(bare(wordAt(prose, k)));
+  return words;
+}

@@ -1,0 +1,107 @@
+import type { Sentence, Token } from "../../text/index.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+
+/** A run of tokens, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text as statements are read from it. */
+export interface Prose {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+  /** Sentences as runs of tokens; one that ends within a quotation goes on to the sentence that closes it. */
+  readonly units: readonly Run[];
+  /** For each token the quotation it stands in, else -1. */
+  readonly within: Int32Array;
+}
+
+/** Lays tokens, sentences and quotations over each other. */
+export function readProse(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): Prose {
+  const quotations = findQuotations(text);
+  const within = new Int32Array(tokens.length).fill(-1);
+  let quotation = 0;
+  tokens.forEach(({ start }, k) => {
+    while (quotation < quotations.length && (quotations[quotation]?.close ?? 0) <= start)
+      quotation += 1;
+    const at = quotations[quotation];
+    if (at !== undefined && start >= at.start && start < at.end) within[k] = quotation;
+  });
+  return { text, tokens, quotations, within, units: toUnits(tokens, sentences, quotations) };
+}
+
+function toUnits(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Run[] {
+  const units: Run[] = [];
+  let from = 0;
+  let at = 0;
+  let quotation = 0;
+  for (const { end } of sentences) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1;
+    while (quotation < quotations.length && (quotations[quotation]?.close ?? 0) <= end)
+      quotation += 1;
+    const running = quotations[quotation];
+    const isWithin = running !== undefined && running.open < end && running.close > end;
+    if (at > from && !isWithin) {
+      units.push({ from, to: at });
+      from = at;
+    }
+  }
+  if (tokens.length > from) units.push({ from, to: tokens.length });
+  return units;
+}
+
+/** What stands between a token and the one before it. */
+export function gapBefore(prose: Prose, k: number): string {
+  return prose.text.slice(
+    prose.tokens[k - 1]?.end ?? 0,
+    prose.tokens[k]?.start ?? prose.text.length,
+  );
+}
+
+/** The folded word at a place, "" past the ends. */
+export function wordAt(prose: Prose, k: number): string {
+  return prose.tokens[k]?.folded ?? "";
+}
+
+/** The quotation that opens right before a token, else null. */
+export function quotationFrom(prose: Prose, k: number): Quotation | null {
+  const index = prose.within[k] ?? -1;
+  if (index === -1 || prose.within[k - 1] === index) return null;
+  return prose.quotations[index] ?? null;
+}
+
+/** The first token after the quotation that a token stands in; the token itself when it stands in none. */
+export function afterQuotation(prose: Prose, k: number): number {
+  const index = prose.within[k] ?? -1;
+  if (index === -1) return k;
+  let next = k;
+  while (next < prose.tokens.length && prose.within[next] === index) next += 1;
+  return next;
+}
+
+/** Where a run of tokens ends in the text: a closing mark that belongs to its last token is inside. */
+export function endOffset(prose: Prose, to: number): number {
+  const last = to - 1;
+  const index = prose.within[last] ?? -1;
+  const quotation = prose.quotations[index];
+  const end = prose.tokens[last]?.end ?? 0;
+  return quotation !== undefined && prose.within[to] !== index
+    ? Math.max(end, quotation.close)
+    : end;
+}
+
+/** Where a run of tokens starts in the text: an opening mark that belongs to its first token is inside. */
+export function startOffset(prose: Prose, from: number): number {
+  const quotation = quotationFrom(prose, from);
+  return quotation?.open ?? prose.tokens[from]?.start ?? 0;
+}
