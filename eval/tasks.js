@@ -94,7 +94,7 @@ function origins(shared, folder) {
   };
 }
 
-function credits(shared, folder) {
+function statements(shared, folder) {
   const gold = join(shared, "data/gold/quotes-dev.jsonl");
   const wanted = new Set(readRows(gold).map(({ docno }) => docno));
   const rows = readRows(join(shared, "data/ant-2018-03-05.jsonl.gz")).filter(({ id }) =>
@@ -106,6 +106,10 @@ function credits(shared, folder) {
   writeFileSync(pred, tawatur(["analyze", input]));
   const out = score(shared, "score-quotes.mjs", ["--gold", gold, "--pred", pred]);
   return {
+    "statements: quoted, found F1": number(out, /^quoted .*F1 ([\d.]+)/mu),
+    "statements: quoted, with the speaker F1": number(out, /^quotedWithSpeaker.*F1 ([\d.]+)/mu),
+    "statements: indirect, found F1": number(out, /^indirect.*F1 ([\d.]+)/mu),
+    "statements: chains F1": number(out, /^via.*F1 ([\d.]+)/mu),
     "credits: F1": number(out, /^credits.*F1 ([\d.]+)/mu),
     "datelines: place right": number(out, /dateline place: \d+ of \d+ \(([\d.]+)\)/u),
   };
@@ -202,7 +206,7 @@ export const TASKS = {
   stories,
   copies,
   origins,
-  credits,
+  statements,
   numbers,
   searchArcd,
   searchAnt,

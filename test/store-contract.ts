@@ -143,6 +143,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         language: "ar",
         dateline: null,
         credits: [],
+        statements: [],
         keyphrases: [keyphrase],
         figures: [],
       });

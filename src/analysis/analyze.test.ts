@@ -82,6 +82,7 @@ test("an empty article is analysed without a fault", () => {
     language: "und",
     dateline: null,
     credits: [],
+    statements: [],
     keyphrases: [],
     figures: [],
   });

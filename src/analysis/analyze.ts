@@ -1,14 +1,22 @@
+import { findDateline } from "../extract/index.ts";
 import type { Analysis, Article } from "../model/index.ts";
-import { tokenize } from "../text/index.ts";
+import { splitSentences, tokenize } from "../text/index.ts";
 import { attribute } from "./attribute.ts";
 import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
+import { findStatements } from "./statement/statements.ts";
 
-/** Reads an article whole: where it comes from, whom it credits, what it is about. The article itself is not touched. */
+/** Reads an article whole: where it comes from, whom it credits, who says what in it, what it is about. The article itself is not touched. */
 export function analyze(article: Article): Analysis {
   const tokens = tokenize(article.text);
   return {
     ...attribute(article, tokens),
+    statements: findStatements(
+      article.text,
+      tokens,
+      splitSentences(article.text),
+      findDateline(article.text)?.end ?? 0,
+    ),
     keyphrases: findKeyphrases(article.title ?? "", article.text, tokens),
     figures: readFigures(article, tokens),
   };

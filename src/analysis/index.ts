@@ -1,5 +1,5 @@
 /**
- * What reading an article adds to it: dateline, credits, language, keyphrases.
+ * What reading an article adds to it: dateline, credits, language, statements, keyphrases.
  * Invariants: nothing is guessed (what is not written is null), every credit carries the words that say so, and
  * publisher, credited source and origin stay apart: this folder reads credits and decides no origin.
  */

@@ -1,5 +1,6 @@
 import type { Figure } from "../text/index.ts";
 import type { Article } from "./article.ts";
+import type { Statement } from "./statement.ts";
 
 /** Where an article opens from, and whom it credits there: «موسكو (وكالات)». */
 export interface Dateline {
@@ -33,6 +34,7 @@ export interface Attribution {
 
 /** What reading an article whole adds to it; derived, never stored over it, and made after the article can be found and grouped. */
 export interface Analysis extends Attribution {
+  readonly statements: readonly Statement[];
   readonly keyphrases: readonly string[];
   /** The numbers the text states, in order, with what they measure or count. */
   readonly figures: readonly Figure[];

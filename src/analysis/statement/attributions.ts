@@ -15,16 +15,16 @@ export interface FoundAttribution extends Run {
 
 interface Wording {
   readonly words: readonly string[];
-  readonly then: Attribution["then"];
+  readonly follows: Attribution["follows"];
   /** The last word is a preposition glued to the next. */
   readonly glued: boolean;
 }
 
 const BY_FIRST = new Map<string, Wording[]>();
-for (const { words, then } of ATTRIBUTIONS) {
+for (const { words, follows } of ATTRIBUTIONS) {
   const folded = words.split(" ").map(foldWord);
   const glued = folded.at(-1) === "ل";
-  const wording = { words: glued ? folded.slice(0, -1) : folded, then, glued };
+  const wording = { words: glued ? folded.slice(0, -1) : folded, follows, glued };
   const first = folded[0] ?? "";
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), wording]);
 }
@@ -33,6 +33,7 @@ const CONJUNCTION = /^و(?=...)/u;
 const PASSING_ON: ReadonlySet<string> = new Set(["نقل", "أورد", "نشر", "بث", "نسب"]);
 const WITH_OBJECT = /(?:ه|ها)$/u;
 const LAM = /^ل/u;
+const ABOUT: ReadonlySet<string> = new Set(["عنه", "عنها", "عنهم"]);
 const OTHER_RELAYS: ReadonlySet<string> = new Set(
   "بثت بثته نشرته نشره نقلته نقله اوردته اورده تداولته تناقلته رصدته اوردتها نقلتها".split(" "),
 );
@@ -71,8 +72,8 @@ function readAttribution(
   next: number,
   wording: Wording,
 ): FoundAttribution | null {
-  if (wording.then === "nothing") return { from, to: next, speaker: null, relays: false };
-  if (wording.then === "verb") return readVerb(prose, { from, to }, next, wording);
+  if (wording.follows === "nothing") return { from, to: next, speaker: null, relays: false };
+  if (wording.follows === "verb") return readVerb(prose, { from, to }, next, wording);
   return readSpeaker(prose, { from, to }, next, wording.glued, wording.words[0] === "نقلا");
 }
 
@@ -85,9 +86,8 @@ function readSpeaker(
 ): FoundAttribution | null {
   const word = wordAt(prose, next);
   const alone = glued && word === "ل";
-  const clitic = glued && !alone ? (LAM.test(word) ? 1 : -1) : 0;
-  if (clitic === -1) return null;
-  const speaker = readNounPhrase(prose, alone ? next + 1 : next, to, clitic);
+  if (glued && !LAM.test(word)) return null;
+  const speaker = readNounPhrase(prose, alone ? next + 1 : next, to, glued && !alone ? 1 : 0);
   if (speaker === null || isMeasure(speaker.head)) return null;
   return { from, to: speaker.to, speaker, relays };
 }
@@ -98,19 +98,23 @@ function readVerb(
   next: number,
   wording: Wording,
 ): FoundAttribution | null {
-  const word = wordAt(prose, next);
-  const cue = findCueForm(word) ?? findCueForm(word.replace(WITH_OBJECT, ""));
-  const relays = OTHER_RELAYS.has(word) || (cue !== null && PASSING_ON.has(cue.form.verb.perfect));
-  if (!relays && (cue === null || cue.form.shape !== "verb")) return null;
-  if (LOOSE.has(wording.words[0] ?? "") && cue?.form.verb.frame === "act") return null;
-  const start = wordAt(prose, next + 1) === "عنه" || wordAt(prose, next + 1) === "عنها" ? next + 2 : next + 1;
+  const isLoose = LOOSE.has(wording.words[0] ?? "");
+  const verb = sayingVerb(wordAt(prose, next), isLoose);
+  if (verb === null) return null;
+  const start = ABOUT.has(wordAt(prose, next + 1)) ? next + 2 : next + 1;
   const speaker = readNounPhrase(prose, start, to);
-  if (speaker === null)
-    return LOOSE.has(wording.words[0] ?? "")
-      ? null
-      : { from, to: next + 1, speaker: null, relays: false };
-  if (LOOSE.has(wording.words[0] ?? "") && followsOn(prose, speaker.to, to)) return null;
-  return { from, to: speaker.to, speaker, relays };
+  if (speaker === null) return isLoose ? null : { from, to: next + 1, speaker, relays: false };
+  if (isLoose && followsOn(prose, speaker.to, to)) return null;
+  return { from, to: speaker.to, speaker, relays: verb.relays };
+}
+
+/** A verb of saying or of passing on, with or without its object: «نقلته». */
+function sayingVerb(word: string, isLoose: boolean): { readonly relays: boolean } | null {
+  if (OTHER_RELAYS.has(word)) return { relays: true };
+  const cue = findCueForm(word) ?? findCueForm(word.replace(WITH_OBJECT, ""));
+  if (cue === null || cue.form.shape !== "verb") return null;
+  if (isLoose && cue.form.verb.frame === "act") return null;
+  return { relays: PASSING_ON.has(cue.form.verb.perfect) };
 }
 
 /** «كما قال إن»: no attribution but the next statement. */

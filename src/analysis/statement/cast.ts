@@ -84,7 +84,7 @@ export class Cast {
     return this.figures.findIndex(
       ({ kind, words }) =>
         kind === figure.kind &&
-        words.size === figure.words.size &&
+        (words.size === figure.words.size || kind === "medium") &&
         [...figure.words].every((word) => words.has(word)),
     );
   }
@@ -152,6 +152,13 @@ export class Cast {
       : this.textOf({ from: phrase.from + 1, to: phrase.to }, phrase);
   }
 
+  /** Whether the article names elsewhere whom a phrase of a bare name means. */
+  knows(phrase: NounPhrase): boolean {
+    const own = this.toFigure(phrase);
+    if (own.kind !== "person") return own.kind === "medium";
+    return this.surnameOf(own, phrase) !== null || this.findPerson(own.words, phrase.from) !== -1;
+  }
+
   /** Who a phrase means, by the fullest name the article gives before or after it. */
   resolve(phrase: NounPhrase): Figure {
     const own = this.toFigure(phrase);
@@ -204,6 +211,13 @@ export class Cast {
       rest.every((word) => roleWords.has(word) || words.has(word));
     const named = this.nearest(phrase.from, matches, single);
     if (named !== -1) return named;
+    // «وزير النقل» and later «الوزير فلان».
+    const short = this.nearest(
+      phrase.from,
+      ({ kind, roleWords }) =>
+        kind === "person" && roleWords.size === 1 && feminineOff([...roleWords][0] ?? "") === head,
+    );
+    if (short !== -1) return short;
     return this.nearest(
       phrase.from,
       ({ kind, words, head: other }) =>
@@ -221,7 +235,7 @@ export class Cast {
     if (alone) {
       return this.nearest(
         phrase.from,
-        ({ kind, head, words }) => kind !== "person" && head === own.head && words.size > 1,
+        ({ kind, head, words }) => kind !== "person" && head === own.head && tells(words),
         true,
       );
     }
@@ -256,11 +270,12 @@ export class Cast {
     return null;
   }
 
-  /** The first figure that a run of tokens mentions. */
-  firstWithin({ from, to }: Run): Figure | null {
+  /** The first person that a run of tokens mentions. */
+  firstPersonWithin({ from, to }: Run): Figure | null {
     let first: Mention | null = null;
     for (const mention of this.mentions) {
       if (mention.at < from || mention.to > to) continue;
+      if (this.figures[mention.figure]?.kind !== "person") continue;
       if (first === null || mention.at < first.at) first = mention;
     }
     return first === null ? null : (this.figures[first.figure] ?? null);
@@ -270,6 +285,13 @@ export class Cast {
 /** A mention after the place is further than any before it. */
 const LATER = 1_000_000;
 const FEMININE = /ه$/u;
+
+/** Whether a description says which one it means. */
+function tells(words: ReadonlySet<string>): boolean {
+  let telling = 0;
+  for (const word of words) if (!VAGUE.has(word) && !isSameAgain(word)) telling += 1;
+  return telling > 1;
+}
 
 function feminineOff(word: string): string {
   return word.replace(FEMININE, "");
@@ -281,14 +303,19 @@ function fuller(one: Figure, other: Figure): Figure {
   return {
     ...longer,
     role: one.role ?? other.role,
-    roleWords: one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
+    roleWords:
+      one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
     head: one.head === "" ? other.head : one.head,
   };
 }
 
 /** A name as it is shown: no hashtag signs, no marks around it. */
 export function tidy(written: string): string {
-  const plain = written.replace(HASHTAG, " ").replace(SPACES, " ").replace(WRAPPED, "").replace(LEADING_MARKS, "");
+  const plain = written
+    .replace(HASHTAG, " ")
+    .replace(SPACES, " ")
+    .replace(WRAPPED, "")
+    .replace(LEADING_MARKS, "");
   const opens = plain.includes("(") && !plain.includes(")");
   return opens ? `${plain})` : plain.trim();
 }

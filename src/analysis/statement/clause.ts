@@ -1,5 +1,5 @@
-import { findCueForm } from "./cue-forms.ts";
 import type { FoundAttribution } from "./attributions.ts";
+import { findCueForm } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 
@@ -7,14 +7,18 @@ const COMMA = /[،,؛]/u;
 const EDGE = /[،,؛:.؟!)"“”«»–—]/u;
 /** Words that open another clause after a comma. */
 const CONNECTIVES: ReadonlySet<string> = new Set(
-  "وذلك فيما بينما ردا تعليقا وهو وهي مما كما لكن ولكن".split(" "),
+  "وذلك فيما بينما ردا تعليقا وهو وهي مما كما".split(" "),
 );
 /** Two-word openings of what no longer is said: «في إشارة إلى», «في حين». */
 const AFTER_IN: ReadonlySet<string> = new Set(
   "اشاره حين وقت تصريح تصريحات مقابله حديث حوار بيان تعليق رد تغريده سياق".split(" "),
 );
+/** «بيد أن», «غير أن», «إلا أن» */
+const BUT: ReadonlySet<string> = new Set(["بيد", "غير", "الا"]);
 const STARTERS: ReadonlySet<string> = new Set(
-  "فيما بينما كما لكن ولكن حيث وكان وكانت كان كانت قد وقد التي الذي والذي والتي الا ان من في".split(" "),
+  "فيما بينما كما لكن ولكن حيث وكان وكانت كان كانت قد وقد التي الذي والذي والتي الا ان من في".split(
+    " ",
+  ),
 );
 /** How far before its cue a clause may begin. */
 const EDGE_REACH = 6;
@@ -26,9 +30,20 @@ export function edgeOf(prose: Prose, frame: Frame): number | null {
   if (frame.form.shape === "participle") return at;
   for (let k = at; k > Math.max(unit.from, at - EDGE_REACH); k -= 1) {
     if (EDGE.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return k;
-    if (STARTERS.has(wordAt(prose, k - 1)) === false && k < at - 1 && findCueForm(wordAt(prose, k)) !== null) return null;
+    if (
+      STARTERS.has(wordAt(prose, k - 1)) === false &&
+      k < at - 1 &&
+      findCueForm(wordAt(prose, k)) !== null
+    )
+      return null;
   }
   return null;
+}
+
+/** What ends a clause. */
+interface Limits {
+  readonly edges: readonly number[];
+  readonly attributions: readonly FoundAttribution[];
 }
 
 /** Where a clause that begins at a token ends: at the next cue's clause, an attribution, a connective, or with its sentence. */
@@ -36,8 +51,7 @@ export function clauseEnd(
   prose: Prose,
   from: number,
   unit: Run,
-  edges: readonly number[],
-  attributions: readonly FoundAttribution[],
+  { edges, attributions }: Limits,
 ): number {
   let end = unit.to;
   for (const edge of edges) if (edge > from && edge < end) end = edge;
@@ -54,6 +68,7 @@ function isConnective(prose: Prose, k: number): boolean {
   const afterQuotation = prose.within[k - 1] !== -1;
   if (!COMMA.test(gap) && !afterQuotation) return false;
   const word = wordAt(prose, k);
+  if (BUT.has(word)) return wordAt(prose, k + 1).startsWith("ان");
   if (word === "في") return AFTER_IN.has(wordAt(prose, k + 1));
   return COMMA.test(gap) && CONNECTIVES.has(word);
 }

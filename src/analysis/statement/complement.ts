@@ -1,14 +1,7 @@
-import { type CueForm, findCueForm } from "./cue-forms.ts";
-import {
-  afterQuotation,
-  gapBefore,
-  type Prose,
-  quotationFrom,
-  type Run,
-  wordAt,
-} from "./prose.ts";
+import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { afterQuotation, gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import type { Quotation } from "./quotations.ts";
-import { headKind } from "./word-kinds.ts";
+import { headKind, isNaming } from "./word-kinds.ts";
 
 /** What a cue governs. `from` is the first token of what is said; a clause ends where its sentence or the next cue ends it. */
 export type Complement =
@@ -37,39 +30,52 @@ const OWN_CLAUSE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where a cue's own words end, and where its written subject does. */
+export interface CueEnds {
+  readonly cue: number;
+  readonly subject: number;
+}
+
 /** Finds what a cue governs, looking from a token to the end of its sentence. */
 export function findComplement(
   prose: Prose,
   form: CueForm,
   after: Run,
-  subjectEnd: number,
-  cueEnd = -1,
+  ends: CueEnds,
 ): Complement | null {
   let looked = 0;
   for (let k = after.from; k < after.to && looked < FURTHEST; k += 1) {
-    const gap = gapBefore(prose, k);
     const quotation = quotationFrom(prose, k);
     if (quotation !== null) {
-      if (isSpeech(prose, k, quotation, after, gap, cueEnd)) return { as: "quoted", from: k, quotation };
+      if (isSpeech(prose, form, k, after, ends)) return { as: "quoted", from: k, quotation };
       k = Math.max(k, afterQuotation(prose, k) - 1);
       continue;
     }
     looked += 1;
-    if (COLON.test(gap) && isSpoken(prose, form, k, after.to)) return { as: "colon", from: k };
-    const word = wordAt(prose, k);
-    if (CLAUSE.test(word)) {
-      if (opensClause(prose, form, k, subjectEnd)) return toClause(k, after.to, word);
-      continue;
-    }
-    if (k > subjectEnd - 1 && stopsLooking(prose, k)) return null;
+    const found = complementAt(prose, form, k, after, ends);
+    if (found !== "none") return found;
   }
   return null;
 }
 
+/** What begins at a token: words after a colon, a clause; null where another cue takes over. */
+function complementAt(
+  prose: Prose,
+  form: CueForm,
+  k: number,
+  { to }: Run,
+  { subject }: CueEnds,
+): Complement | null | "none" {
+  if (COLON.test(gapBefore(prose, k)) && isSpoken(prose, form, k, to))
+    return { as: "colon", from: k };
+  const word = wordAt(prose, k);
+  if (!CLAUSE.test(word)) return k >= subject && stopsLooking(prose, k) ? null : "none";
+  return opensClause(prose, form, k, subject) ? toClause(k, to, word) : "none";
+}
+
 function toClause(k: number, to: number, word: string): Complement | null {
-  const next = k + 1;
-  if (!BARE_CLAUSE.test(word)) return k + 1 < to ? { as: "clause", from: k } : null;
-  return next < to ? { as: "clause", from: next } : null;
+  if (k + 1 >= to) return null;
+  return { as: "clause", from: BARE_CLAUSE.test(word) ? k + 1 : k };
 }
 
 /** Whether «أن» at a place belongs to the cue and not to a word before it. */
@@ -86,14 +92,17 @@ function opensClause(prose: Prose, form: CueForm, k: number, subjectEnd: number)
   );
 }
 
+const ATTRIBUTING: ReadonlySet<string> = new Set(["ما", "حسبما", "بحسبما", "لما", "كما"]);
+
 /** Another verb of saying takes over what follows, unless it describes the speaker. */
 function stopsLooking(prose: Prose, k: number): boolean {
   const cue = findCueForm(wordAt(prose, k));
   if (cue === null) return false;
-  const { shape, verb } = cue.form;
+  const { shape } = cue.form;
+  // «حسبما نقلت الصحيفة» stands between a cue and its words.
+  if (ATTRIBUTING.has(wordAt(prose, k - 1))) return false;
   if (shape === "noun-with-pronoun" || shape === "noun") return false;
-  if (shape === "participle") return true;
-  return verb.homograph !== true || cue.attached;
+  return shape === "participle" || cue.attached || !isHomograph(cue.form);
 }
 
 function isSpoken(prose: Prose, form: CueForm, k: number, to: number): boolean {
@@ -102,26 +111,27 @@ function isSpoken(prose: Prose, form: CueForm, k: number, to: number): boolean {
 }
 
 /** Whether quoted words after a cue are what was said, and not a name or a word held at a distance. */
-function isSpeech(
-  prose: Prose,
-  k: number,
-  quotation: Quotation,
-  after: Run,
-  gap: string,
-  cueEnd: number,
-): boolean {
+function isSpeech(prose: Prose, form: CueForm, k: number, after: Run, ends: CueEnds): boolean {
+  const quotation = quotationFrom(prose, k);
+  if (quotation === null) return false;
   const before = wordAt(prose, k - 1);
   const words = afterQuotation(prose, k) - k;
-  if (COLON.test(gap)) return true;
+  if (COLON.test(gapBefore(prose, k))) return true;
   if (PROCLITIC.test(attached(prose, quotation))) return false;
   if (CLAUSE.test(before)) return false;
-  if (words <= LONGEST_NAME) {
-    const kind = headKind(wordAt(prose, k));
-    if (kind === "body" || kind === "media") return false;
-    if (headKind(before) !== null && k - 1 >= after.from) return false;
-  }
-  if (words >= LONG_QUOTATION) return true;
-  return k === after.from && (k === cueEnd || endsSaying(prose, quotation));
+  if (isQuotedName(prose, k, after.from)) return false;
+  if (words >= (form.verb.frame === "speech" ? LEAST_SPEECH_WORDS : LONG_QUOTATION)) return true;
+  return k === after.from && (k === ends.cue || endsSaying(prose, quotation));
+}
+
+/** A short quotation that names a body, or that a noun of bodies, media or works stands before, is a name. */
+export function isQuotedName(prose: Prose, k: number, from: number): boolean {
+  if (afterQuotation(prose, k) - k > LONGEST_NAME) return false;
+  const kind = headKind(wordAt(prose, k));
+  if (kind === "body" || kind === "media") return true;
+  if (k - 1 < from) return false;
+  const before = wordAt(prose, k - 1);
+  return headKind(before) !== null || isNaming(before);
 }
 
 const WRITTEN_BEFORE = /[\p{L}\u0640]*$/u;
@@ -129,7 +139,8 @@ const WRITTEN_BEFORE = /[\p{L}\u0640]*$/u;
 /** Letters glued to an opening mark: «بـ"…"». */
 export function attached(prose: Prose, quotation: Quotation): string {
   return (
-    WRITTEN_BEFORE.exec(prose.text.slice(Math.max(0, quotation.open - 6), quotation.open))?.[0] ?? ""
+    WRITTEN_BEFORE.exec(prose.text.slice(Math.max(0, quotation.open - 6), quotation.open))?.[0] ??
+    ""
   );
 }
 

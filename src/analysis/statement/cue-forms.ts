@@ -78,8 +78,8 @@ function nounForms(noun: string): [string, Agreement][] {
 }
 
 const FORMS = new Map<string, CueForm>();
-/** Feminine participles that are nouns far more often: a memorandum, a prosecutor. */
-const NOUNS: ReadonlySet<string> = new Set(["مذكرة", "مدعية"].map(foldWord));
+/** Forms that are other words far more often: a memorandum, a prosecutor, «read». */
+const NOUNS: ReadonlySet<string> = new Set(["مذكرة", "مدعية", "اقرأ"].map(foldWord));
 
 function add(
   forms: readonly (readonly [string, Agreement])[],
@@ -111,6 +111,11 @@ const say = CUE_VERBS[0];
 if (say !== undefined) {
   for (const form of BY_THE_SAYING)
     add([[form, "?"]], { verb: say, before: new Set(), shape: "participle", tense: null });
+}
+
+/** Whether a form is a common other word too: the bare perfect of «بين», «كتب», «ذكر». */
+export function isHomograph({ verb, shape, tense, agrees }: CueForm): boolean {
+  return verb.homograph === true && shape === "verb" && tense === "perfect" && agrees === "m";
 }
 
 const CONJUNCTION = /^[وف](?=..)/u;

@@ -1,9 +1,8 @@
 import { foldWord } from "../../text/index.ts";
-import { type Complement, findComplement } from "./complement.ts";
-import { type CueForm, findCueForm } from "./cue-forms.ts";
+import { type Complement, findComplement, isQuotedName } from "./complement.ts";
+import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { afterQuotation, gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
-import { headKind } from "./word-kinds.ts";
+import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -23,10 +22,22 @@ export interface Frame {
   readonly after: number;
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set(["لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "دون"]);
+const NEGATIONS: ReadonlySet<string> = new Set([
+  "لم",
+  "لن",
+  "لا",
+  "ولم",
+  "ولن",
+  "ولا",
+  "فلم",
+  "دون",
+]);
 const RELAY_VERBS: ReadonlySet<string> = new Set(["نقل", "نسب"]);
 const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي" };
-const AUXILIARIES: ReadonlySet<string> = new Set(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "قد", "وقد", "فقد", "لقد"]);
+/** Words that a clause may open with before its verb. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "بينما فيما كما حيث لكن ثم كان كانت كانوا وكان وكانت وكانوا قد وقد فقد لقد".split(" "),
+);
 const CLAUSE_HEAD = /[،,؛:.؟!\n"“”«»()–—-]/u;
 /** How far «عن» may stand from «نقلت»: the medium's name is between. */
 const RELAY_REACH = 14;
@@ -51,8 +62,7 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
   if (NEGATIONS.has(wordAt(prose, k - 1))) return null;
-  if (form.verb.homograph === true && form.shape === "verb" && !attached && !headsClause(prose, unit, k))
-    return null;
+  if (isHomograph(form) && !attached && !headsClause(prose, unit, k)) return null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
     return nominalFrame(prose, unit, k, form, attached);
   if (form.shape === "verb" && RELAY_VERBS.has(form.verb.perfect)) {
@@ -65,7 +75,7 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
 /** A word that is a verb only at the head of a clause. */
 function headsClause(prose: Prose, unit: Run, k: number): boolean {
   if (k === unit.from || CLAUSE_HEAD.test(gapBefore(prose, k))) return true;
-  return AUXILIARIES.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
+  return OPENERS.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
 }
 
 function verbFrame(
@@ -76,13 +86,18 @@ function verbFrame(
   attached: boolean,
 ): Frame | null {
   const start = skipAdverbs(prose, k + 1, unit.to);
-  const startsQuoted = prose.within[start] !== -1 && !isQuotedName(prose, start);
+  const startsQuoted = prose.within[start] !== -1 && !isQuotedName(prose, start, start + 1);
   const subject =
     form.shape === "participle" || startsQuoted || opensSpeech(prose, k + 1)
       ? null
       : readNounPhrase(prose, start, unit.to);
   const after = subject?.to ?? k + 1;
-  const complement = findComplement(prose, form, { from: after, to: unit.to }, after, k + 1);
+  const complement = findComplement(
+    prose,
+    form,
+    { from: after, to: unit.to },
+    { cue: k + 1, subject: after },
+  );
   if (form.shape === "participle" && !goesOn(prose, k, form, complement)) return null;
   if (complement !== null && isImpersonal(prose, unit, k, form, complement)) return null;
   return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
@@ -93,12 +108,6 @@ function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement |
   if (form.verb.perfect === "قال") return true;
   if (CLAUSE_HEAD.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return true;
   return complement !== null && complement.from - k <= 3;
-}
-
-/** «وأعلنت "جماعة …" أن»: a body's name stands in quotation marks. */
-function isQuotedName(prose: Prose, k: number): boolean {
-  const kind = headKind(wordAt(prose, k));
-  return (kind === "body" || kind === "media") && afterQuotation(prose, k) - k <= 6;
 }
 
 const COLON = /:/u;
@@ -125,7 +134,20 @@ function isImpersonal(
   return complement.from - k <= 2 && headsClause(prose, unit, k);
 }
 
-const ADVERBS: ReadonlySet<string> = new Set(["ايضا", "كذلك", "امس", "اليوم", "بدوره", "بدورها", "مساء", "صباح", "لاحقا", "صراحه", "بدورهم", "مجددا"]);
+const ADVERBS: ReadonlySet<string> = new Set([
+  "ايضا",
+  "كذلك",
+  "امس",
+  "اليوم",
+  "بدوره",
+  "بدورها",
+  "مساء",
+  "صباح",
+  "لاحقا",
+  "صراحه",
+  "بدورهم",
+  "مجددا",
+]);
 
 function skipAdverbs(prose: Prose, from: number, to: number): number {
   let k = from;
@@ -144,15 +166,23 @@ function relayFrame(
   const link = FROM[form.verb.perfect] ?? "";
   const links = new Set([link, `${link}ه`, `${link}ها`]);
   const end = Math.min(unit.to, k + RELAY_REACH);
+  const isLink = (at: number): boolean =>
+    prose.within[at] === -1 && (links.has(wordAt(prose, at)) || wordAt(prose, at + 1) === "لسان");
   let from = k + 1;
-  while (from < end && !(links.has(wordAt(prose, from)) && prose.within[from] === -1)) from += 1;
+  while (from < end && !isLink(from)) from += 1;
   if (from >= end) return null;
   const relayer = from === k + 1 ? null : readNounPhrase(prose, k + 1, from);
   if (from > k + 1 && relayer === null) return null;
-  const subject = readNounPhrase(prose, from + 1, unit.to);
-  const after = subject?.to ?? from + 1;
+  const next = wordAt(prose, from + 1) === "لسان" ? from + 2 : from + 1;
+  const subject = readNounPhrase(prose, next, unit.to);
+  const after = subject?.to ?? next;
   const said = sayingAfter(prose, { from: after, to: unit.to });
-  const complement = findComplement(prose, form, { from: said, to: unit.to }, said);
+  const complement = findComplement(
+    prose,
+    form,
+    { from: said, to: unit.to },
+    { cue: -1, subject: said },
+  );
   if (complement === null && subject === null) return null;
   return { unit, at: k, form, attached, subject, relayer, relays: true, complement, after: said };
 }
@@ -180,12 +210,26 @@ function nominalFrame(
   const subject = form.shape === "noun" ? readNounPhrase(prose, start, unit.to) : null;
   if (form.shape === "noun" && subject === null) return null;
   const after = subject?.to ?? start;
-  const complement = findComplement(prose, form, { from: after, to: Math.min(unit.to, after + 3) }, after);
+  const complement = findComplement(
+    prose,
+    form,
+    { from: after, to: Math.min(unit.to, after + 3) },
+    { cue: -1, subject: after },
+  );
   if (complement === null || complement.as === "colon") return null;
   return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
 }
 
-const STANDS_IN: ReadonlySet<string> = new Set(["جاء", "وجاء", "ورد", "وورد", "نقرا", "ونقرا", "جاءت", "يقرا"]);
+const STANDS_IN: ReadonlySet<string> = new Set([
+  "جاء",
+  "وجاء",
+  "ورد",
+  "وورد",
+  "نقرا",
+  "ونقرا",
+  "جاءت",
+  "يقرا",
+]);
 const IN = "في";
 
 /** «جاء في بيان الوزارة أن», «ورد في التقرير: "…"». */
@@ -195,7 +239,12 @@ function documentFrame(prose: Prose, unit: Run, k: number): Frame | null {
   const subject = readNounPhrase(prose, k + 2, unit.to);
   if (cue === null || subject === null) return null;
   if (subject.kind !== "document" && subject.kind !== "media") return null;
-  const complement = findComplement(prose, cue.form, { from: subject.to, to: unit.to }, subject.to);
+  const complement = findComplement(
+    prose,
+    cue.form,
+    { from: subject.to, to: unit.to },
+    { cue: -1, subject: subject.to },
+  );
   if (complement === null) return null;
   return {
     unit,
@@ -209,4 +258,3 @@ function documentFrame(prose: Prose, unit: Run, k: number): Frame | null {
     after: subject.to,
   };
 }
-

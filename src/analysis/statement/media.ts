@@ -2,20 +2,29 @@ import { findAgencies } from "../../extract/index.ts";
 import { type Cast, tidy } from "./cast.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
-import { headKind, isDefinite } from "./word-kinds.ts";
+import { headKind, isDefinite, isNetwork } from "./word-kinds.ts";
 
 const LAM_ALONE: ReadonlySet<string> = new Set(["ل", "ول"]);
 const LAM_ON_ARTICLE = /^و?لل(?=..)/u;
 const LAM = /^و?ل(?=...)/u;
 /** Media that are a kind and not one of them. */
-const NO_NAME: ReadonlySet<string> = new Set(["وسايل", "مواقع", "صحف", "وكالات", "برنامج", "مراسل", "مراسله", "نشره"]);
+const NO_NAME: ReadonlySet<string> = new Set([
+  "وسايل",
+  "مواقع",
+  "صحف",
+  "وكالات",
+  "برنامج",
+  "مراسل",
+  "مراسله",
+  "نشره",
+]);
 
 /** The outlets and agencies that a run of words names as spoken to or as carrying what is said, in order. */
 export function findMedia(prose: Prose, cast: Cast, { from, to }: Run): string[] {
   const names: string[] = [];
   for (let k = from; k < to; k += 1) {
     const phrase = mediumAt(prose, cast, k, to);
-    if (phrase === null) continue;
+    if (phrase === null || isOwnNetwork(prose, phrase)) continue;
     const name = nameMedium(cast, phrase);
     if (name !== null && !names.includes(name)) names.push(name);
     k = Math.max(k, phrase.to - 1);
@@ -26,20 +35,51 @@ export function findMedia(prose: Prose, cast: Cast, { from, to }: Run): string[]
 function mediumAt(prose: Prose, cast: Cast, k: number, to: number): NounPhrase | null {
   const word = wordAt(prose, k);
   if (prose.within[k] !== -1) return quotedMedium(prose, cast, k, to);
-  const own = headKind(word) === "media" ? 0 : -1;
-  const clitic = own === 0 ? 0 : prefixLength(word);
-  const rest = clitic === 0 ? word : without(word, clitic);
-  if (headKind(rest) === "media" && (own === 0 || clitic > 0)) {
-    if (NO_NAME.has(rest) || (own === 0 && !isAfterPreposition(prose, k))) return null;
-    return readNounPhrase(prose, k, to, clitic);
+  if (headKind(word) === "media") {
+    const counts = isAfterPreposition(prose, k) && (!SITE.has(word) || isNamedSite(prose, k));
+    return counts && !NO_NAME.has(word) ? readNounPhrase(prose, k, to) : null;
   }
-  const [agency] = findAgencies(word);
-  if (clitic > 0 && agency !== undefined && headKind(word) === null)
-    return readNounPhrase(prose, k, Math.min(to, k + 3), clitic);
-  return null;
+  const clitic = prefixLength(word);
+  if (clitic === 0) return null;
+  const rest = without(word, clitic);
+  if (headKind(rest) === "media")
+    return NO_NAME.has(rest) ? null : readNounPhrase(prose, k, to, clitic);
+  const isAgency = headKind(word) === null && findAgencies(word).length > 0;
+  return isAgency ? readNounPhrase(prose, k, Math.min(to, k + 3), clitic) : null;
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(["مع", "الي", "علي", "عبر", "عن", "معه", "معها", "به", "بها", "فيها"]);
+/** «على موقع تويتر»: one's own words on a network come through nobody. */
+function isOwnNetwork(prose: Prose, { from, to }: NounPhrase): boolean {
+  for (let k = from; k < to; k += 1) if (isNetwork(wordAt(prose, k))) return true;
+  return false;
+}
+
+const SITE: ReadonlySet<string> = new Set(["موقع", "الموقع"]);
+const LATIN = /^[a-z]/u;
+
+/** «موقع» is a place too: a site of news has a name in marks or in Latin letters, or says so. */
+function isNamedSite(prose: Prose, k: number): boolean {
+  const next = wordAt(prose, k + 1);
+  return (
+    prose.within[k + 1] !== -1 ||
+    LATIN.test(next) ||
+    next.startsWith("الاخبار") ||
+    next.startsWith("الالكترون")
+  );
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  "مع",
+  "الي",
+  "علي",
+  "عبر",
+  "عن",
+  "معه",
+  "معها",
+  "به",
+  "بها",
+  "فيها",
+]);
 
 /** «مقابلة مع صحيفة …», «أجرتها معه قناة …». */
 function isAfterPreposition(prose: Prose, k: number): boolean {
@@ -65,7 +105,13 @@ function quotedMedium(prose: Prose, cast: Cast, k: number, to: number): NounPhra
 /** A medium's short name; null for «الصحيفة» where none was named. */
 export function nameMedium(cast: Cast, phrase: NounPhrase): string | null {
   const figure = cast.resolve(phrase);
-  if (figure.kind === "medium") return figure.words.size === 1 && figure.head !== "" && headKind(figure.head) === "media" && figure.name === tidy(phrase.surface) ? null : figure.name;
+  if (figure.kind === "medium")
+    return figure.words.size === 1 &&
+      figure.head !== "" &&
+      headKind(figure.head) === "media" &&
+      figure.name === tidy(phrase.surface)
+      ? null
+      : figure.name;
   const surface = tidy(phrase.surface);
   return surface === "" ? null : surface;
 }

@@ -1,5 +1,6 @@
 import { findAgencies } from "../../extract/index.ts";
-import { findCueForm } from "./cue-forms.ts";
+import { foldWord } from "../../text/index.ts";
+import { findCueForm, isHomograph } from "./cue-forms.ts";
 import {
   afterQuotation,
   endOffset,
@@ -14,6 +15,7 @@ import {
   bare,
   endsPhrase,
   type HeadKind,
+  hasPronoun,
   headKind,
   interrupts,
   isChannel,
@@ -44,10 +46,19 @@ const COMMA = /[،,]/u;
 const OPENING_BRACKET = /\(/u;
 const CLOSING_BRACKET = /\)/u;
 const DASH = /-/u;
+const TANWIN = /[\u064B-\u064D]/u;
+const MOST_NAME_WORDS = 6;
+/** The preposition and the name fold to the same letters. */
+const ALI = foldWord("علي");
+const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
+const NAME_LINKS: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ال", "ابو"]);
+const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
+const IN_GIVEN_NAMES: ReadonlySet<string> = new Set(["الله", "الدين", "الاسلام", "الحق", "النصر"]);
 const NISBA = /(?:ي|يه|يون|يين|يان|يات)$/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
 const LAM = /^ل(?=...)/u;
 const ON_ARTICLE = /^[بكو]ال(?=..)/u;
+const BY_ARTICLE = /^[بك]ال(?=..)/u;
 const PREPOSITION_IN_TITLE: ReadonlySet<string> = new Set(["في", "من", "لدي", "باسم", "عن"]);
 const PREPOSITION_IN_BODY: ReadonlySet<string> = new Set(["في"]);
 
@@ -64,7 +75,8 @@ export function readNounPhrase(
   const kind = headKind(first);
   if (kind === null && (endsPhrase(first) || interrupts(first) || findCueForm(first) !== null))
     return null;
-  if (clitic === 0 && (isToMedia(first) || LAM_ON_ARTICLE.test(first))) return null;
+  if (clitic === 0 && (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)))
+    return null;
   const state = new PhraseState(prose, { from: at, to: limit }, kind, first, clitic);
   while (state.step());
   return state.finish();
@@ -141,8 +153,33 @@ class PhraseState {
     if (prose.tokens[at]?.kind === "number") return false;
     if (this.skipsInterrupter(word)) return true;
     if (this.takesPreposition(word)) return true;
-    if (endsPhrase(word) || isToMedia(word) || this.isCue(word)) return false;
+    if (this.endsHere(word) || isToMedia(word) || this.isCue(word)) return false;
     return this.take(word);
+  }
+
+  /** Words at which phrases end; but «العام» belongs to an office, and «علي» is a name where «على» is not written. */
+  private endsHere(word: string): boolean {
+    if (!endsPhrase(word)) return false;
+    if (OF_OFFICES.has(word)) return this.kind !== "role" || this.nameFrom !== -1;
+    if (word !== ALI) return true;
+    const token = this.prose.tokens[this.at];
+    const written = token === undefined ? "" : this.prose.text.slice(token.start, token.end);
+    return !(written.endsWith("ي") && this.kind === "role" && isDefinite(this.head));
+  }
+
+  /** No name goes on with «و…» or with a noun in the accusative. */
+  private endsName(word: string): boolean {
+    const token = this.prose.tokens[this.at];
+    if (token === undefined || (word.startsWith("و") && word.length > 3)) return true;
+    if (TANWIN.test(this.prose.text.slice(token.start, token.end))) return true;
+    return this.hasSurname(word) || this.at - this.nameFrom >= MOST_NAME_WORDS;
+  }
+
+  /** A family name with the article is a name's last word: what is indefinite behind it is no part of it. */
+  private hasSurname(word: string): boolean {
+    const last = wordAt(this.prose, this.at - 1);
+    if (!isDefinite(last) || isDefinite(word) || NAME_LINKS.has(word)) return false;
+    return !IN_GIVEN_NAMES.has(last) && !COMPOUNDS.has(wordAt(this.prose, this.at - 2));
   }
 
   private take(word: string): boolean {
@@ -151,20 +188,21 @@ class PhraseState {
       if (this.nameFrom !== -1 || this.kind === null) return false;
       return this.advance("title");
     }
-    if (this.nameFrom !== -1) {
-      if (this.kind !== "role" && this.kind !== null) return this.advance("title");
-      if (this.startsAppositive()) return this.appositiveRole();
-      return this.advance("name");
-    }
-    if (this.kind !== "role" && this.endsBody(word)) return false;
-    if (this.kind === "role" && !this.afterPreposition && this.startsName(word))
-      return this.advance("name");
-    return this.advance("title");
+    if (this.nameFrom !== -1) return this.goOnWithName(word);
+    if (this.kind !== "role") return this.endsBody(word) ? false : this.advance("title");
+    return this.advance(!this.afterPreposition && this.startsName(word) ? "name" : "title");
+  }
+
+  private goOnWithName(word: string): boolean {
+    if (this.endsName(word)) return false;
+    if (this.kind !== "role" && this.kind !== null) return this.advance("title");
+    return this.startsAppositive() ? this.appositiveRole() : this.advance("name");
   }
 
   /** A body's name is a chain of genitives with adjectives at its end: after a definite word an indefinite one is another's. */
   private endsBody(word: string): boolean {
-    if (this.at === this.from + 1 || this.afterPreposition || isSameAgain(word)) return false;
+    if (this.kind === "media" || this.at === this.from + 1 || this.afterPreposition) return false;
+    if (isSameAgain(word)) return false;
     if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
     if (LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1))) return false;
     return isDefinite(wordAt(this.prose, this.at - 1));
@@ -184,13 +222,15 @@ class PhraseState {
   /** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */
   private startsName(word: string): boolean {
     if (isDefinite(word) || isConstruct(word)) return false;
-    if (isDefinite(this.head)) return true;
     const first = this.at === this.from + 1;
-    if (first || headKind(word) !== null) return false;
     const before = wordAt(this.prose, this.at - 1);
     // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
-    if (!isDefinite(before) && (headKind(before) !== null || isConstruct(before))) return false;
-    if (word.length > 4 && LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1))) return false;
+    if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
+      return false;
+    if (isDefinite(this.head) || hasPronoun(this.head)) return true;
+    if (first || headKind(word) !== null) return false;
+    if (word.length > 4 && LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1)))
+      return false;
     // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
     return isDefinite(before) || !NISBA.test(word);
   }
@@ -314,7 +354,7 @@ class PhraseState {
     const cue = findCueForm(word);
     if (cue === null) return false;
     if (cue.form.shape === "noun") return false;
-    return !(cue.form.verb.homograph === true && !cue.attached && this.afterPreposition);
+    return cue.attached || !isHomograph(cue.form);
   }
 
   finish(): NounPhrase | null {

@@ -179,8 +179,7 @@ function inTurn(text: string, marks: readonly Mark[], to: number): Quotation[] {
       if (parity === 0 || mark.side !== "close") open = mark;
       continue;
     }
-    if (mark.family !== open.family && mark.side !== "close") continue;
-    if (mark.family !== open.family && hasLater(marks, mark, open.family)) continue;
+    if (isInner(marks, mark, open)) continue;
     if (parity === 1 && mark.side === "open") {
       spans.push(cut(text, open, mark.at));
       open = mark;
@@ -191,6 +190,12 @@ function inTurn(text: string, marks: readonly Mark[], to: number): Quotation[] {
   }
   if (open !== null) spans.push(span(open, to, to, false));
   return spans;
+}
+
+/** A mark of another family within a quotation, unless it is the only one left that can close it. */
+function isInner(marks: readonly Mark[], mark: Mark, open: Mark): boolean {
+  if (mark.family === open.family) return false;
+  return mark.side !== "close" || hasLater(marks, mark, open.family);
 }
 
 function hasLater(marks: readonly Mark[], after: Mark, family: Mark["family"]): boolean {

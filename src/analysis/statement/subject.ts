@@ -5,24 +5,27 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { interrupts } from "./word-kinds.ts";
 
-/** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
-export interface Speaking {
-  readonly figure: Figure;
-  readonly surface: string;
-}
-
 interface Past {
   readonly figure: Figure;
   readonly agrees: Agreement;
 }
 
 const CLAUSE_WORD = /^[وف]?ب?ان(?:ه|ها|هم)?$/u;
-const RELATIVE: ReadonlySet<string> = new Set(["الذي", "التي", "الذين", "والذي", "والتي", "والذين"]);
+const RELATIVE: ReadonlySet<string> = new Set([
+  "الذي",
+  "التي",
+  "الذين",
+  "والذي",
+  "والتي",
+  "والذين",
+]);
 const AUXILIARY: ReadonlySet<string> = new Set(
   "كان كانت كانوا قد وقد ايضا كذلك بدوره بدورها نفسه نفسها امس اليوم هنا سبق".split(" "),
 );
 const STARTERS: ReadonlySet<string> = new Set(
-  "وكان وكانت كان كانت وكانوا قد وقد لكن ولكن كما فيما بينما حيث الا اما واما غير وسبق سبق".split(" "),
+  "وكان وكانت كان كانت وكانوا قد وقد لكن ولكن كما فيما بينما حيث الا اما واما غير وسبق سبق".split(
+    " ",
+  ),
 );
 const BREAK = /[،,؛:.؟!\n]/u;
 /** Words between a subject and its verb that may be auxiliaries or adverbs. */

@@ -7,7 +7,10 @@ import {
   INTERRUPTERS,
   MEDIA_HEADS,
   METONYMS,
+  NAMING_NOUNS,
+  NETWORKS,
   NO_SPEAKERS,
+  OPENING_VERBS,
   PHRASE_ENDS,
   ROLE_HEADS,
   SAME_AGAIN,
@@ -33,19 +36,36 @@ const SAME = setOf(SAME_AGAIN);
 const INTERRUPTING = setOf(INTERRUPTERS);
 const MEASURES = setOf(NO_SPEAKERS);
 const WHOLES = setOf(METONYMS);
+const NAMING = setOf(NAMING_NOUNS);
+const OWN_NETWORKS = setOf(NETWORKS);
+const OPENING = setOf(OPENING_VERBS);
+const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 
+const PRONOUN = /(?:ها|هم|ه)$/u;
 const ARTICLE = /^ال(?=..)/u;
 
 /** A folded word without the article. */
 export const bare = (folded: string): string => folded.replace(ARTICLE, "");
 export const isDefinite = (folded: string): boolean => ARTICLE.test(folded);
 export const headKind = (folded: string): HeadKind | null =>
-  HEAD_KINDS.get(folded) ?? HEAD_KINDS.get(bare(folded)) ?? null;
+  HEAD_KINDS.get(folded) ?? HEAD_KINDS.get(bare(folded)) ?? (hasPronoun(folded) ? "role" : null);
+/** «قائده», «رئيسها»: an office of somebody named before. */
+export const hasPronoun = (folded: string): boolean =>
+  PRONOUN.test(folded) &&
+  HEAD_KINDS.get(folded.replace(PRONOUN, "")) === "role" &&
+  !HEAD_KINDS.has(folded);
 export const isConstruct = (folded: string): boolean => CONSTRUCTS.has(folded);
 export const isChannel = (folded: string): boolean => CHANNELS.has(bare(folded));
 export const endsPhrase = (folded: string): boolean =>
-  ENDS.has(folded) || (folded.startsWith("و") && folded.length > 3 && ENDS.has(folded.slice(1)));
+  ENDS.has(folded) || (folded.startsWith("و") && folded.length > 2 && ENDS.has(folded.slice(1)));
 export const isSameAgain = (folded: string): boolean => SAME.has(folded);
 export const interrupts = (folded: string): boolean => INTERRUPTING.has(folded);
 export const isMeasure = (folded: string): boolean => MEASURES.has(bare(folded));
+export const isNaming = (folded: string): boolean => NAMING.has(folded);
+export const isNetwork = (folded: string): boolean => OWN_NETWORKS.has(folded);
+/** Whether a word that opens a sentence is a verb by its letters, or a frequent one. */
+export const opensAsVerb = (folded: string): boolean => {
+  const word = folded.startsWith("و") && folded.length > 3 ? folded.slice(1) : folded;
+  return OPENING.has(word) || VERB_LETTERS.test(word);
+};
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);

@@ -62,7 +62,6 @@ const ROWS: readonly Row[] = [
   ["غرد", "يغرد", "مغردا", "", "neutral", "speech"],
   ["روى", "يروي", "راويا", "", "neutral", "report", "", "homograph"],
   ["حكى", "يحكي", "حاكيا", "", "neutral", "report", "", "homograph"],
-  ["نشر", "ينشر", "", "", "neutral", "report", "", "homograph"],
   ["تحدث", "يتحدث", "", "", "neutral", "report", "عن"],
   ["كرر", "يكرر", "مكررا", "", "neutral", "report"],
   ["نسب", "ينسب", "ناسبا", "", "neutral", "report", "إلى", "homograph"],

@@ -1,0 +1,113 @@
+import { canSpeak, type FoundAttribution } from "./attributions.ts";
+import { type Cast, tidy } from "./cast.ts";
+import { mediumNamed, through } from "./chain.ts";
+import { isHomograph } from "./cue-forms.ts";
+import { type Draft, freeFrom, kindOf, LEAST_WORDS, toDraft } from "./draft.ts";
+import type { Frame } from "./frames.ts";
+import { endOffset, gapBefore, type Prose, type Run, startOffset, wordAt } from "./prose.ts";
+import type { SpeakerFinder, Speaking } from "./speaking.ts";
+
+const COMMA = /[،,]/u;
+/** An attribution right after one of these is of what follows it. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "لكن ولكن انه وانه اذ حيث فيما بينما ان وان بان غير الا".split(" "),
+);
+
+/** What an attribution is read against: its sentence with the cues and statements found there so far. */
+export interface Surroundings {
+  readonly unit: Run;
+  readonly frames: readonly Frame[];
+  readonly drafts: readonly Draft[];
+}
+
+/** Gives what stands beside an attribution to its speaker, or adds the outlet it names to the chain of the statements it is of. */
+export function attribute(
+  prose: Prose,
+  cast: Cast,
+  finder: SpeakerFinder,
+  attribution: FoundAttribution,
+  around: Surroundings,
+): Draft[] {
+  const { speaker } = attribution;
+  const { drafts } = around;
+  if (speaker === null) return [...drafts];
+  const isMedium = cast.isMedium(speaker) || attribution.relays;
+  if (drafts.some((draft) => isOf(attribution, draft))) {
+    if (!isMedium) return [...drafts];
+    const name = mediumNamed(cast, finder.speakers, speaker);
+    return drafts.map((draft) => (isOf(attribution, draft) ? through(draft, name) : draft));
+  }
+  const act = isMedium ? actBefore(cast, finder, attribution, around.frames) : null;
+  if (act !== null) {
+    const run = { from: act.frame.after, to: attribution.from };
+    const draft = toDraft(prose, act.frame, act.speaking, run, kindOf(prose, run));
+    return [...drafts, through(draft, mediumNamed(cast, finder.speakers, speaker))];
+  }
+  const speaking = finder.described(speaker);
+  const isKnown =
+    speaking.figure.name !== tidy(speaker.surface) || speaking.figure.kind === "medium";
+  const run = canSpeak(speaker, isKnown) ? runOf(prose, attribution, around) : null;
+  if (run === null) return [...drafts];
+  finder.speakers.add(speaking.figure, "?");
+  return [...drafts, toAttributed(prose, attribution, run, speaking)];
+}
+
+/** Whether an attribution stands behind a statement in its sentence, or between its cue and its words. */
+function isOf(attribution: FoundAttribution, { run, frame }: Draft): boolean {
+  if (run.to <= attribution.from) return true;
+  if (frame === null) return false;
+  return attribution.from > frame.at && attribution.to <= (frame.complement?.from ?? 0);
+}
+
+/** «هدد بكذا، وفق ما ذكرت وكالة …»: who did so, as the outlet has it. */
+function actBefore(
+  cast: Cast,
+  finder: SpeakerFinder,
+  attribution: FoundAttribution,
+  frames: readonly Frame[],
+): { readonly frame: Frame; readonly speaking: Speaking } | null {
+  const frame = frames.findLast(({ at }) => at < attribution.from);
+  if (frame === undefined || frame.complement !== null || frame.form.shape !== "verb") return null;
+  if (isHomograph(frame.form) || attribution.from - frame.after < 2) return null;
+  const { subject } = frame;
+  const figure =
+    subject === null ? finder.speakers.latest(frame.form.agrees) : cast.resolve(subject);
+  return figure === null ? null : { frame, speaking: { figure, surface: subject?.surface ?? "" } };
+}
+
+/** The words an attribution is about: before it in its sentence, after it where it opens a clause, around it where no comma sets it off. */
+function runOf(
+  prose: Prose,
+  { from: at, to: end }: FoundAttribution,
+  { unit, drafts }: Surroundings,
+): Run | null {
+  const from = freeFrom(drafts, unit.from, at);
+  const next = drafts.find(({ frame }) => (frame?.at ?? -1) >= end);
+  const to = next?.frame?.at ?? unit.to;
+  const opens = at === unit.from || OPENERS.has(wordAt(prose, at - 1));
+  const isSetOff = COMMA.test(gapBefore(prose, at)) || COMMA.test(gapBefore(prose, end));
+  if (!opens && !isSetOff && to - end >= LEAST_WORDS) return { from, to };
+  if (!opens && at - from >= LEAST_WORDS) return { from, to: at };
+  return to - end < LEAST_WORDS ? null : { from: end, to };
+}
+
+function toAttributed(
+  prose: Prose,
+  attribution: FoundAttribution,
+  run: Run,
+  speaking: Speaking,
+): Draft {
+  const from = prose.tokens[attribution.from];
+  const to = prose.tokens[(attribution.speaker?.from ?? attribution.to) - 1] ?? from;
+  return {
+    kind: kindOf(prose, run),
+    run,
+    start: startOffset(prose, run.from),
+    end: endOffset(prose, run.to),
+    frame: null,
+    cue: prose.text.slice(from?.start ?? 0, to?.end ?? 0),
+    stance: "neutral",
+    speaking,
+    via: [],
+  };
+}

@@ -1,0 +1,174 @@
+import type { Cast, Figure } from "./cast.ts";
+import { type Agreement, type CueForm, findCueForm } from "./cue-forms.ts";
+import type { Frame } from "./frames.ts";
+import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { type Prose, wordAt } from "./prose.ts";
+import { antecedent, Speakers, subjectBefore } from "./subject.ts";
+import { headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
+
+/** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
+export interface Speaking {
+  readonly figure: Figure;
+  readonly surface: string;
+  /** The outlet in whose report the speaker stands: «ذكرت الصحيفة أن الوزير … قائلاً». */
+  readonly within?: Figure;
+}
+
+const ISSUED: ReadonlySet<string> = new Set(
+  "نشره نشرته نشرها اصدره اصدرته صدر صادر صادره صدرت اعده اعدته قدمه قدمته بثه بثته".split(" "),
+);
+
+/** «مسؤولون», «ناشطون»: a description of several people. */
+function isMany({ kind, head }: Figure): boolean {
+  return kind === "other" && headKind(head) === "unnamed";
+}
+
+/** A verb before several people is singular; those that go on about them are not. */
+function agreementOf(figure: Figure, { agrees }: CueForm): Agreement {
+  return agrees === "m" && isMany(figure) && figure.head !== SOURCE ? "p" : agrees;
+}
+
+const SOURCE = "مصدر";
+
+/** Finds who speaks at each cue of an article, cue after cue. */
+export class SpeakerFinder {
+  readonly speakers: Speakers = new Speakers();
+  private readonly prose: Prose;
+  private readonly cast: Cast;
+  private readonly spoken = new Map<Frame, Speaking>();
+
+  constructor(prose: Prose, cast: Cast) {
+    this.prose = prose;
+    this.cast = cast;
+  }
+
+  /** The written subject, the one before the verb, the sentence's, else the latest speaker. */
+  at(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    const speaking = this.find(frame, frames);
+    this.remember(frame, speaking);
+    return speaking;
+  }
+
+  private find(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    const { subject, form } = frame;
+    const isVerb = form.shape === "verb" && !frame.attached;
+    if (isVerb && (subject === null || subject.kind === "name")) {
+      const before = this.before(frame, subject !== null);
+      if (before !== null) return before;
+    }
+    if (subject !== null) return this.described(subject);
+    const same = this.sameSentence(frame, frames);
+    if (same !== null) return same;
+    const latest = this.speakers.latest(form.agrees);
+    return latest === null ? null : { figure: latest, surface: "" };
+  }
+
+  /** Whoever the sentence is about: for a participle, and for «وقال» where no other cue stands before it. */
+  private sameSentence(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    if (frame.form.shape !== "verb") return this.goingOn(frame, frames);
+    const isFirst = frame.attached && !frames.some(({ at }) => at < frame.at);
+    if (!isFirst || frame.at === frame.unit.from) return null;
+    const main = this.mainSubject(frame);
+    return main === null ? null : { ...main, surface: "" };
+  }
+
+  /** A subject before its verb; with words behind the verb that may be its subject, only one that stands right before. */
+  private before(frame: Frame, strict: boolean): Speaking | null {
+    const { prose, cast } = this;
+    const figure = strict ? null : antecedent(prose, cast, frame);
+    if (figure === "hidden") return null;
+    if (figure !== null && (frame.form.agrees !== "p" || isMany(figure)))
+      return { figure, surface: "" };
+    const phrase = subjectBefore(prose, frame);
+    if (phrase === null || (strict && phrase.to !== frame.at)) return null;
+    return this.described(phrase);
+  }
+
+  /** A written subject by its fullest name; «القيادي المعارض» may be whoever spoke last, by another word for the office. */
+  described(phrase: NounPhrase): Speaking {
+    const { surface } = phrase;
+    const figure = this.cast.resolve(phrase);
+    if (figure.kind !== "other") return { figure, surface };
+    if (phrase.kind === "document") return { figure: this.issuer(phrase) ?? figure, surface };
+    const latest = this.speakers.latest("?");
+    if (phrase.kind !== "role" || !isDefinite(phrase.head) || latest?.kind !== "person")
+      return { figure, surface };
+    const rest = [...figure.words].slice(1);
+    return { figure: rest.every((word) => latest.roleWords.has(word)) ? latest : figure, surface };
+  }
+
+  /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */
+  private issuer(phrase: NounPhrase): Figure | null {
+    const { prose } = this;
+    const next = phrase.from + 1;
+    if (next < phrase.to) {
+      const inner =
+        readNounPhrase(prose, next, phrase.to) ?? readNounPhrase(prose, next, phrase.to, 1);
+      const isIssuer = inner !== null && inner.kind !== "document" && inner.kind !== "name";
+      if (inner !== null && isIssuer) return this.described(inner).figure;
+    }
+    const published = this.publisher(phrase);
+    if (published !== null || next < phrase.to) return published;
+    if (!isDefinite(phrase.head)) return null;
+    const latest = this.speakers.latest("?");
+    return latest?.kind === "other" ? latest : null;
+  }
+
+  /** «بيان نشره القصر», «تقرير صادر عن المنظمة» */
+  private publisher({ to }: NounPhrase): Figure | null {
+    const { prose, cast } = this;
+    if (!ISSUED.has(wordAt(prose, to))) return null;
+    const from = wordAt(prose, to + 1) === "عن" ? to + 2 : to + 1;
+    const phrase = readNounPhrase(prose, from, prose.tokens.length);
+    return phrase === null ? null : cast.resolve(phrase);
+  }
+
+  /** A participle goes on with the sentence's subject; within an outlet's report, with whom the report is about. */
+  private goingOn(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    const before = frames.findLast((other) => other.at < frame.at && this.spoken.has(other));
+    const speaking = before === undefined ? undefined : this.spoken.get(before);
+    if (before === undefined || speaking === undefined) return this.mainSubject(frame);
+    const { complement } = before;
+    if (speaking.figure.kind !== "medium" || complement?.as !== "clause")
+      return { ...speaking, surface: "" };
+    const phrase = readNounPhrase(this.prose, complement.from, frame.at);
+    if (phrase === null || phrase.name === null || phrase.kind !== "role")
+      return { ...speaking, surface: "" };
+    return {
+      figure: this.cast.resolve(phrase),
+      surface: phrase.surface,
+      within: speaking.figure,
+    };
+  }
+
+  /** The subject of a sentence whose verb is none of saying: «أعاد الكاتب نشر …، مؤكداً أن». */
+  private mainSubject(frame: Frame): Speaking | null {
+    const { prose, cast } = this;
+    const { unit, at } = frame;
+    const first = wordAt(prose, unit.from);
+    const isVerb = opensAsVerb(first) || findCueForm(first)?.form.shape === "verb";
+    const phrase =
+      isVerb || readNounPhrase(prose, unit.from, at) === null
+        ? readNounPhrase(prose, unit.from + 1, at)
+        : null;
+    const isSure = phrase !== null && (phrase.kind !== "name" || cast.knows(phrase) || isVerb);
+    if (phrase !== null && isSure) return this.described(phrase);
+    const figure = cast.firstPersonWithin({ from: unit.from, to: at });
+    return figure === null ? null : { figure, surface: "" };
+  }
+
+  private remember(frame: Frame, speaking: Speaking | null): void {
+    if (speaking === null) return;
+    const { subject, complement } = frame;
+    // A verb that governs nothing tells of a speaker only where its subject surely is one.
+    const isSure =
+      complement !== null ||
+      (subject !== null && (subject.kind !== "name" || this.cast.knows(subject)));
+    if (!isSure) return;
+    this.spoken.set(frame, speaking);
+    if (frame.relayer !== null)
+      this.speakers.add(this.cast.resolve(frame.relayer), frame.form.agrees);
+    const shows = frame.form.shape === "verb" && !frame.relays;
+    this.speakers.add(speaking.figure, shows ? agreementOf(speaking.figure, frame.form) : "?");
+  }
+}

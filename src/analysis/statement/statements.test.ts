@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitSentences, tokenize } from "../../text/index.ts";
+import { findStatements } from "./statements.ts";
+import { ATTRIBUTIONS } from "./tables/attributions.ts";
+
+const find = (text: string) => findStatements(text, tokenize(text), splitSentences(text));
+const brief = (text: string) =>
+  find(text).map(({ kind, speaker, text: said }) => [kind, speaker, said]);
+
+test.each([
+  [
+    "after a colon",
+    'قال وزير النقل سالم الحربي: "سنفتح الميناء غداً".',
+    [["direct", "سالم الحربي", "سنفتح الميناء غداً"]],
+  ],
+  [
+    "without a particle",
+    "وقالت المديرة هند العلي «لن نغلق المدرسة هذا العام».",
+    [["direct", "هند العلي", "لن نغلق المدرسة هذا العام"]],
+  ],
+  [
+    "after «إن»",
+    'وأكد العلي أن "المدرسة ستبقى مفتوحة".',
+    [["direct", "العلي", "المدرسة ستبقى مفتوحة"]],
+  ],
+  [
+    "a reported clause",
+    "قال المتحدث باسم الشرطة فهد الدوسري إن الطريق مغلق حتى المساء.",
+    [["indirect", "فهد الدوسري", "الطريق مغلق حتى المساء"]],
+  ],
+  [
+    "a clause whose particle has a pronoun",
+    "وأوضحت الوزارة أنها ستنشر النتائج.",
+    [["indirect", "الوزارة", "أنها ستنشر النتائج"]],
+  ],
+  [
+    "a clause after a preposition",
+    "وأشار رئيس البلدية خالد منصور إلى أن الأعمال انتهت.",
+    [["indirect", "خالد منصور", "الأعمال انتهت"]],
+  ],
+  [
+    "quoted words in a reported clause",
+    'قالت وزارة الصحة إن الوضع "تحت السيطرة تماماً" في المدينة.',
+    [["mixed", "وزارة الصحة", 'الوضع "تحت السيطرة تماماً" في المدينة']],
+  ],
+  [
+    "words after a colon without marks",
+    "وأضاف منصور: نحن نعمل ليل نهار من أجل السكان.",
+    [["direct", "منصور", "نحن نعمل ليل نهار من أجل السكان"]],
+  ],
+  [
+    "quoted paragraphs",
+    'وقال المدرب: "لعبنا جيداً.\n"وسنلعب أفضل في المباراة المقبلة".',
+    [["direct", "المدرب", 'لعبنا جيداً.\n"وسنلعب أفضل في المباراة المقبلة']],
+  ],
+  [
+    "a participle goes on",
+    "قال الوزير سالم الحربي إن الميناء مفتوح، مضيفاً أن الرسوم لن ترتفع.",
+    [
+      ["indirect", "سالم الحربي", "الميناء مفتوح"],
+      ["indirect", "سالم الحربي", "الرسوم لن ترتفع"],
+    ],
+  ],
+  [
+    "a hidden subject goes on",
+    'قالت هند العلي إن المدرسة مفتوحة. وأضافت: "أبوابنا للجميع".',
+    [
+      ["indirect", "هند العلي", "المدرسة مفتوحة"],
+      ["direct", "هند العلي", "أبوابنا للجميع"],
+    ],
+  ],
+  [
+    "a sentence of two cues",
+    "وتابع الحربي قائلاً إن العمل بدأ.",
+    [["indirect", "الحربي", "العمل بدأ"]],
+  ],
+  [
+    "the speaker after the words",
+    "المفاوضات وصلت إلى طريق مسدود، يقول الكاتب سعيد ناجي.",
+    [["indirect", "سعيد ناجي", "المفاوضات وصلت إلى طريق مسدود"]],
+  ],
+  [
+    "the speaker before the verb",
+    "الوزيرة قالت إن الموازنة جاهزة.",
+    [["indirect", "الوزيرة", "الموازنة جاهزة"]],
+  ],
+  [
+    "a paper that says so",
+    "وجاء في بيان الوزارة أن الرحلات عادت إلى طبيعتها.",
+    [["indirect", "الوزارة", "الرحلات عادت إلى طبيعتها"]],
+  ],
+  [
+    "a verbal noun",
+    "ويأتي ذلك بعد قول الوزير سالم الحربي إن الرسوم سترتفع.",
+    [["indirect", "سالم الحربي", "الرسوم سترتفع"]],
+  ],
+])("%s", (_what, text, expected) => {
+  expect(brief(text)).toEqual(expected);
+});
+
+test.each([
+  ["a surname", "الحربي"],
+  ["an office", "وزير النقل"],
+  ["an office by one word", "الوزير"],
+])("%s means whoever was named in full", (_what, again) => {
+  const statements = find(
+    `قال وزير النقل سالم الحربي إن الميناء مفتوح. وأكد ${again} أن الرسوم ثابتة.`,
+  );
+  expect(statements.map(({ speaker }) => speaker)).toEqual(["سالم الحربي", "سالم الحربي"]);
+  expect(statements.map(({ role }) => role)).toEqual(["وزير النقل", "وزير النقل"]);
+});
+
+test("a description before the name means whoever is named later", () => {
+  const [first] = find(
+    'قال متحدث باسم بلدية السدر إن الشارع مغلق. وقال سعد الجابري، المتحدث باسم بلدية السدر، "سنفتحه غداً صباحاً".',
+  );
+  expect(first).toMatchObject({ speaker: "سعد الجابري", speakerSurface: "متحدث باسم بلدية السدر" });
+});
+
+test("«المنظمة» and «المصدر» are those named before", () => {
+  const said = find(
+    "قالت منظمة مياه بلا حدود إن الآبار جفت. وذكرت المنظمة أن السكان يرحلون. وقال مصدر في وزارة الري إن الخطة جاهزة. وأضاف المصدر أن التنفيذ قريب.",
+  ).map(({ speaker }) => speaker);
+  expect(said).toEqual([
+    "منظمة مياه بلا حدود",
+    "منظمة مياه بلا حدود",
+    "مصدر في وزارة الري",
+    "مصدر في وزارة الري",
+  ]);
+});
+
+test.each([
+  ["passed on", "نقلت وكالة المدار عن الوزير سالم الحربي قوله إن الميناء مفتوح.", ["المدار"]],
+  ["passed on without «قوله»", "ونقلت صحيفة «الميناء» عن مصدر أمني أن الطريق مغلق.", ["الميناء"]],
+  ["told to an agency", 'قال الوزير سالم الحربي لرويترز "سنفتح الميناء غداً".', ["رويترز"]],
+  ["told to a paper", "قال الوزير سالم الحربي لصحيفة «الميناء» إن العمل بدأ.", ["الميناء"]],
+  ["an interview", 'قال الحربي في مقابلة مع قناة الوادي "سنفتح الميناء غداً".', ["الوادي"]],
+  ["as an agency reported", "قال الحربي إن الميناء مفتوح، وفق ما ذكرت وكالة المدار.", ["المدار"]],
+  ["on a network of one's own", "كتب الحربي على موقع تويتر: «سنفتح الميناء غداً».", []],
+  ["to reporters", 'وقال الحربي للصحفيين "سنفتح الميناء غداً".', []],
+])("the chain of a statement %s", (_what, text, via) => {
+  expect(find(text).at(-1)?.via).toEqual(via);
+});
+
+test("what a paper reports that somebody said came through the paper", () => {
+  expect(
+    find("وذكرت صحيفة «الميناء» أن الوزير سالم الحربي تناول الأمر قائلاً إن الرسوم ثابتة."),
+  ).toMatchObject([{ speaker: "سالم الحربي", via: ["الميناء"] }]);
+});
+
+test.each(ATTRIBUTIONS.filter(({ follows }) => follows !== "nothing"))(
+  "«$words» behind a sentence names its speaker",
+  ({ words, follows }) => {
+    const speaker = words.endsWith(" ل")
+      ? "لوزارة الري"
+      : follows === "verb"
+        ? " أعلنت وزارة الري"
+        : " وزارة الري";
+    const text = `جفت الآبار في القرية، ${words.replace(/ ل$/u, " ")}${speaker}.`;
+    expect(brief(text)).toEqual([["indirect", "وزارة الري", "جفت الآبار في القرية"]]);
+  },
+);
+
+test.each(ATTRIBUTIONS.filter(({ follows }) => follows === "nothing"))(
+  "«$words» ends what is said and names nobody new",
+  ({ words }) => {
+    expect(brief(`قال الوزير سالم الحربي إن الآبار جفت، ${words}.`)).toEqual([
+      ["indirect", "سالم الحربي", "الآبار جفت"],
+    ]);
+  },
+);
+
+test.each([
+  ["scare quotes", 'دخل مقاتلو "الفجر" المدينة أمس.'],
+  ["a title", 'عرض المهرجان فيلم "حكاية نهر طويل" مساء أمس.'],
+  ["a name in marks", 'تأسست جماعة "أنصار النهر" قبل عام.'],
+  ["a law", "وسيطبق النظام وفق القانون الجديد."],
+  ["background", "يذكر أن الميناء أغلق مرتين هذا العام."],
+  ["a verb denied", "ولم يعلن الوزير أن الميناء سيغلق."],
+])("%s: no statement", (_what, text) => {
+  expect(find(text)).toEqual([]);
+});
+
+test("the dateline is no speaker", () => {
+  const text = "السدر (المدار) - رد سالم الحربي على السؤال قائلاً إن العمل بدأ.";
+  expect(findStatements(text, tokenize(text), splitSentences(text), 17)).toMatchObject([
+    { speaker: "سالم الحربي" },
+  ]);
+});
+
+test("statements are exact slices in order, whatever the text", () => {
+  const piece = fc.constantFrom(
+    ...'قال وأضاف الوزير سالم الحربي إن أن : " « » \n . ، مشيراً إلى نقلت وكالة عن قوله بحسب وفق ما ذكرت الذي التي (رويترز) # _ صحيفة باسم في لرويترز 12'.split(
+      " ",
+    ),
+    "\n",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join(" ");
+      let last = 0;
+      for (const { text: said, start, end } of find(text)) {
+        expect(text.slice(start, end)).toBe(said);
+        expect(said).not.toBe("");
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = start;
+      }
+    }),
+  );
+});
+
+test("reading is linear: ten times the text takes not much more than ten times as long", () => {
+  const sentence =
+    'وقال الوزير سالم الحربي لرويترز إن "الميناء مفتوح للجميع"، مضيفاً أن الرسوم ثابتة. ';
+  const time = (text: string) => {
+    const tokens = tokenize(text);
+    const sentences = splitSentences(text);
+    const begun = process.cpuUsage().user;
+    findStatements(text, tokens, sentences);
+    return process.cpuUsage().user - begun;
+  };
+  time(sentence.repeat(100));
+  const short = Math.max(time(sentence.repeat(100)), 2000);
+  expect(time(sentence.repeat(1000))).toBeLessThan(short * 60);
+});
