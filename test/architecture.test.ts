@@ -10,7 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["text"],
   analysis: ["text", "extract", "model"],
   story: ["text", "model"],
-  archive: ["model", "zod", "node:fs", "node:fs/promises", "node:path", "node:zlib"],
+  archive: [
+    "model",
+    "zod",
+    "hyparquet-writer",
+    "node:fs",
+    "node:fs/promises",
+    "node:path",
+    "node:zlib",
+  ],
   store: [
     "model",
     "libsql",

@@ -1,11 +1,20 @@
 /**
- * Articles in: JSON Lines (plain or gzip), text files, folders, standard input.
+ * Articles in: JSON Lines (plain or gzip), text files, folders, standard input. Articles out: JSON Lines, CSV, Parquet.
  * Invariants: a bad line is named with its number and the rest goes on; nothing is held in memory but the line being read;
  * a date that cannot be read is said so and left out, never guessed.
  */
+export { toCsvHeader, toCsvLine } from "./csv.ts";
 export { ArchiveError, type ArchiveErrorCode } from "./errors.ts";
+export {
+  type ExportRow,
+  FLAT_COLUMNS,
+  type FlatRow,
+  toExportRow,
+  toFlatRow,
+} from "./export-row.ts";
 export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./lines.ts";
 export { findInputs, type InputFile, readBytes } from "./open.ts";
+export { openParquet, type ParquetFile } from "./parquet.ts";
 export {
   parseRecord,
   type ReadRecord,

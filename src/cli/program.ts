@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
 import { addDoctor } from "./doctor.ts";
+import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { addFeed } from "./feed.ts";
 import { addGroup } from "./group.ts";
@@ -32,6 +33,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addFeed(program, io, end);
   addAnalyze(program, io, end);
   addGroup(program, io, end);
+  addExport(program, io);
   addDoctor(program, io, end);
   return program;
 }

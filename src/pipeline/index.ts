@@ -3,6 +3,7 @@
  * Invariants: every step may be repeated; nothing is decided twice; a run that was killed is gone on with by the next.
  */
 export { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
+export { type ExportFilter, exportRows } from "./export.ts";
 export { groupPending } from "./group-stage.ts";
 export { type ImportReport, importArticles } from "./import.ts";
 export { indexPending } from "./index-stage.ts";

@@ -1,0 +1,119 @@
+import { open as openFile } from "node:fs/promises";
+import { type Command, Option } from "commander";
+import { openParquet, toCsvHeader, toCsvLine, toFlatRow, toPublished } from "../archive/index.ts";
+import { type ExportFilter, exportRows } from "../pipeline/index.ts";
+import type { Store } from "../store/index.ts";
+import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import { CliError, type Io } from "./io.ts";
+import { toJsonLine } from "./json-lines.ts";
+
+interface Options extends HomeOption {
+  readonly format: "jsonl" | "csv" | "parquet";
+  readonly out?: string;
+  readonly source?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly story?: string;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** `tawatur export`: what the database holds, for other programs and other people. */
+export function addExport(program: Command, io: Io): void {
+  const command = program
+    .command("export")
+    .description("write articles with their stories, accounts and origins")
+    .addOption(
+      new Option("--format <format>", "of the output")
+        .choices(["jsonl", "csv", "parquet"])
+        .default("jsonl"),
+    )
+    .option("--out <file>", "where to (default: standard output; Parquet needs a file)")
+    .option("--source <outlet>", "only what this outlet published")
+    .option("--from <day>", "only from this day on (YYYY-MM-DD, UTC)")
+    .option("--to <day>", "only until this day, which is included")
+    .option("--story <id>", "only the reports of this story")
+    .addHelpText("after", "\nJSON Lines read back with `tawatur import` are the same articles.");
+  addHomeOption(command).action(async (options: Options) => {
+    if (options.format === "parquet" && options.out === undefined) {
+      throw new CliError("export: --format parquet needs --out FILE", 2);
+    }
+    const filter = toFilter(options);
+    const rows = await withStore(options, io, (store) => write(store, filter, options, io), {
+      readOnly: true,
+    });
+    io.err(`exported ${rows} articles\n`);
+  });
+}
+
+function toFilter({ source, from, to, story }: Options): ExportFilter {
+  const start = from === undefined ? null : toDay("--from", from);
+  const end = to === undefined ? null : toDay("--to", to) + MS_PER_DAY;
+  const range =
+    start === null && end === null
+      ? null
+      : { from: start ?? Number.NEGATIVE_INFINITY, to: end ?? Number.POSITIVE_INFINITY };
+  return { outlet: source ?? null, story: story ?? null, range };
+}
+
+function toDay(option: string, written: string): number {
+  if (toPublished(written, "option")?.precision === "day") return Date.parse(written);
+  throw new CliError(`export: ${option} takes a day as 2026-03-02, not ${written}`, 2);
+}
+
+async function write(
+  store: Store,
+  filter: ExportFilter,
+  options: Options,
+  io: Io,
+): Promise<number> {
+  const { catalog } = store;
+  if (filter.story !== null && (await catalog.story(filter.story)) === null) {
+    throw new CliError(`export: there is no story ${filter.story}`);
+  }
+  let written = 0;
+  const batches = exportRows(catalog, filter);
+  if (options.format === "parquet" && options.out !== undefined) {
+    const file = openParquet(options.out);
+    for await (const rows of batches) {
+      await file.write(rows.map(toFlatRow));
+      written += rows.length;
+    }
+    await file.finish();
+    return written;
+  }
+  const output = await openOutput(options.out, io);
+  try {
+    if (options.format === "csv") await output.write(toCsvHeader());
+    for await (const rows of batches) {
+      const lines = rows.map((row) =>
+        options.format === "csv" ? toCsvLine(toFlatRow(row)) : toJsonLine(row),
+      );
+      await output.write(lines.join(""));
+      written += rows.length;
+    }
+  } finally {
+    await output.close();
+  }
+  return written;
+}
+
+interface Output {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function openOutput(path: string | undefined, io: Io): Promise<Output> {
+  if (path === undefined) {
+    return { write: async (text) => io.out(text), close: async () => {} };
+  }
+  const file = await openFile(path, "w").catch((error: Error) => {
+    throw new CliError(`export: ${path} cannot be written: ${error.message}`, 1, error);
+  });
+  return {
+    write: async (text) => {
+      await file.writeFile(text);
+    },
+    close: () => file.close(),
+  };
+}
