@@ -87,7 +87,14 @@ export function toDocument(
   body: string,
   more: Partial<SearchDocument> = {},
 ): SearchDocument {
-  return { number, title: [], body: body.split(" "), facets: [], ...more };
+  return {
+    number,
+    title: [],
+    body: body.split(" "),
+    facets: [],
+    sketch: new Uint8Array(),
+    ...more,
+  };
 }
 
 export function toPlan(more: Partial<SearchPlan>): SearchPlan {
@@ -768,6 +775,18 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.index.frequencies(["قمه"])).toEqual(new Map([["قمه", 1]]));
       });
 
+      test("sketches come back as they were given, and go with their documents", async () => {
+        const sketch = new Uint8Array([0, 255, 7]);
+        await store.index.upsert([toDocument(1, "قمه", { sketch }), toDocument(2, "قمه")]);
+        await store.index.remove([3]);
+        expect(await store.index.sketches([1, 2, 3, 99])).toEqual(
+          new Map([
+            [1, sketch],
+            [2, new Uint8Array()],
+          ]),
+        );
+      });
+
       test("frequencies count articles, not occurrences, and never facets", async () => {
         const terms = ["قمه", "في", "غايب", "ص"];
         expect([...(await store.index.frequencies(terms))]).toEqual([
@@ -817,7 +836,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       const end = fc.option(fc.integer({ min: 0, max: 13 }));
       const documents = fc
         .array(fc.record({ title: words, body: words, facets }), { maxLength: 12 })
-        .map((list) => list.map((document, place) => ({ ...document, number: place + 1 })));
+        .map((list) => list.map((document, place) => ({ ...document, number: place + 1, sketch: new Uint8Array() })));
       const plans = fc.record({ any: runs, all: runs, none: runs, facets, from: end, to: end });
       const property = fc.asyncProperty(documents, plans, async (list, asked) => {
         await store.index.remove(Array.from({ length: 12 }, (_, place) => place + 1));

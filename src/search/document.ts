@@ -1,24 +1,6 @@
 import type { SearchDocument, StoredArticle } from "../store/index.ts";
-import { stem, type Token, tokenize } from "../text/index.ts";
-
-/** The index's token for a word: what a query's word and a text's word must have in common to match. */
-export function toTerm(token: Token): string {
-  return token.kind === "number" ? token.folded : stem(token.folded);
-}
-
-/** The index's tokens of a text, in reading order. A particle left alone by a tatweel is none. */
-export function toTerms(text: string): string[] {
-  return tokenize(text)
-    .filter(({ kind }) => kind !== "clitic")
-    .map(toTerm);
-}
-
-/** The folded words of a text, in reading order. */
-export function foldedWords(text: string): string[] {
-  return tokenize(text)
-    .filter(({ kind }) => kind !== "clitic")
-    .map(({ folded }) => folded);
-}
+import { toSketch } from "./sketch.ts";
+import { foldedWords, readWords } from "./words.ts";
 
 /** The facet that `source:` filters by. */
 export function toOutletFacet(outlet: string): string {
@@ -27,10 +9,16 @@ export function toOutletFacet(outlet: string): string {
 
 /** An article as the search index takes it. */
 export function toSearchDocument(article: StoredArticle): SearchDocument {
+  const title = readWords(article.title ?? "");
+  const body = readWords(article.text);
   return {
     number: article.number,
-    title: toTerms(article.title ?? ""),
-    body: toTerms(article.text),
+    title: title.map(({ term }) => term),
+    body: body.map(({ term }) => term),
     facets: article.outlet === null ? [] : [toOutletFacet(article.outlet)],
+    sketch: toSketch(
+      title.map(({ folded }) => folded),
+      body.map(({ folded }) => folded),
+    ),
   };
 }

@@ -1,19 +1,11 @@
-import { tokenize } from "../text/index.ts";
-import { toTerm } from "./document.ts";
 import type { Marked } from "./types.ts";
+import { readWords, type SearchWord } from "./words.ts";
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly term: string;
-  hit: boolean;
-}
+type Word = SearchWord & { hit: boolean };
 
 /** The words of a text with those that answer the wanted runs marked as hits. */
-function readWords(text: string, wanted: readonly (readonly string[])[]): Word[] {
-  const words: Word[] = tokenize(text)
-    .filter(({ kind }) => kind !== "clitic")
-    .map((token) => ({ start: token.start, end: token.end, term: toTerm(token), hit: false }));
+function findHits(text: string, wanted: readonly (readonly string[])[]): Word[] {
+  const words: Word[] = readWords(text).map((word) => ({ ...word, hit: false }));
   for (const run of wanted) {
     for (let at = 0; at + run.length <= words.length; at += 1) {
       if (!run.every((term, k) => words[at + k]?.term === term)) continue;
@@ -41,7 +33,7 @@ function toMarked(text: string, words: readonly Word[], from: number, to: number
 
 /** The whole text with the wanted words marked; the pieces joined are the text. */
 export function markText(text: string, wanted: readonly (readonly string[])[]): Marked[] {
-  return toMarked(text, readWords(text, wanted), 0, text.length);
+  return toMarked(text, findHits(text, wanted), 0, text.length);
 }
 
 /** A passage of a text with the wanted words marked. */
@@ -58,7 +50,7 @@ const WORDS_BEFORE = 6;
 
 /** The passage with the most different wanted words, the earliest of equals; the beginning when there is none. */
 export function toSnippet(text: string, wanted: readonly (readonly string[])[]): Snippet {
-  const words = readWords(text, wanted);
+  const words = findHits(text, wanted);
   const start = bestStart(words);
   const end = Math.min(words.length, start + SNIPPET_WORDS);
   const from = start === 0 ? 0 : toSpaceBefore(text, words[start]?.start ?? 0);

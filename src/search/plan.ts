@@ -1,23 +1,29 @@
 import { type SearchPlan, toNumberRange } from "../store/index.ts";
-import { isFunctionWord, stem } from "../text/index.ts";
+import { isFunctionWord } from "../text/index.ts";
 import { toOutletFacet } from "./document.ts";
 import type { ReadQuery, SearchRequest } from "./types.ts";
+import { toTerm } from "./words.ts";
 
-const NUMBER = /^\d+$/u;
 const MS_PER_DAY = 86_400_000;
 
-function toTermOf(folded: string): string {
-  return NUMBER.test(folded) ? folded : stem(folded);
-}
-
 function toRun(run: readonly string[]): string[] {
-  return run.map(toTermOf);
+  return run.map(toTerm);
 }
 
-/** The words that carry a query: all but function words, or all of them when it has no others. Each stem once. */
-export function tellingWords(words: readonly string[]): string[] {
+/** The words that carry a query: all but function words, or all of them when it has no others. */
+export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !isFunctionWord(word));
-  return [...new Set((telling.length > 0 ? telling : words).map(toTermOf))];
+  return telling.length > 0 ? telling : words;
+}
+
+/** The index's tokens of the words that carry a query, each once. */
+export function tellingTerms(words: readonly string[]): string[] {
+  return [...new Set(tellingWords(words).map(toTerm))];
+}
+
+/** All words of a query that a text may answer, also those of its phrases. */
+export function allWords(query: ReadQuery): readonly string[] {
+  return [...query.words, ...query.phrases.flat(), ...query.required.flat()];
 }
 
 /**
@@ -26,20 +32,20 @@ export function tellingWords(words: readonly string[]): string[] {
  */
 export function toPlan(query: ReadQuery, request: Omit<SearchRequest, "text">): SearchPlan {
   const runs = toOptional(query);
-  const best = request.order === "best";
+  const ranked = request.order !== "newest";
   const required = query.required.map(toRun);
   const range = toNumberRange({
     from: query.from === null ? null : Date.parse(query.from),
     to: query.to === null ? null : Date.parse(query.to) + MS_PER_DAY,
   });
   return {
-    any: best ? runs : [],
-    all: best ? required : [...runs, ...required],
+    any: ranked ? runs : [],
+    all: ranked ? required : [...runs, ...required],
     none: query.excluded.map(toRun),
     facets: query.outlets.map(toOutletFacet),
     from: range.from,
     to: range.to,
-    order: request.order,
+    order: ranked ? "best" : "newest",
     limit: request.limit,
     offset: request.offset,
   };
@@ -50,13 +56,38 @@ function toOptional(query: ReadQuery): string[][] {
   const alone = query.words.length === 0 && query.required.length === 0;
   const words = alone ? [] : query.phrases.flat();
   return [
-    ...tellingWords([...query.words, ...words]).map((term) => [term]),
+    ...tellingTerms([...query.words, ...words]).map((term) => [term]),
     ...query.phrases.map(toRun),
   ];
 }
 
+/** The articles that may be looked at for one query, counted once a term: what keeps a query of common words fast. */
+const MOST_MATCHES = 6000;
+
+/**
+ * The rarest of the runs: as many as together match few enough articles, at least one. A common word finds nothing that the rare
+ * ones beside it do not find better, but it still counts in the score of what they find.
+ */
+export function keepRarest(
+  runs: readonly (readonly string[])[],
+  articlesOf: ReadonlyMap<string, number>,
+): readonly (readonly string[])[] {
+  const counted = runs.map((run) => ({
+    run,
+    articles: Math.min(...run.map((term) => articlesOf.get(term) ?? 0)),
+  }));
+  counted.sort((a, b) => a.articles - b.articles);
+  let matches = 0;
+  return counted
+    .filter(({ articles }, at) => {
+      matches += articles;
+      return at === 0 || matches <= MOST_MATCHES;
+    })
+    .map(({ run }) => run);
+}
+
 /** Every token whose occurrence in a text answers the query; runs of several must stand side by side. */
 export function toWanted(query: ReadQuery): readonly (readonly string[])[] {
-  const words = tellingWords(query.words).map((term) => [term]);
+  const words = tellingTerms(query.words).map((term) => [term]);
   return [...words, ...query.phrases.map(toRun), ...query.required.map(toRun)];
 }

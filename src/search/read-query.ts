@@ -1,4 +1,4 @@
-import { foldedWords } from "./document.ts";
+import { foldedWords } from "./words.ts";
 import type { ReadQuery } from "./types.ts";
 
 /** A part of a query: an optional plus or minus, an optional `filter:`, then a quoted run or a run without spaces. */

@@ -1,6 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
-import { foldedWords } from "./document.ts";
-import { tellingWords } from "./plan.ts";
+import { foldedWords } from "./words.ts";
+import { tellingTerms } from "./plan.ts";
 
 /** Terms a related article is looked for by: the title's and those of the first keyphrases. */
 const MOST_TERMS = 16;
@@ -15,7 +15,7 @@ export async function findRelated(
   limit: number,
 ): Promise<readonly StoredArticle[]> {
   const words = [article.title ?? "", ...keyphrases].flatMap(foldedWords);
-  const terms = tellingWords(words).slice(0, MOST_TERMS);
+  const terms = tellingTerms(words).slice(0, MOST_TERMS);
   if (terms.length === 0) return [];
   const { hits } = await store.index.search({
     any: terms.map((term) => [term]),

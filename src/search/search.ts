@@ -1,16 +1,17 @@
-import type { SearchHit, Store, StoredArticle } from "../store/index.ts";
+import type { SearchAnswer, SearchHit, Store, StoredArticle } from "../store/index.ts";
 import { markText, toSnippet } from "./mark.ts";
 import { toPlan, toWanted } from "./plan.ts";
+import { findRanked } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
 import { suggestQueries } from "./suggest.ts";
-import type { FoundArticle, SearchRequest, SearchResult } from "./types.ts";
+import type { FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
 
 type Searched = Pick<Store, "catalog" | "index">;
 
 /** Answers a reader's query from the store: what matched, where, and what else could have been meant. */
 export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.text);
-  const { hits, total } = await store.index.search(toPlan(query, request));
+  const { hits, total } = await find(store, query, request);
   const wanted = toWanted(query);
   const articles = await articlesOf(store, hits);
   return {
@@ -26,9 +27,15 @@ export async function searchIds(
   store: Searched,
   request: SearchRequest,
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
-  const { hits } = await store.index.search(toPlan(readQuery(request.text), request));
+  const { hits } = await find(store, readQuery(request.text), request);
   const articles = await articlesOf(store, hits);
   return articles.map(([{ score }, { id }]) => ({ id, score }));
+}
+
+function find(store: Searched, query: ReadQuery, request: SearchRequest): Promise<SearchAnswer> {
+  return request.order === "newest"
+    ? store.index.search(toPlan(query, request))
+    : findRanked(store.index, query, request);
 }
 
 async function articlesOf(

@@ -6,6 +6,8 @@ export interface SearchDocument {
   readonly body: readonly string[];
   /** Whole-field keys to filter by, such as an outlet's. */
   readonly facets: readonly string[];
+  /** What ranking needs of the article, given back as it came: the final score is the caller's, the same over every engine. */
+  readonly sketch: Uint8Array;
 }
 
 /** A run of tokens that must stand side by side; one token is a plain term. */
@@ -56,6 +58,8 @@ export interface SearchIndex {
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(numbers: readonly number[]): Promise<void>;
   search(plan: SearchPlan): Promise<SearchAnswer>;
+  /** The sketches of these articles; one that has none is left out. */
+  sketches(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
   /** How many articles have each term; a term nobody has is 0. */
   frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Terms of the index that begin with a prefix, at most `limit`, most frequent first. */

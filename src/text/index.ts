@@ -9,6 +9,7 @@ export type { Figure, Span } from "./number/figure.ts";
 export { findFigures } from "./number/find-figures.ts";
 export { type ReadNumber, readNumber, type Source } from "./number/read-number.ts";
 export { type Sentence, splitSentences } from "./sentences.ts";
+export { skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isFunctionWord, isStopWord } from "./stop-words.ts";
 export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/months.ts";

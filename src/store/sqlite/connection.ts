@@ -3,7 +3,7 @@ import { StoreError } from "../errors.ts";
 import { toFailure } from "./failure.ts";
 
 /** What may be bound. libsql aborts the process on a boolean, so there is none. */
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /**
  * The little of libsql that the adapter uses. It hides what differs from better-sqlite3 there: numbers are bound as REAL

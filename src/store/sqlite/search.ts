@@ -53,7 +53,7 @@ function search(db: Connection, plan: SearchPlan): SearchAnswer {
 
 function upsert(db: Connection, documents: readonly SearchDocument[]): void {
   db.transaction(() => {
-    for (const { number, title, body, facets } of documents) {
+    for (const { number, title, body, facets, sketch } of documents) {
       const tokens = [EVERY_DOCUMENT, ...facets.map(toFacetToken)];
       db.run("INSERT OR REPLACE INTO search (rowid, title, body, facet) VALUES (?, ?, ?, ?)", [
         number,
@@ -61,6 +61,7 @@ function upsert(db: Connection, documents: readonly SearchDocument[]): void {
         body.join(" "),
         tokens.join(" "),
       ]);
+      db.run("INSERT OR REPLACE INTO sketches (number, sketch) VALUES (?, ?)", [number, sketch]);
     }
   });
 }
@@ -69,7 +70,16 @@ function remove(db: Connection, numbers: readonly number[]): void {
   db.transaction(() => {
     const wanted = [JSON.stringify(numbers)];
     db.run("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", wanted);
+    db.run("DELETE FROM sketches WHERE number IN (SELECT value FROM json_each(?))", wanted);
   });
+}
+
+function sketches(db: Connection, numbers: readonly number[]): ReadonlyMap<number, Uint8Array> {
+  const rows = db.all<{ number: number; sketch: ArrayBuffer }>(
+    "SELECT number, sketch FROM sketches WHERE number IN (SELECT value FROM json_each(?))",
+    [JSON.stringify(numbers)],
+  );
+  return new Map(rows.map(({ number, sketch }) => [number, new Uint8Array(sketch)]));
 }
 
 function frequencies(db: Connection, terms: readonly string[]): ReadonlyMap<string, number> {
@@ -98,6 +108,7 @@ export function createSearchIndex(reader: Connection, writer: Writer): SearchInd
     upsert: async (documents) => upsert(writer(), documents),
     remove: async (numbers) => remove(writer(), numbers),
     search: async (plan) => search(reader, plan),
+    sketches: async (numbers) => sketches(reader, numbers),
     frequencies: async (wanted) => frequencies(reader, wanted),
     terms: async (prefix, limit) => terms(reader, prefix, limit),
     size: async () =>

@@ -2,6 +2,7 @@ import type { Migration } from "../migrate.ts";
 import { catalog } from "./0001-catalog.ts";
 import { search } from "./0002-search.ts";
 import { analyses } from "./0003-analyses.ts";
+import { sketches } from "./0004-sketches.ts";
 
 /** Every step of the schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses];
+export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses, sketches];

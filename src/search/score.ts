@@ -1,0 +1,119 @@
+import { type Agreement, agreementOf, isOneStem, type Sketch, toCode, toRough } from "./sketch.ts";
+
+/** A word asked for: any of its forms answers it. */
+export interface Wanted {
+  readonly forms: readonly string[];
+  /** How many articles have it, by stem. */
+  readonly articles: number;
+}
+
+/**
+ * BM25F (Robertson, Zaragoza and Taylor 2004): one saturation over all fields and forms of a word. Its own figures are the usual
+ * ones; the weights were fitted by cross-validation, see docs/arabic.md.
+ */
+const K1 = 1.2;
+const B = 0.75;
+const AGREEMENT_WEIGHTS: Readonly<Record<Agreement, number>> = { form: 1, stem: 0.8, skeleton: 0.2 };
+const TITLE_WEIGHT = 2;
+/** News tells the event first: the first word counts double, one at this place and after it once. */
+const LEAD_WORDS = 40;
+const LEAD_WEIGHT = 1;
+
+/** The codes by which one wanted word is answered, all of one skeleton. */
+interface Group {
+  readonly term: number;
+  readonly codes: number[];
+}
+
+function groupForms(wanted: readonly Wanted[]): ReadonlyMap<number, readonly Group[]> {
+  const byRough = new Map<number, Group[]>();
+  wanted.forEach(({ forms }, term) => {
+    for (const code of new Set(forms.map(toCode))) {
+      const groups = byRough.get(toRough(code)) ?? [];
+      byRough.set(toRough(code), groups);
+      const group = groups.find((each) => each.term === term);
+      if (group === undefined) groups.push({ term, codes: [code] });
+      else group.codes.push(code);
+    }
+  });
+  return byRough;
+}
+
+function placeWeight(at: number, titleWords: number): number {
+  if (at < titleWords) return TITLE_WEIGHT;
+  return 1 + LEAD_WEIGHT * Math.max(0, 1 - (at - titleWords) / LEAD_WORDS);
+}
+
+/** How well a word of a text answers a wanted one: by the form that agrees best. */
+function formWeight(code: number, codes: readonly number[]): number {
+  let best = 0;
+  for (const other of codes) best = Math.max(best, AGREEMENT_WEIGHTS[agreementOf(code, other)]);
+  return best;
+}
+
+/** How often each wanted word occurs in a sketch, weighted by form and place. */
+function weigh(
+  { codes, titleWords }: Sketch,
+  byRough: ReadonlyMap<number, readonly Group[]>,
+  terms: number,
+): Float64Array {
+  const weights = new Float64Array(terms);
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    const groups = byRough.get(toRough(code));
+    if (groups === undefined) continue;
+    const place = placeWeight(at, titleWords);
+    for (const group of groups) {
+      weights[group.term] = (weights[group.term] ?? 0) + place * formWeight(code, group.codes);
+    }
+  }
+  return weights;
+}
+
+/** How often a run of words stands in a sketch, by stems; function words between them are passed over, as in the sketch itself. */
+function countRun({ codes }: Sketch, run: readonly number[]): number {
+  let count = 0;
+  for (let at = 0; at + run.length <= codes.length; at += 1) {
+    if (run.every((code, k) => isOneStem(codes[at + k] ?? 0, code))) count += 1;
+  }
+  return count;
+}
+
+/** Rarity of a word (the inverse document frequency of BM25, kept positive as Lucene does). */
+function rarityOf(wanted: Wanted, articles: number): number {
+  return Math.log(1 + (Math.max(articles, wanted.articles) - wanted.articles + 0.5) / (wanted.articles + 0.5));
+}
+
+const saturate = (weight: number, length: number): number =>
+  (weight * (K1 + 1)) / (weight + K1 * length);
+
+/** What a query asks of the texts it is to rank. */
+export interface Asked {
+  readonly words: readonly Wanted[];
+  /** Quoted runs, folded: one that stands in a text counts as much as its words together. */
+  readonly runs: readonly (readonly Wanted[])[];
+  /** How many articles the index has. */
+  readonly articles: number;
+}
+
+/** The scores of articles for a query, higher the better; comparable within one call only. */
+export function scoreSketches(sketches: readonly Sketch[], asked: Asked): number[] {
+  const byRough = groupForms(asked.words);
+  const rarities = asked.words.map((word) => rarityOf(word, asked.articles));
+  const runs = asked.runs.map((run) => ({
+    codes: run.map(({ forms }) => toCode(forms[0] ?? "")),
+    rarity: run.reduce((sum, word) => sum + rarityOf(word, asked.articles), 0),
+  }));
+  const total = sketches.reduce((sum, { codes }) => sum + codes.length, 0);
+  const mean = Math.max(1, total / Math.max(1, sketches.length));
+  return sketches.map((sketch) => {
+    const length = 1 - B + (B * sketch.codes.length) / mean;
+    const weights = weigh(sketch, byRough, asked.words.length);
+    let score = 0;
+    for (const [term, rarity] of rarities.entries()) {
+      score += rarity * saturate(weights[term] ?? 0, length);
+    }
+    for (const run of runs) score += run.rarity * saturate(countRun(sketch, run.codes), length);
+    return score;
+  });
+}
