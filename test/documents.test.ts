@@ -72,6 +72,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findFigures",
         "readNumber",
         "splitSentences",
+        "skeleton",
         "stem",
         "isFunctionWord",
         "isStopWord",

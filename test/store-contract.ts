@@ -836,7 +836,13 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       const end = fc.option(fc.integer({ min: 0, max: 13 }));
       const documents = fc
         .array(fc.record({ title: words, body: words, facets }), { maxLength: 12 })
-        .map((list) => list.map((document, place) => ({ ...document, number: place + 1, sketch: new Uint8Array() })));
+        .map((list) =>
+          list.map((document, place) => ({
+            ...document,
+            number: place + 1,
+            sketch: new Uint8Array(),
+          })),
+        );
       const plans = fc.record({ any: runs, all: runs, none: runs, facets, from: end, to: end });
       const property = fc.asyncProperty(documents, plans, async (list, asked) => {
         await store.index.remove(Array.from({ length: 12 }, (_, place) => place + 1));

@@ -1,38 +1,57 @@
 import type { Marked } from "./types.ts";
 import { readWords, type SearchWord } from "./words.ts";
 
-type Word = SearchWord & { hit: boolean };
-
-/** The words of a text with those that answer the wanted runs marked as hits. */
-function findHits(text: string, wanted: readonly (readonly string[])[]): Word[] {
-  const words: Word[] = readWords(text).map((word) => ({ ...word, hit: false }));
-  for (const run of wanted) {
-    for (let at = 0; at + run.length <= words.length; at += 1) {
-      if (!run.every((term, k) => words[at + k]?.term === term)) continue;
-      for (let k = 0; k < run.length; k += 1) {
-        const word = words[at + k];
-        if (word !== undefined) word.hit = true;
-      }
-    }
-  }
-  return words;
+/** The words of a text, and at which of them a wanted run is. */
+interface Reading {
+  readonly words: readonly SearchWord[];
+  readonly hits: ReadonlySet<number>;
 }
 
-function toMarked(text: string, words: readonly Word[], from: number, to: number): Marked[] {
+type Runs = readonly (readonly string[])[];
+
+function byFirstTerm(wanted: Runs): ReadonlyMap<string, Runs> {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const run of wanted) {
+    const [first] = run;
+    if (first === undefined) continue;
+    const runs = byFirst.get(first);
+    if (runs === undefined) byFirst.set(first, [run]);
+    else runs.push(run);
+  }
+  return byFirst;
+}
+
+function findHits(text: string, wanted: Runs): Reading {
+  const words = readWords(text);
+  const hits = new Set<number>();
+  const runsOf = byFirstTerm(wanted);
+  words.forEach(({ term }, at) => {
+    for (const run of runsOf.get(term) ?? []) {
+      if (run.every((each, k) => words[at + k]?.term === each))
+        run.forEach((_, k) => {
+          hits.add(at + k);
+        });
+    }
+  });
+  return { words, hits };
+}
+
+function toMarked(text: string, { words, hits }: Reading, from: number, to: number): Marked[] {
   const pieces: Marked[] = [];
   let at = from;
-  for (const word of words) {
-    if (!word.hit || word.start < from || word.end > to) continue;
-    if (word.start > at) pieces.push({ text: text.slice(at, word.start), hit: false });
-    pieces.push({ text: text.slice(word.start, word.end), hit: true });
-    at = word.end;
+  for (const place of [...hits].sort((a, b) => a - b)) {
+    const { start, end } = words[place] ?? { start: 0, end: 0 };
+    if (start < from || end > to) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), hit: false });
+    pieces.push({ text: text.slice(start, end), hit: true });
+    at = end;
   }
   if (at < to) pieces.push({ text: text.slice(at, to), hit: false });
   return pieces;
 }
 
 /** The whole text with the wanted words marked; the pieces joined are the text. */
-export function markText(text: string, wanted: readonly (readonly string[])[]): Marked[] {
+export function markText(text: string, wanted: Runs): Marked[] {
   return toMarked(text, findHits(text, wanted), 0, text.length);
 }
 
@@ -48,15 +67,19 @@ const SPACE = /\s/u;
 /** Words shown before the first hit, so that it does not stand without its sentence. */
 const WORDS_BEFORE = 6;
 
+/** How far into a text a passage is looked for: some thousand words. */
+const LOOKED_INTO = 8000;
+
 /** The passage with the most different wanted words, the earliest of equals; the beginning when there is none. */
-export function toSnippet(text: string, wanted: readonly (readonly string[])[]): Snippet {
-  const words = findHits(text, wanted);
-  const start = bestStart(words);
+export function toSnippet(text: string, wanted: Runs): Snippet {
+  const reading = findHits(text.slice(0, LOOKED_INTO), wanted);
+  const { words } = reading;
+  const start = bestStart(reading);
   const end = Math.min(words.length, start + SNIPPET_WORDS);
   const from = start === 0 ? 0 : toSpaceBefore(text, words[start]?.start ?? 0);
   const to = end === words.length ? text.length : toSpaceAfter(text, words[end - 1]?.end ?? 0);
   return {
-    marked: toMarked(text, words, from, to),
+    marked: toMarked(text, reading, from, to),
     cutBefore: from > 0,
     cutAfter: to < text.length,
   };
@@ -75,16 +98,18 @@ function toSpaceAfter(text: string, from: number): number {
   return at;
 }
 
-function bestStart(words: readonly Word[]): number {
+function bestStart({ words, hits }: Reading): number {
+  const places = [...hits].sort((a, b) => a - b);
   let best = 0;
   let most = 0;
-  words.forEach((word, at) => {
-    if (!word.hit) return;
-    const start = Math.max(0, at - WORDS_BEFORE);
-    const passage = words.slice(start, start + SNIPPET_WORDS).filter(({ hit }) => hit);
-    const different = new Set(passage.map(({ term }) => term)).size;
-    if (different <= most) return;
-    most = different;
+  places.forEach((place, first) => {
+    const start = Math.max(0, place - WORDS_BEFORE);
+    const terms = new Set<string>();
+    for (let k = first; (places[k] ?? Number.POSITIVE_INFINITY) < start + SNIPPET_WORDS; k += 1) {
+      terms.add(words[places[k] ?? 0]?.term ?? "");
+    }
+    if (terms.size <= most) return;
+    most = terms.size;
     best = start;
   });
   return best;

@@ -62,7 +62,7 @@ function toOptional(query: ReadQuery): string[][] {
 }
 
 /** The articles that may be looked at for one query, counted once a term: what keeps a query of common words fast. */
-const MOST_MATCHES = 6000;
+const MOST_MATCHES = 4000;
 
 /**
  * The rarest of the runs: as many as together match few enough articles, at least one. A common word finds nothing that the rare

@@ -1,5 +1,5 @@
-import { foldedWords } from "./words.ts";
 import type { ReadQuery } from "./types.ts";
+import { foldedWords } from "./words.ts";
 
 /** A part of a query: an optional plus or minus, an optional `filter:`, then a quoted run or a run without spaces. */
 const PART =

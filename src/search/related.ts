@@ -1,6 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
-import { foldedWords } from "./words.ts";
 import { tellingTerms } from "./plan.ts";
+import { foldedWords } from "./words.ts";
 
 /** Terms a related article is looked for by: the title's and those of the first keyphrases. */
 const MOST_TERMS = 16;

@@ -13,7 +13,11 @@ export interface Wanted {
  */
 const K1 = 1.2;
 const B = 0.75;
-const AGREEMENT_WEIGHTS: Readonly<Record<Agreement, number>> = { form: 1, stem: 0.8, skeleton: 0.2 };
+const AGREEMENT_WEIGHTS: Readonly<Record<Agreement, number>> = {
+  form: 1,
+  stem: 0.8,
+  skeleton: 0.2,
+};
 const TITLE_WEIGHT = 2;
 /** News tells the event first: the first word counts double, one at this place and after it once. */
 const LEAD_WORDS = 40;
@@ -81,7 +85,9 @@ function countRun({ codes }: Sketch, run: readonly number[]): number {
 
 /** Rarity of a word (the inverse document frequency of BM25, kept positive as Lucene does). */
 function rarityOf(wanted: Wanted, articles: number): number {
-  return Math.log(1 + (Math.max(articles, wanted.articles) - wanted.articles + 0.5) / (wanted.articles + 0.5));
+  return Math.log(
+    1 + (Math.max(articles, wanted.articles) - wanted.articles + 0.5) / (wanted.articles + 0.5),
+  );
 }
 
 const saturate = (weight: number, length: number): number =>
@@ -110,9 +116,9 @@ export function scoreSketches(sketches: readonly Sketch[], asked: Asked): number
     const length = 1 - B + (B * sketch.codes.length) / mean;
     const weights = weigh(sketch, byRough, asked.words.length);
     let score = 0;
-    for (const [term, rarity] of rarities.entries()) {
+    rarities.forEach((rarity, term) => {
       score += rarity * saturate(weights[term] ?? 0, length);
-    }
+    });
     for (const run of runs) score += run.rarity * saturate(countRun(sketch, run.codes), length);
     return score;
   });

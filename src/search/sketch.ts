@@ -8,7 +8,6 @@ import { isFunctionWord, skeleton, stem } from "../text/index.ts";
 const STEM_BITS = 7;
 const FORM_BITS = 7;
 const LOW_BITS = STEM_BITS + FORM_BITS;
-const BYTES = 4;
 /** Words of the body that are kept: the rest of a very long text says little about what it is about. */
 const MOST_WORDS = 800;
 const MOST_REMEMBERED = 200_000;
@@ -64,25 +63,24 @@ const toCodes = (words: readonly string[]): number[] =>
 export function toSketch(title: readonly string[], body: readonly string[]): Uint8Array {
   const heading = toCodes(title);
   const values = [heading.length, ...heading, ...toCodes(body).slice(0, MOST_WORDS)];
-  const view = new DataView(new ArrayBuffer(values.length * BYTES));
-  values.forEach((value, at) => {
-    view.setUint32(at * BYTES, value, true);
-  });
-  return new Uint8Array(view.buffer);
+  return new Uint8Array(Uint32Array.from(values).buffer);
 }
 
 /** A sketch read back: the words' codes, the title's first. */
 export interface Sketch {
   readonly titleWords: number;
-  readonly codes: readonly number[];
+  readonly codes: Uint32Array;
 }
 
-/** Reads what `toSketch` wrote; anything else is a sketch of nothing. */
+/** Reads what `toSketch` wrote; anything else is a sketch of nothing, or of words nobody asks for. */
 export function readSketch(bytes: Uint8Array): Sketch {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = Math.floor(bytes.byteLength / BYTES);
-  if (length === 0) return { titleWords: 0, codes: [] };
-  const read: number[] = [];
-  for (let at = 1; at < length; at += 1) read.push(view.getUint32(at * BYTES, true));
-  return { titleWords: Math.min(view.getUint32(0, true), read.length), codes: read };
+  const whole = bytes.byteLength - (bytes.byteLength % Uint32Array.BYTES_PER_ELEMENT);
+  const aligned = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+  const values = new Uint32Array(
+    aligned.buffer,
+    aligned.byteOffset,
+    whole / Uint32Array.BYTES_PER_ELEMENT,
+  );
+  const codes = values.subarray(1);
+  return { titleWords: Math.min(values[0] ?? 0, codes.length), codes };
 }

@@ -11,9 +11,10 @@ export interface SearchWord {
 
 const DIGITS = /^\d+$/u;
 const ONE_ARABIC_LETTER = /^[ء-ي]$/u;
-const BETWEEN_INITIALS = /^[\s.]{1,2}$/u;
+const BETWEEN_INITIALS = /^[ \u00A0.]{1,2}$/u;
 const DETACHED_WAW = "و";
 /** «عبدالله» and «عبد الله» are one name written two ways; so are all names of this pattern. */
+const SERVANT = "عبدال";
 const SERVANT_OF = /^(?<servant>[وفبلك]?عبد)ال..+$/u;
 
 /** The index's token for a folded word. */
@@ -68,7 +69,9 @@ function joinTokens(tokens: readonly Token[]): SearchWord {
 }
 
 function splitToken(text: string, { start, end, folded }: Token): SearchWord[] {
-  const servant = SERVANT_OF.exec(folded)?.groups?.["servant"];
+  const servant = folded.includes(SERVANT)
+    ? SERVANT_OF.exec(folded)?.groups?.["servant"]
+    : undefined;
   if (servant === undefined) return [{ start, end, folded, term: toTerm(folded) }];
   const cut = start + (fold(text.slice(start, end)).offsets[servant.length] ?? 0);
   const rest = folded.slice(servant.length);

@@ -2,7 +2,7 @@ import { stem } from "./stem.ts";
 
 /**
  * What is left of a stem when the letters that inflection and word pattern add are off: prefixes of person and tense, attached
- * prepositions, endings, long vowels. «يعلن», «إعلان» and «أعلنت» share it, «وزراء» and «وزير» too; so do words that have nothing
+ * prepositions, endings, long vowels. «يغلق», «إغلاق» and «أغلقت» share it, «وزراء» and «وزير» too; so do words that have nothing
  * to do with each other. It ranks what other words have found, and never decides what matches.
  */
 const PREFIXES = [

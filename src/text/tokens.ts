@@ -37,6 +37,7 @@ const TOKEN = new RegExp(
 
 const THOUSANDS = /[,\u066C]/gu;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const UNCOMMON = /[^ء-غف-ي0-9a-z]/u;
 const LETTERS_AND_DIGITS = /^[\p{L}\p{N}]+$/u;
 const PROCLITIC_ALONE = /^[وف]?(?:ال|لل|[بلكو])$/u;
 const TATWEEL = "\u0640";
@@ -65,7 +66,9 @@ export function tokenize(text: string): Token[] {
 }
 
 function toLettersAndDigits(folded: string): string {
-  return LETTERS_AND_DIGITS.test(folded) ? folded : folded.replace(NOT_LETTER_OR_DIGIT, "");
+  return !UNCOMMON.test(folded) || LETTERS_AND_DIGITS.test(folded)
+    ? folded
+    : folded.replace(NOT_LETTER_OR_DIGIT, "");
 }
 
 /** The ر of «5ر0» and «2ر17», which some agencies write for a decimal mark. */
