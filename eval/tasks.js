@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { readPairs, scorePairs, toArticles } from "./name-pairs.js";
 
 const PROGRAM = new URL("../bin/tawatur.js", import.meta.url).pathname;
 const MOST_OUTPUT = 1 << 30;
@@ -201,6 +202,30 @@ function numbers(shared, folder) {
   return { "numbers: right": number(out, /right \(([\d.]+)\)/u) };
 }
 
+/** The key read where the name stands; several names read there are no key. */
+function keyAt({ at, end }, names) {
+  const keys = names.filter((name) => name.start < end && name.end > at).map(({ key }) => key);
+  return keys.length === 1 ? keys[0] : null;
+}
+
+function namePairs(shared, folder) {
+  const pairs = readPairs(shared);
+  const articles = toArticles(pairs);
+  const input = join(folder, "pairs.jsonl");
+  const pred = join(folder, "pairs.out.jsonl");
+  writeRows(input, articles);
+  writeFileSync(pred, tawatur(["analyze", input]));
+  const read = new Map(readRows(pred).map(({ id, names }) => [id, names]));
+  const keys = new Map(
+    articles.map((article) => [article.id, keyAt(article, read.get(article.id))]),
+  );
+  const keyOf = (id) => keys.get(id) ?? null;
+  return {
+    "names: one key for all spellings, F1": scorePairs(pairs, "shared", keyOf),
+    "names: one key for all spellings, own pairs, F1": scorePairs(pairs, "own", keyOf),
+  };
+}
+
 export const TASKS = {
   charset,
   stories,
@@ -208,6 +233,7 @@ export const TASKS = {
   origins,
   statements,
   numbers,
+  namePairs,
   searchArcd,
   searchAnt,
   extractWcxb: extraction("wcxb"),

@@ -151,6 +151,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         dateline: null,
         credits: [],
         statements: [],
+        names: [],
         keyphrases: [keyphrase],
         figures: [],
       });

@@ -4,9 +4,10 @@ import { splitSentences, tokenize } from "../text/index.ts";
 import { attribute } from "./attribute.ts";
 import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
+import { findNames } from "./name/find-names.ts";
 import { findStatements } from "./statement/statements.ts";
 
-/** Reads an article whole: where it comes from, whom it credits, who says what in it, what it is about. The article itself is not touched. */
+/** Reads an article whole: where it comes from, whom it credits, who says what in it, whom it names, what it is about. The article itself is not touched. */
 export function analyze(article: Article): Analysis {
   const tokens = tokenize(article.text);
   return {
@@ -17,6 +18,7 @@ export function analyze(article: Article): Analysis {
       splitSentences(article.text),
       findDateline(article.text)?.end ?? 0,
     ),
+    names: findNames(article.text, tokens),
     keyphrases: findKeyphrases(article.title ?? "", article.text, tokens),
     figures: readFigures(article, tokens),
   };

@@ -21,4 +21,5 @@ export type {
   TextExtraction,
 } from "./extraction.ts";
 export { type HeaderedText, type HeaderKey, parseHeaderedText } from "./headered.ts";
+export { AGENCIES, type Agency } from "./tables/agencies.ts";
 export { parseWrittenDate, type WrittenDate } from "./written-date.ts";

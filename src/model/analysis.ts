@@ -32,9 +32,21 @@ export interface Attribution {
   readonly credits: readonly Credit[];
 }
 
+/** A person, organisation or place an article names. `start` and `end` are UTF-16 offsets into the article's text. */
+export interface Name {
+  readonly type: "person" | "organisation" | "place";
+  /** As written. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The same for all spellings of one name. */
+  readonly key: string;
+}
+
 /** What reading an article whole adds to it; derived, never stored over it, and made after the article can be found and grouped. */
 export interface Analysis extends Attribution {
   readonly statements: readonly Statement[];
+  readonly names: readonly Name[];
   readonly keyphrases: readonly string[];
   /** The numbers the text states, in order, with what they measure or count. */
   readonly figures: readonly Figure[];

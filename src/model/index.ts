@@ -10,6 +10,7 @@ export type {
   Credit,
   CreditPlace,
   Dateline,
+  Name,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
 export type { Stance, Statement, StatementKind } from "./statement.ts";

@@ -1,0 +1,19 @@
+const FNV_BASIS = 0x81_1c_9d_c5;
+const FNV_PRIME = 0x01_00_01_93;
+
+/** FNV-1a over UTF-16 units: one unsigned 32-bit number for a string, the same on every machine. */
+export function hashText(text: string, seed = 0): number {
+  let hash = (FNV_BASIS ^ seed) >>> 0;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  }
+  return mix(hash, text.length);
+}
+
+/** Two numbers to one unsigned 32-bit number, well spread (the finalizer of MurmurHash3). */
+export function mix(first: number, second: number): number {
+  let hash = Math.imul(first ^ Math.imul(second + 0x9e_37_79_b9, 0x85_eb_ca_6b), 0xc2_b2_ae_35);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x27_d4_eb_2f);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,176 @@
+import type { Token } from "../../text/index.ts";
+import {
+  GAP,
+  isBeyond,
+  jointFeatures,
+  MOST_JOINT,
+  placed,
+  REACH,
+  reachOf,
+  toSequence,
+} from "./features.ts";
+import { hashText } from "./hash.ts";
+import { LABELS, type NameModel, parseModel, WEIGHED } from "./model-file.ts";
+import { WEIGHTS } from "./weights.ts";
+import { viewWord, type WordView } from "./word.ts";
+
+/** Labels: 0 no name; 1, 3, 5 a person, organisation or place begins; one more: it goes on. */
+export const TYPES = ["person", "organisation", "place"] as const;
+
+const WIDTH = 2 * REACH + 1;
+/** How many words are remembered with what they weigh, twice over. A memory, not a state: what is forgotten is computed again. */
+const MOST_REMEMBERED = 40_000;
+
+interface Weighed {
+  readonly view: WordView;
+  /** What the word says of the labels of the word `offset` places before it: [offset][label]. */
+  readonly says: Float32Array;
+}
+
+const NO_FEATURES = new Uint32Array(0);
+
+let model: NameModel | null = null;
+let recent = new Map<string, Weighed>();
+let older = new Map<string, Weighed>();
+/** What the edge of a sentence says, by distance. */
+const edges = new Float32Array(WIDTH * WEIGHED);
+const scratch = new Uint32Array(MOST_JOINT);
+
+function load(): NameModel {
+  if (model !== null) return model;
+  const loaded = parseModel(WEIGHTS);
+  for (let offset = -REACH; offset <= REACH; offset += 1)
+    if (offset !== 0)
+      addWeights(loaded, placed(EDGE, EDGE_PLACE + offset), edges, (offset + REACH) * WEIGHED);
+  model = loaded;
+  return loaded;
+}
+
+/** The feature that says a neighbor is beyond the sentence's edge. */
+export const EDGE = 7;
+export const EDGE_PLACE = 50;
+
+function addWeights(from: NameModel, feature: number, to: Float32Array, at: number): void {
+  const place = from.find(feature);
+  if (place < 0) return;
+  for (let label = 0; label < WEIGHED; label += 1)
+    to[at + label] = (to[at + label] as number) + (from.weights[place + label] as number);
+}
+
+function weigh(folded: string): Weighed {
+  const known = recent.get(folded);
+  if (known !== undefined) return known;
+  const weighed = older.get(folded) ?? weighAnew(folded);
+  if (recent.size >= MOST_REMEMBERED) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(folded, weighed);
+  return weighed;
+}
+
+function weighAnew(folded: string): Weighed {
+  const from = load();
+  const view = viewWord(folded, (word) => {
+    const found = from.classOf(hashText(word));
+    return { fine: found >> 8, coarse: found & 255 };
+  });
+  const says = new Float32Array(WIDTH * WEIGHED);
+  for (let offset = -REACH; offset <= REACH; offset += 1) {
+    for (let k = 0; k < reachOf(view, offset); k += 1)
+      addWeights(
+        from,
+        placed(view.features[k] as number, offset),
+        says,
+        (offset + REACH) * WEIGHED,
+      );
+  }
+  return { view: { ...view, features: NO_FEATURES }, says };
+}
+
+/** The most probable labels of a text's tokens. */
+export function labelTokens(text: string, tokens: readonly Token[]): Uint8Array {
+  const from = load();
+  const weighed = tokens.map(({ folded }) => weigh(folded));
+  const sequence = toSequence(text, tokens, (_, at) => (weighed[at] as Weighed).view);
+  const emissions = new Float32Array(tokens.length * WEIGHED);
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let offset = -REACH; offset <= REACH; offset += 1)
+      addSaid(emissions, at, offset, weighed, sequence.gaps);
+    const n = jointFeatures(sequence, at, scratch);
+    for (let k = 0; k < n; k += 1) addWeights(from, scratch[k] as number, emissions, at * WEIGHED);
+  }
+  return decode(from, emissions, sequence.gaps);
+}
+
+function addSaid(
+  emissions: Float32Array,
+  at: number,
+  offset: number,
+  weighed: readonly Weighed[],
+  gaps: Uint8Array,
+): void {
+  const to = at + offset;
+  const says = isBeyond(gaps, at, to) ? edges : (weighed[to] as Weighed).says;
+  const from = (offset + REACH) * WEIGHED;
+  const base = at * WEIGHED;
+  for (let label = 0; label < WEIGHED; label += 1)
+    emissions[base + label] = (emissions[base + label] as number) + (says[from + label] as number);
+}
+
+const IMPOSSIBLE = -1e9;
+
+/** Viterbi: a name goes on only from itself, and none over the end of a sentence. */
+function decode(from: NameModel, emissions: Float32Array, gaps: Uint8Array): Uint8Array {
+  const length = emissions.length / WEIGHED;
+  const back = new Uint8Array(length * LABELS);
+  let before = new Float64Array(LABELS).fill(IMPOSSIBLE);
+  let now = new Float64Array(LABELS);
+  before[0] = 0;
+  for (let at = 0; at < length; at += 1) {
+    const gap = gaps[at] as number;
+    const base = gap * LABELS * LABELS;
+    for (let label = 0; label < LABELS; label += 1) {
+      const goesOn = label > 0 && label % 2 === 0;
+      const previous = bestBefore(before, from.transitions, base, label);
+      const said = label === 0 ? 0 : (emissions[at * WEIGHED + label - 1] as number) * from.step;
+      const moved = from.transitions[base + previous * LABELS + label] as number;
+      now[label] =
+        goesOn && gap === GAP.end ? IMPOSSIBLE : (before[previous] as number) + moved + said;
+      back[at * LABELS + label] = previous;
+    }
+    [before, now] = [now, before];
+  }
+  return trace(back, before, length);
+}
+
+function bestBefore(
+  before: Float64Array,
+  transitions: Float32Array,
+  base: number,
+  label: number,
+): number {
+  const goesOn = label > 0 && label % 2 === 0;
+  const last = goesOn ? label : LABELS - 1;
+  let found = goesOn ? label - 1 : 0;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let previous = found; previous <= last; previous += 1) {
+    const score =
+      (before[previous] as number) + (transitions[base + previous * LABELS + label] as number);
+    if (score > best) {
+      best = score;
+      found = previous;
+    }
+  }
+  return found;
+}
+
+function trace(back: Uint8Array, last: Float64Array, length: number): Uint8Array {
+  const labels = new Uint8Array(length);
+  let label = last.indexOf(Math.max(...last));
+  for (let at = length - 1; at >= 0; at -= 1) {
+    labels[at] = label;
+    label = back[at * LABELS + label] as number;
+  }
+  return labels;
+}
