@@ -42,6 +42,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "extractPage",
         "extractText",
         "parseHeaderedText",
+        "AGENCIES",
         "parseWrittenDate",
       ],
       "feed": [
