@@ -28,6 +28,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node:fs/promises",
     "node:path",
   ],
+  fetch: [
+    "ipaddr.js",
+    "robots-parser",
+    "undici",
+    "node:dns",
+    "node:net",
+    "node:timers/promises",
+    "node:util",
+    "node:zlib",
+  ],
   search: ["text", "model", "store"],
   pipeline: [
     "text",
