@@ -13,6 +13,15 @@ export type {
   Name,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
+export {
+  type Fault,
+  NEVER_POLLED,
+  type Original,
+  type PageHint,
+  type PageTask,
+  type Poll,
+  type Source,
+} from "./source.ts";
 export type { Stance, Statement, StatementKind } from "./statement.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";
 export { parseInstant, toInstant } from "./time.ts";

@@ -1,5 +1,5 @@
 /**
- * Where records live. Three ports (Catalog, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
+ * Where records live. Four ports (Catalog, Collection, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
  * Invariants: the store never decides, engines receive ready-made tokens, and every save is a transaction that may be repeated.
  */
 export { type NumberRange, toArticleNumber, toNumberRange } from "./article-number.ts";
@@ -20,6 +20,16 @@ export type {
   StoryQuery,
   TimeRange,
 } from "./catalog.ts";
+export type {
+  Collection,
+  CollectionSize,
+  FoundPage,
+  LeaseRequest,
+  NewSource,
+  PageRow,
+  SourceRecord,
+  SourceRow,
+} from "./collection.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export {
   MOST_COUNTED,

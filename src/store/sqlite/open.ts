@@ -6,6 +6,7 @@ import { StoreError } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { createBlobStore } from "./blobs.ts";
 import { createCatalog } from "./catalog.ts";
+import { createCollection } from "./collection.ts";
 import { type Connection, openConnection, refuseWriting } from "./connection.ts";
 import { toFailure } from "./failure.ts";
 import { countBytes, findFaults } from "./health.ts";
@@ -136,6 +137,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
     catalog: createCatalog(reader, writer),
     index: createSearchIndex(reader, writer),
     blobs: createBlobStore(join(location, BLOBS), writer),
+    collection: createCollection(reader, writer),
     lock: (onWait, signal) => lockFolder(location, onWait, signal),
     location,
     bytes: () => countBytes(location),

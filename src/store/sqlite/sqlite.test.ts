@@ -4,7 +4,14 @@ import { readdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { describeStore, toArticle, toDocument, toRow } from "../../../test/store-contract.ts";
+import { describeCollection } from "../../../test/collection-contract.ts";
+import {
+  describeStore,
+  type OpenedStore,
+  toArticle,
+  toDocument,
+  toRow,
+} from "../../../test/store-contract.ts";
 import type { Store } from "../store.ts";
 import { openConnection } from "./connection.ts";
 import { type Migration, migrate } from "./migrate.ts";
@@ -16,7 +23,7 @@ const SEEN = "2026-01-01T00:00:00.000Z";
 
 const makeFolder = (): string => mkdtempSync(join(tmpdir(), "tawatur-store-"));
 
-describeStore("the SQLite store", async () => {
+const openContractStore = async (): Promise<OpenedStore> => {
   const folder = makeFolder();
   let store = await openSqliteStore(folder);
   return {
@@ -31,7 +38,10 @@ describeStore("the SQLite store", async () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-});
+};
+
+describeStore("the SQLite store", openContractStore);
+describeCollection("the SQLite store", openContractStore);
 
 describe("a SQLite store", () => {
   let folder: string;

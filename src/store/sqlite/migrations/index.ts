@@ -3,6 +3,7 @@ import { catalog } from "./0001-catalog.ts";
 import { search } from "./0002-search.ts";
 import { analyses } from "./0003-analyses.ts";
 import { sketches } from "./0004-sketches.ts";
+import { collection } from "./0005-collection.ts";
 
 /** Every step of the schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses, sketches];
+export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses, sketches, collection];
