@@ -14,9 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "zod",
     "hyparquet-writer",
+    "node:crypto",
     "node:fs",
     "node:fs/promises",
     "node:path",
+    "node:util",
     "node:zlib",
   ],
   store: [

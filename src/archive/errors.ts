@@ -3,7 +3,11 @@ export type ArchiveErrorCode =
   /** The file or folder does not exist. */
   | "not-found"
   /** It cannot be read, or its packing is damaged. */
-  | "unreadable";
+  | "unreadable"
+  /** It cannot be made or written. */
+  | "unwritable"
+  /** No space left on the device. */
+  | "full";
 
 /** An input could not be read to its end. `input` is the file or folder as named. */
 export class ArchiveError extends Error {

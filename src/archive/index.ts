@@ -22,3 +22,13 @@ export {
   toArticle,
   toPublished,
 } from "./record.ts";
+export { readOriginal, readWarcFile } from "./warc-file.ts";
+export {
+  type HttpMessage,
+  parseHttpMessage,
+  readWarc,
+  type WarcItem,
+  type WarcRecord,
+} from "./warc-reader.ts";
+export type { WarcResponse } from "./warc-record.ts";
+export { createWarcWriter, type WarcWriter, type WarcWriterOptions } from "./warc-writer.ts";

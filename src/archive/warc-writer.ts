@@ -1,0 +1,120 @@
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Original } from "../model/index.ts";
+import { ArchiveError } from "./errors.ts";
+import {
+  toInfoRecord,
+  toResponseRecord,
+  toRevisitRecord,
+  type WarcResponse,
+} from "./warc-record.ts";
+
+const pack = promisify(gzip);
+
+export interface WarcWriterOptions {
+  readonly folder: string;
+  /** Names the files of this writer; no other writer may bear it. */
+  readonly writer: string;
+  readonly software: string;
+  readonly now: () => Date;
+  /** A file that has reached this size is followed by a new one; 512 MB by default. */
+  readonly maxFileBytes?: number;
+}
+
+/** Keeps responses as WARC. */
+export interface WarcWriter {
+  /** Keeps a response whole and says where. */
+  keep(response: WarcResponse): Promise<Original>;
+  /** Keeps that a response was what is kept already. */
+  keepRevisit(response: WarcResponse): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const NOT_DIGITS = /\D/gu;
+
+interface OpenFile {
+  readonly name: string;
+  readonly handle: FileHandle;
+  length: number;
+}
+
+/**
+ * One writer appends to one file at a time, a gzip member a record, so that each can be read alone. A record is whole in the file
+ * before it is said where it is; one that could not be written whole is cut off again.
+ */
+export function createWarcWriter(options: WarcWriterOptions): WarcWriter {
+  const { folder, maxFileBytes = MAX_FILE_BYTES } = options;
+  let file: OpenFile | null = null;
+  let serial = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const ready = async (): Promise<OpenFile> => {
+    if (file !== null && file.length < maxFileBytes) return file;
+    await file?.handle.close();
+    serial += 1;
+    file = await openFile(options, serial);
+    return file;
+  };
+  const append = (record: Uint8Array): Promise<Original> => {
+    const packed = pack(record);
+    const written = last.then(async () => {
+      const member = await packed;
+      const at = await ready();
+      return { file: at.name, offset: await write(at, member, folder), length: member.length };
+    });
+    last = written.catch(() => {});
+    return written;
+  };
+  return {
+    keep: (response) => append(toResponseRecord(response)),
+    keepRevisit: async (response) => {
+      await append(toRevisitRecord(response));
+    },
+    close: async () => {
+      await last;
+      await file?.handle.close();
+      file = null;
+    },
+  };
+}
+
+async function openFile(options: WarcWriterOptions, serial: number): Promise<OpenFile> {
+  const { folder, writer, software, now } = options;
+  const at = now().toISOString();
+  const stamp = at.replace(NOT_DIGITS, "").slice(0, 14);
+  const name = `tawatur-${stamp}-${writer}-${String(serial).padStart(5, "0")}.warc.gz`;
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = { name, handle: await open(join(folder, name), "wx"), length: 0 };
+    await write(file, await pack(toInfoRecord(name, software, at)), folder);
+    return file;
+  } catch (error) {
+    throw toFailure(error, folder);
+  }
+}
+
+async function write(file: OpenFile, member: Uint8Array, folder: string): Promise<number> {
+  const offset = file.length;
+  try {
+    let done = 0;
+    while (done < member.length) {
+      const { bytesWritten } = await file.handle.write(member, done, null, offset + done);
+      done += bytesWritten;
+    }
+  } catch (error) {
+    await file.handle.truncate(offset).catch(() => {});
+    throw toFailure(error, folder);
+  }
+  file.length += member.length;
+  return offset;
+}
+
+function toFailure(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || error instanceof ArchiveError || !("code" in error))
+    return error;
+  const code = error.code === "ENOSPC" || error.code === "EDQUOT" ? "full" : "unwritable";
+  return new ArchiveError(code, folder, `${folder}: ${error.message}`, error);
+}
