@@ -111,6 +111,16 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       expect(await lease("w3", NOW + MINUTE)).toEqual([]);
     });
 
+    test("the leases of a dead worker can be ended before their time", async () => {
+      await add(FEED, OTHER);
+      await lease("dead", NOW, 1);
+      await lease("alive", NOW, 1);
+      expect([...(await collection.leaseOwners())].sort()).toEqual(["alive", "dead"]);
+      await collection.dropLeases(["dead"]);
+      expect(await collection.leaseOwners()).toEqual(["alive"]);
+      expect(await lease("new")).toEqual(["a.example"]);
+    });
+
     test("a host that was given back is left alone for its pause", async () => {
       await add(FEED);
       await lease("w1");

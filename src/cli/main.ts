@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { CommanderError } from "commander";
 import { ArchiveError } from "../archive/index.ts";
 import { StoreError } from "../store/index.ts";
@@ -37,6 +38,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** The program as started from a shell. */
 export async function main(argv: readonly string[]): Promise<number> {
   const ending = new AbortController();
+  // Every request under way listens.
+  setMaxListeners(0, ending.signal);
   process.once("SIGINT", () => ending.abort());
   process.once("SIGTERM", () => ending.abort());
   // A reader such as `head` that has enough closes the pipe: that is an end, not a fault.

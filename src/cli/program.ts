@@ -1,14 +1,17 @@
 import { Command } from "commander";
+import { addAdd } from "./add.ts";
 import { addAnalyze } from "./analyze.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { addFeed } from "./feed.ts";
+import { addFetch } from "./fetch.ts";
 import { addGroup } from "./group.ts";
 import { addImport } from "./import.ts";
 import type { Io } from "./io.ts";
 import { addSearch } from "./search.ts";
 import { addServe } from "./serve.ts";
+import { addSources } from "./sources.ts";
 import { VERSION } from "./version.ts";
 
 const EPILOG = `
@@ -28,6 +31,9 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
     .addHelpText("after", EPILOG);
   addServe(program, io);
   addImport(program, io, end);
+  addAdd(program, io, end);
+  addFetch(program, io, end);
+  addSources(program, io, end);
   addSearch(program, io);
   addExtract(program, io, end);
   addFeed(program, io, end);

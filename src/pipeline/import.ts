@@ -45,6 +45,15 @@ export async function importArticles(
   }
 }
 
+/** Brings everything saved to its end: indexed, grouped into stories, analyzed. */
+export async function settle(world: World, signal: AbortSignal): Promise<void> {
+  await importArticles(NOTHING, world, () => {}, signal);
+}
+
+const NOTHING: AsyncIterable<InputItem> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+
 async function importLocked(
   items: AsyncIterable<InputItem>,
   world: World,
@@ -94,7 +103,21 @@ async function readAll(
 }
 
 async function saveBatch(batch: readonly Article[], world: World, tally: Tally): Promise<void> {
+  const saved = await saveArticles(batch, world);
+  tally.new += saved.new;
+  tally.unchanged += saved.unchanged;
+  tally.changed += saved.changed;
+  tally.read += batch.length;
+  world.onProgress({ stage: "read", done: tally.read, of: null });
+}
+
+/** Saves articles, each id once, that are new or changed, and gives them to the index. Whoever calls it has the lock. */
+export async function saveArticles(
+  batch: readonly Article[],
+  world: World,
+): Promise<{ readonly new: number; readonly unchanged: number; readonly changed: number }> {
   const { catalog } = world.store;
+  const tally = { new: 0, unchanged: 0, changed: 0 };
   const rows = batch.map((article) => ({ article, hash: toHash(article) }));
   const standings = await catalog.classify(
     rows.map(({ article, hash }) => ({ id: article.id, hash })),
@@ -111,6 +134,5 @@ async function saveBatch(batch: readonly Article[], world: World, tally: Tally):
     );
     await indexPending(world.store);
   }
-  tally.read += batch.length;
-  world.onProgress({ stage: "read", done: tally.read, of: null });
+  return tally;
 }

@@ -3,7 +3,15 @@
  * Invariants: every step may be repeated; nothing is decided twice; a run that was killed is gone on with by the next.
  */
 export { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
+export { type CollectOptions, type CollectReport, collect } from "./collect.ts";
+export type { CollectEvent, CollectWorld, OriginalKeeper, QuietHours } from "./collect-world.ts";
 export { type ExportFilter, exportRows } from "./export.ts";
+export {
+  type ChosenSource,
+  type FoundSources,
+  findSources,
+  type TriedLink,
+} from "./find-sources.ts";
 export { groupPending } from "./group-stage.ts";
 export { type ImportReport, importArticles } from "./import.ts";
 export { indexPending } from "./index-stage.ts";

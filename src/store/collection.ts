@@ -69,6 +69,10 @@ export interface Collection {
 
   /** Hosts with something due, longest due first; none that another worker has or that is to be left alone for now. */
   leaseHosts(request: LeaseRequest): Promise<readonly string[]>;
+  /** Who has leases. */
+  leaseOwners(): Promise<readonly string[]>;
+  /** Ends the leases of workers that are known to be dead, before their time. */
+  dropLeases(owners: readonly string[]): Promise<void>;
   renewLeases(owner: string, until: number): Promise<void>;
   /** Gives a host back; it is left alone until `freeAt`. */
   releaseHost(owner: string, host: string, freeAt: number): Promise<void>;

@@ -1,6 +1,13 @@
 import type { Collection, CollectionSize } from "../collection.ts";
 import type { Connection, Writer } from "./connection.ts";
-import { findNextDue, leaseHosts, releaseHost, renewLeases } from "./hosts.ts";
+import {
+  dropLeases,
+  findLeaseOwners,
+  findNextDue,
+  leaseHosts,
+  releaseHost,
+  renewLeases,
+} from "./hosts.ts";
 import {
   findAside,
   findDuePages,
@@ -47,6 +54,8 @@ export function createCollection(reader: Connection, writer: Writer): Collection
     hurry: async (now) => hurrySources(writer(), now),
 
     leaseHosts: async (request) => leaseHosts(writer(), request),
+    leaseOwners: async () => findLeaseOwners(reader),
+    dropLeases: async (owners) => dropLeases(writer(), owners),
     renewLeases: async (owner, until) => renewLeases(writer(), owner, until),
     releaseHost: async (owner, host, freeAt) => releaseHost(writer(), owner, host, freeAt),
     dueSources: async (host, now, limit) => findDueSources(reader, host, now, limit),

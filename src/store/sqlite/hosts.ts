@@ -38,6 +38,20 @@ export function renewLeases(db: Connection, owner: string, until: number): void 
   db.run("UPDATE hosts SET lease_until = ? WHERE owner = ? AND lease_until > 0", [until, owner]);
 }
 
+export function findLeaseOwners(db: Connection): readonly string[] {
+  const rows = db.all<{ owner: string }>(
+    "SELECT DISTINCT owner FROM hosts WHERE owner IS NOT NULL AND lease_until > 0",
+  );
+  return rows.map(({ owner }) => owner);
+}
+
+export function dropLeases(db: Connection, owners: readonly string[]): void {
+  db.run(
+    "UPDATE hosts SET lease_until = 0, owner = NULL WHERE owner IN (SELECT value FROM json_each(?))",
+    [JSON.stringify(owners)],
+  );
+}
+
 /** A worker that lost its lease to another must not end the other's. */
 export function releaseHost(db: Connection, owner: string, host: string, freeAt: number): void {
   db.transaction(() => {

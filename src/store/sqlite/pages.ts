@@ -40,7 +40,15 @@ export function savePoll(
 function addPage(db: Connection, { page, host, modified }: FoundPage, now: number): boolean {
   const added = db.run(
     `INSERT OR IGNORE INTO pages (id, host, source, state, next_at, modified, page) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [page.id, host, page.source, page.state, now, modified, JSON.stringify(page)],
+    [
+      page.id,
+      host,
+      page.source,
+      page.state,
+      page.state === "waiting" ? now : null,
+      modified,
+      JSON.stringify(page),
+    ],
   );
   if (added > 0) return true;
   if (modified !== null) {

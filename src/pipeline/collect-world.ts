@@ -1,0 +1,63 @@
+import type { FetchedResponse, Fetcher } from "../fetch/index.ts";
+import type { Original } from "../model/index.ts";
+import type { World } from "./world.ts";
+
+/** Keeps what was fetched. */
+export interface OriginalKeeper {
+  keep(response: FetchedResponse): Promise<Original>;
+  /** Keeps that a response was what is kept already. */
+  keepRevisit(response: FetchedResponse): Promise<void>;
+}
+
+/** Something that happened while collecting, for logs and metrics. */
+export type CollectEvent =
+  | {
+      readonly kind: "poll";
+      readonly source: string;
+      readonly result: "changed" | "unchanged" | "not-modified" | "failed";
+      readonly entries: number;
+      readonly found: number;
+      readonly bytes: number;
+      readonly ms: number;
+      readonly reason: string | null;
+      readonly detail: string | null;
+    }
+  | {
+      readonly kind: "page";
+      readonly page: string;
+      readonly result: "articles" | "unchanged" | "not-modified" | "failed" | "aside" | "gone";
+      readonly articles: number;
+      readonly bytes: number;
+      readonly ms: number;
+      readonly reason: string | null;
+      readonly detail: string | null;
+    }
+  | {
+      readonly kind: "saved";
+      readonly new: number;
+      readonly changed: number;
+      readonly unchanged: number;
+    }
+  | { readonly kind: "moved"; readonly source: string; readonly to: string }
+  | { readonly kind: "store-fault"; readonly reason: string; readonly detail: string };
+
+/** Times of a day in which nothing is polled, in minutes from midnight, and the offset they are of. */
+export interface QuietHours {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  readonly offsetMinutes: number;
+}
+
+/** The outside world of the collector. */
+export interface CollectWorld extends World {
+  readonly fetcher: Fetcher;
+  readonly originals: OriginalKeeper;
+  /** 0..1, for the jitter of waits. */
+  readonly random: () => number;
+  readonly onEvent: (event: CollectEvent) => void;
+  /** Names this worker; no other may bear it. */
+  readonly owner: string;
+  /** Between two requests to one host. */
+  readonly pauseMs: number;
+  readonly quiet: QuietHours | null;
+}

@@ -1,0 +1,106 @@
+import { type ExtractedArticle, extractPage } from "../extract/index.ts";
+import { type FeedEntry, findFullText } from "../feed/index.ts";
+import {
+  type Article,
+  type PageHint,
+  type PageTask,
+  type Published,
+  parseInstant,
+} from "../model/index.ts";
+
+/** What a feed says of a page. */
+export function toHint(entry: FeedEntry, kind: "feed" | "sitemap"): PageHint {
+  const { title, author, source, published, keywords, language } = entry;
+  return {
+    title,
+    author,
+    source,
+    published: published === null ? null : { ...published, from: kind },
+    keywords,
+    language,
+    fullText: findFullText(entry),
+  };
+}
+
+/** What became of a page. */
+export type PageReading =
+  | { readonly ok: true; readonly articles: readonly Article[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** A page as it came. */
+export interface PageContent {
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string;
+  readonly fetchedAt: string;
+}
+
+/** The articles of a fetched page. The first is known by the page; others of the same page by the page and a number. */
+export function readPage(task: PageTask, content: PageContent): PageReading {
+  const { body, contentType, url, fetchedAt } = content;
+  const found = extractPage({
+    bytes: body,
+    url,
+    fetchedAt,
+    ...(contentType === null ? {} : { httpContentType: contentType }),
+  });
+  if (!found.ok) return { ok: false, reason: found.reason };
+  return {
+    ok: true,
+    articles: found.articles.map((article, at) => toArticle(article, at, task, fetchedAt)),
+  };
+}
+
+/** The article that a feed gives whole. Its fields are the feed's; the text is read as a page's is, so that labels and furniture go. */
+export function readFullText(task: PageTask, fetchedAt: string): PageReading {
+  const { title, fullText } = task.hint;
+  const html = `<html><body><article><h1>${toEscaped(title ?? "")}</h1>${fullText ?? ""}</article></body></html>`;
+  const found = extractPage({ html, url: task.url, fetchedAt });
+  const [article] = found.ok ? found.articles : [];
+  if (article === undefined) return { ok: false, reason: found.ok ? "empty" : found.reason };
+  return {
+    ok: true,
+    articles: [toArticle({ ...article, title: title ?? article.title }, 0, task, fetchedAt)],
+  };
+}
+
+const MARKUP = /[&<>]/gu;
+
+function toEscaped(text: string): string {
+  return text.replace(MARKUP, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+function toArticle(
+  found: ExtractedArticle,
+  at: number,
+  task: PageTask,
+  fetchedAt: string,
+): Article {
+  const isLead = at === 0;
+  // What a feed says is said of the page's own article; a second one on the page has only what is its own.
+  const hint = isLead ? task.hint : null;
+  return {
+    id: isLead ? task.id : `${task.id}#${at + 1}`,
+    url: isLead ? task.url : null,
+    outlet: isLead ? (task.outlet ?? found.outlet) : null,
+    source: found.source ?? hint?.source ?? null,
+    author: found.author ?? hint?.author ?? null,
+    title: found.title ?? hint?.title ?? null,
+    text: found.text,
+    summary: null,
+    section: null,
+    keywords: found.keywords.length > 0 ? found.keywords : (hint?.keywords ?? []),
+    published: toBetter(found.published, hint?.published ?? null),
+    fetchedAt,
+  };
+}
+
+/** The page's own date, unless the feed knows the minute of that very day. */
+function toBetter(page: Published | null, feed: Published | null): Published | null {
+  if (page === null || feed === null) return page ?? feed;
+  if (page.precision === "minute" || feed.precision !== "minute") return page;
+  const day = parseInstant(page.at);
+  const minute = parseInstant(feed.at);
+  const isSameDay = day !== null && minute !== null && Math.abs(minute - day) < 36 * 3_600_000;
+  return isSameDay ? feed : page;
+}

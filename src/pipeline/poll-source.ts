@@ -1,0 +1,366 @@
+import { createHash } from "node:crypto";
+import { type Feed, type FeedEntry, parseFeed, toEntryKeys } from "../feed/index.ts";
+import {
+  type FetchedResponse,
+  type FetchOutcome,
+  parseRetryAfter,
+  type Validators,
+} from "../fetch/index.ts";
+import {
+  type Original,
+  type PageTask,
+  type Poll,
+  parseInstant,
+  type Source,
+} from "../model/index.ts";
+import type { FoundPage, SourceRecord } from "../store/index.ts";
+import type { CollectWorld } from "./collect-world.ts";
+import { toHint } from "./page-article.ts";
+import { nextAfterFailure, nextAfterSuccess } from "./poll-schedule.ts";
+
+const FEED_ACCEPT =
+  "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A condition is left out once a day, to find out servers that say "not modified" of everything. */
+const WHOLE_EVERY_MS = DAY_MS;
+/** A sitemap lists years; what is older than this when it is first seen is no news. */
+const OLDEST_MS = 7 * DAY_MS;
+/** Of a sitemap that gives no dates, so many are fetched when it is first seen. */
+const MOST_UNDATED = 100;
+const MOST_SITEMAPS = 5;
+const MOST_RECENT = 20;
+const GONE = 410;
+
+/** Fetches a source and saves what it came to: the poll, the pages found, when to come again. */
+export async function pollSource(
+  record: SourceRecord,
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<void> {
+  const started = performance.now();
+  const { source, poll } = record;
+  const validators = toValidators(poll, world.now().getTime());
+  const outcome = await world.fetcher.fetch(
+    { url: source.url, accept: FEED_ACCEPT, ...(validators === null ? {} : { validators }) },
+    signal,
+  );
+  // What was stopped says nothing of the source; it is still due.
+  if (signal.aborted) return;
+  const result = await readOutcome(record, outcome, validators === null, world, signal);
+  const now = world.now().getTime();
+  const found = await world.store.collection.savePoll(result.row, result.pages, now);
+  world.onEvent({
+    kind: "poll",
+    source: source.id,
+    result: result.result,
+    entries: result.entries,
+    found,
+    bytes: outcome.ok ? outcome.response.raw.length : 0,
+    ms: Math.round(performance.now() - started),
+    reason: result.row.poll.fault?.reason ?? null,
+    detail: result.row.poll.fault?.detail ?? null,
+  });
+}
+
+interface PollResult {
+  readonly row: SourceRecord;
+  readonly pages: readonly FoundPage[];
+  readonly entries: number;
+  readonly result: "changed" | "unchanged" | "not-modified" | "failed";
+}
+
+function toValidators(
+  { etag, lastModified, wholeAt, validatorsLie }: Poll,
+  now: number,
+): Validators | null {
+  if (validatorsLie || wholeAt === null || now - Date.parse(wholeAt) > WHOLE_EVERY_MS) return null;
+  return etag === null && lastModified === null ? null : { etag, lastModified };
+}
+
+async function readOutcome(
+  record: SourceRecord,
+  outcome: FetchOutcome,
+  isWhole: boolean,
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  if (!outcome.ok) return toFailed(record, outcome.reason, outcome.detail, null, world);
+  const { response, movedTo } = outcome;
+  const { status, headers } = response;
+  const source = movedTo === null ? record.source : { ...record.source, url: movedTo };
+  if (movedTo !== null) world.onEvent({ kind: "moved", source: source.id, to: movedTo });
+  const moved = { ...record, source };
+  if (status === 304) {
+    await world.originals.keepRevisit(response);
+    return toUnchanged(moved, record.poll, "not-modified", world);
+  }
+  if (status !== 200) {
+    const wait = parseRetryAfter(headers.get("retry-after"), world.now());
+    const failed = toFailed(
+      moved,
+      `status-${status}`,
+      `the server answered ${status}`,
+      wait,
+      world,
+    );
+    return status === GONE ? toPaused(failed) : failed;
+  }
+  return readBody(moved, response, isWhole, world, signal);
+}
+
+async function readBody(
+  record: SourceRecord,
+  response: FetchedResponse,
+  isWhole: boolean,
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  const { source } = record;
+  const bodyHash = createHash("sha256").update(response.body).digest("base64url");
+  const poll = withValidators(record.poll, response, bodyHash, isWhole);
+  if (bodyHash === record.poll.bodyHash && record.poll.fault === null) {
+    await world.originals.keepRevisit(response);
+    return toUnchanged(record, poll, "unchanged", world);
+  }
+  const original = await world.originals.keep(response);
+  const reading = parseFeed({
+    content: response.body,
+    url: response.url,
+    contentType: response.headers.get("content-type") ?? null,
+  });
+  if (!reading.ok)
+    return toFailed({ ...record, poll }, reading.reason, reading.detail, null, world);
+  const { feed } = reading;
+  const entries = [...feed.entries, ...(await readSitemaps(feed, world, signal))];
+  const now = world.now().getTime();
+  const titled = { ...source, title: source.title ?? feed.title, home: source.home ?? feed.home };
+  const pages = toPages(entries, feed, { ...record, source: titled }, original, now);
+  const next: Poll = {
+    ...poll,
+    ...toRhythm(record.poll, entries, pages, now),
+    triedAt: response.fetchedAt,
+    succeededAt: response.fetchedAt,
+    failures: 0,
+    fault: null,
+    entries: entries.length,
+    polls: poll.polls + 1,
+    waitMs: feed.waitMs,
+    hubs: feed.hubs,
+  };
+  const nextAt = nextAfterSuccess(next, now, world.random, world.quiet);
+  return {
+    row: { source: titled, poll: next, nextAt },
+    pages,
+    entries: entries.length,
+    result: "changed",
+  };
+}
+
+/** The server lies when a body that it says has one validator is not the body that had that validator before. */
+function withValidators(
+  before: Poll,
+  { headers, fetchedAt }: FetchedResponse,
+  bodyHash: string,
+  isWhole: boolean,
+): Poll {
+  const etag = headers.get("etag") ?? null;
+  const lastModified = headers.get("last-modified") ?? null;
+  const isSame =
+    (etag ?? lastModified) !== null && etag === before.etag && lastModified === before.lastModified;
+  const lies = isSame && before.bodyHash !== null && before.bodyHash !== bodyHash;
+  return {
+    ...before,
+    etag,
+    lastModified,
+    bodyHash,
+    wholeAt:
+      isWhole || before.wholeAt === null || bodyHash !== before.bodyHash
+        ? fetchedAt
+        : before.wholeAt,
+    validatorsLie: before.validatorsLie || lies,
+  };
+}
+
+function toUnchanged(
+  record: SourceRecord,
+  before: Poll,
+  result: "unchanged" | "not-modified",
+  world: CollectWorld,
+): PollResult {
+  const now = world.now();
+  const poll: Poll = {
+    ...before,
+    triedAt: now.toISOString(),
+    succeededAt: now.toISOString(),
+    failures: 0,
+    fault: null,
+    polls: before.polls + 1,
+    unchanged: before.unchanged + 1,
+  };
+  const nextAt = nextAfterSuccess(poll, now.getTime(), world.random, world.quiet);
+  return { row: { source: record.source, poll, nextAt }, pages: [], entries: poll.entries, result };
+}
+
+function toFailed(
+  { source, poll: before }: SourceRecord,
+  reason: string,
+  detail: string,
+  retryAfterMs: number | null,
+  world: CollectWorld,
+): PollResult {
+  const now = world.now();
+  const failures = before.failures + 1;
+  const fault = { reason, detail, at: now.toISOString() };
+  const poll: Poll = {
+    ...before,
+    triedAt: now.toISOString(),
+    failures,
+    fault,
+    polls: before.polls + 1,
+  };
+  const nextAt = nextAfterFailure(failures, retryAfterMs, now.getTime(), world.random);
+  return { row: { source, poll, nextAt }, pages: [], entries: 0, result: "failed" };
+}
+
+/** An outlet that says that a feed is gone for good is not asked again until someone wishes it. */
+function toPaused(failed: PollResult): PollResult {
+  const { row } = failed;
+  return { ...failed, row: { ...row, source: { ...row.source, state: "paused" } } };
+}
+
+/** The entries of the latest sitemaps that an index names. One that fails is left out: it comes again with the next poll. */
+async function readSitemaps(
+  feed: Feed,
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<FeedEntry[]> {
+  const latest = [...feed.sitemaps]
+    .sort((a, b) => (b.modified?.at ?? "").localeCompare(a.modified?.at ?? ""))
+    .slice(0, MOST_SITEMAPS);
+  const entries: FeedEntry[] = [];
+  for (const { url } of latest) {
+    const outcome = await world.fetcher.fetch({ url, accept: FEED_ACCEPT }, signal);
+    if (!outcome.ok || outcome.response.status !== 200) continue;
+    const { response } = outcome;
+    await world.originals.keep(response);
+    const contentType = response.headers.get("content-type") ?? null;
+    const reading = parseFeed({ content: response.body, url: response.url, contentType });
+    if (reading.ok) entries.push(...reading.feed.entries);
+  }
+  return entries;
+}
+
+function instantOf({ published, modified }: FeedEntry): number | null {
+  return parseInstant((published ?? modified)?.at ?? "");
+}
+
+function toPages(
+  entries: readonly FeedEntry[],
+  feed: Feed,
+  { source, poll }: SourceRecord,
+  original: Original,
+  now: number,
+): FoundPage[] {
+  const isSitemap = feed.kind === "sitemap" || feed.kind === "sitemap-index";
+  const fresh = isSitemap ? entries.filter((entry) => isNews(entry, now)) : entries;
+  const keys = toEntryKeys(fresh);
+  const undated = fresh.filter((entry) => instantOf(entry) === null);
+  // Those beyond are only taken note of, so that later ones are known to be new.
+  const old = new Set(isSitemap && poll.polls === 0 ? undated.slice(MOST_UNDATED) : []);
+  const pages = new Map<string, FoundPage>();
+  for (const [at, entry] of fresh.entries()) {
+    const page = toPage(entry, keys[at] ?? null, source, isSitemap, original);
+    if (page === null || pages.has(page.id)) continue;
+    const state = old.has(entry) ? "done" : "waiting";
+    pages.set(page.id, {
+      page: { ...page, state },
+      host: new URL(page.url).host,
+      modified: toModified(entry, page),
+    });
+  }
+  return [...pages.values()];
+}
+
+function isNews(entry: FeedEntry, now: number): boolean {
+  const instant = instantOf(entry);
+  return instant === null || now - instant <= OLDEST_MS;
+}
+
+/** What tells one state of an entry from another: its date, and its text where the feed has it. */
+function toModified({ modified, published }: FeedEntry, { hint }: PageTask): string | null {
+  const date = (modified ?? published)?.at ?? null;
+  if (hint.fullText === null) return date;
+  const hash = createHash("sha256").update(`${hint.title}\n${hint.fullText}`).digest("base64url");
+  return `${date ?? ""}#${hash}`;
+}
+
+function toPage(
+  entry: FeedEntry,
+  key: string | null,
+  source: Source,
+  isSitemap: boolean,
+  original: Original,
+): PageTask | null {
+  if (key === null) return null;
+  const hint = toHint(entry, isSitemap ? "sitemap" : "feed");
+  // Without an address of its own an entry is an article only when the feed gives it whole.
+  if (entry.url === null && hint.fullText === null) return null;
+  return {
+    ...NEW_PAGE,
+    id: entry.url === null ? `${source.id}#${key}` : key,
+    url: entry.url ?? source.url,
+    source: source.id,
+    outlet: source.title,
+    hint,
+    original: hint.fullText === null ? null : original,
+  };
+}
+
+const NEW_PAGE: Pick<
+  PageTask,
+  | "state"
+  | "tries"
+  | "looks"
+  | "fault"
+  | "etag"
+  | "lastModified"
+  | "bodyHash"
+  | "articles"
+  | "fetchedAt"
+  | "goneAt"
+> = {
+  state: "waiting",
+  tries: 0,
+  looks: 0,
+  fault: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  articles: [],
+  fetchedAt: null,
+  goneAt: null,
+};
+
+/** When the source publishes, and how late we are. Of the first poll only the first is known: what is old was not seen late. */
+function toRhythm(
+  before: Poll,
+  entries: readonly FeedEntry[],
+  pages: readonly FoundPage[],
+  now: number,
+): Pick<Poll, "recent" | "lateness"> {
+  const times = entries
+    .map((entry) => (entry.published?.precision === "minute" ? instantOf(entry) : null))
+    .filter((at) => at !== null && at <= now)
+    .sort((a, b) => (b ?? 0) - (a ?? 0))
+    .slice(0, MOST_RECENT)
+    .map((at) => new Date(at ?? 0).toISOString());
+  const latest = before.recent[0] === undefined ? null : Date.parse(before.recent[0]);
+  const late = pages
+    .map(({ page }) => parseInstant(page.hint.published?.at ?? ""))
+    .filter((at) => at !== null && latest !== null && at > latest && at <= now)
+    .map((at) => now - (at ?? now));
+  return {
+    recent: times.length > 0 ? times : before.recent,
+    lateness: [...late, ...before.lateness].slice(0, MOST_RECENT),
+  };
+}
