@@ -153,6 +153,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         statements: [],
         names: [],
         keyphrases: [keyphrase],
+        topic: null,
         figures: [],
       });
       const pending = async () => idsOf(await store.catalog.pendingAnalysis(10)).sort();

@@ -6,10 +6,13 @@ import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import { findNames } from "./name/find-names.ts";
 import { findStatements } from "./statement/statements.ts";
+import { findTopic } from "./topic/find-topic.ts";
 
 /** Reads an article whole: where it comes from, whom it credits, who says what in it, whom it names, what it is about. The article itself is not touched. */
 export function analyze(article: Article): Analysis {
   const tokens = tokenize(article.text);
+  const title = article.title ?? "";
+  const names = findNames(article.text, tokens);
   return {
     ...attribute(article, tokens),
     statements: findStatements(
@@ -18,8 +21,9 @@ export function analyze(article: Article): Analysis {
       splitSentences(article.text),
       findDateline(article.text)?.end ?? 0,
     ),
-    names: findNames(article.text, tokens),
-    keyphrases: findKeyphrases(article.title ?? "", article.text, tokens),
+    names,
+    keyphrases: findKeyphrases(title, article.text, tokens, names),
+    topic: findTopic(title, tokens),
     figures: readFigures(article, tokens),
   };
 }

@@ -9,12 +9,14 @@ import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts"
 export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => void): void {
   program
     .command("analyze")
-    .description("read datelines, credits, language, statements, names, keyphrases and figures")
+    .description(
+      "read datelines, credits, language, statements, names, keyphrases, topic and figures",
+    )
     .argument("[file...]", "JSON Lines of articles; - or nothing for standard input")
     .addHelpText(
       "after",
       `
-Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, quotes, names, keyphrases, figures}, ready for \`group\`.`,
+Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, quotes, names, keyphrases, topic, figures}, ready for \`group\`.`,
     )
     .action(async (files: string[]) => {
       const tally = await eachLine(files, io, readArticle, (article) =>
@@ -34,7 +36,8 @@ function readArticle(line: string): ReadLine<Article> {
 
 function toRow(article: Article) {
   const { outlet, source, ...rest } = article;
-  const { language, dateline, credits, statements, names, keyphrases, figures } = analyze(article);
+  const { language, dateline, credits, statements, names, keyphrases, topic, figures } =
+    analyze(article);
   return {
     ...rest,
     source: outlet,
@@ -45,6 +48,7 @@ function toRow(article: Article) {
     quotes: statements,
     names,
     keyphrases,
+    topic,
     figures,
   };
 }

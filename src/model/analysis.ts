@@ -32,6 +32,19 @@ export interface Attribution {
   readonly credits: readonly Credit[];
 }
 
+/** What an article is about. */
+export type Topic =
+  | "politics"
+  | "conflict"
+  | "economy"
+  | "sport"
+  | "technology"
+  | "health"
+  | "culture"
+  | "accidents"
+  | "crime"
+  | "weather";
+
 /** A person, organisation or place an article names. `start` and `end` are UTF-16 offsets into the article's text. */
 export interface Name {
   readonly type: "person" | "organisation" | "place";
@@ -48,6 +61,8 @@ export interface Analysis extends Attribution {
   readonly statements: readonly Statement[];
   readonly names: readonly Name[];
   readonly keyphrases: readonly string[];
+  /** Null where no topic stands out. */
+  readonly topic: Topic | null;
   /** The numbers the text states, in order, with what they measure or count. */
   readonly figures: readonly Figure[];
 }

@@ -11,6 +11,7 @@ export type {
   CreditPlace,
   Dateline,
   Name,
+  Topic,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
 export {

@@ -1,0 +1,83 @@
+import type { Topic } from "../../model/index.ts";
+import { foldWord, stem, type Token, tokenize } from "../../text/index.ts";
+import { TOPIC_WORDS } from "./tables/topic-words.ts";
+
+const TELLING = 3;
+const COMMON = 1;
+/** The title says it shortest. */
+const TITLE_COUNTS = 3;
+/** What comes later in a long article is often about other things. */
+const LOOKED_AT_WORDS = 250;
+/** Less than this, and the words are there by chance. */
+const LEAST_SCORE = 5;
+/** How far the first topic must be before the second. */
+const LEAST_LEAD = 1.02;
+
+const TOPICS = Object.keys(TOPIC_WORDS) as Topic[];
+
+interface Vote {
+  readonly topic: number;
+  readonly weight: number;
+}
+
+/** The votes of a stem; a pair of words votes by both, under one name. */
+const VOTES = new Map<string, Vote[]>();
+TOPICS.forEach((topic, at) => {
+  const { telling, common } = TOPIC_WORDS[topic];
+  for (const [words, weight] of [
+    [telling, TELLING],
+    [common, COMMON],
+  ] as const)
+    for (const term of words.split(" ")) addVote(term, { topic: at, weight });
+});
+
+function addVote(term: string, vote: Vote): void {
+  const key = term
+    .split("_")
+    .map((word) => stem(foldWord(word)))
+    .join(" ");
+  const votes = VOTES.get(key) ?? [];
+  if (!votes.some(({ topic }) => topic === vote.topic)) votes.push(vote);
+  VOTES.set(key, votes);
+}
+
+/** What an article is about, by the words of each topic in its title and opening; null where no topic stands out. */
+export function findTopic(title: string, tokens: readonly Token[]): Topic | null {
+  const scores = toScores(title, tokens);
+  let [best, second] = [0, 0];
+  let found = 0;
+  scores.forEach((score, at) => {
+    if (score > best) {
+      second = best;
+      best = score;
+      found = at;
+    } else if (score > second) second = score;
+  });
+  if (best < LEAST_SCORE || best < second * LEAST_LEAD) return null;
+  return TOPICS[found] ?? null;
+}
+
+function toScores(title: string, tokens: readonly Token[]): Float64Array {
+  const counts = new Map<string, number>();
+  count(tokenize(title), TITLE_COUNTS, counts);
+  count(tokens.slice(0, LOOKED_AT_WORDS), 1, counts);
+  const scores = new Float64Array(TOPICS.length);
+  for (const [term, times] of counts) {
+    const votes = VOTES.get(term) ?? [];
+    // A word of two topics tells half as much of each, and repeating it does not make it tell twice.
+    for (const { topic, weight } of votes)
+      scores[topic] = (scores[topic] as number) + (weight * Math.log2(1 + times)) / votes.length;
+  }
+  return scores;
+}
+
+function count(tokens: readonly Token[], weight: number, counts: Map<string, number>): void {
+  let before = "";
+  for (const { folded } of tokens) {
+    const term = stem(folded);
+    if (VOTES.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
+    const pair = `${before} ${term}`;
+    if (VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    before = term;
+  }
+}
