@@ -226,6 +226,37 @@ function namePairs(shared, folder) {
   };
 }
 
+/** The sections of ANT that mean the same at every outlet. Its «technology» holds science and health too. */
+const CLEAR_SECTIONS = {
+  sport: ["sport"],
+  economy: ["economy"],
+  culture: ["culture"],
+  technology: ["technology", "health"],
+};
+
+/** The words of topics are written by hand and fitted to no outlet, so that every outlet is held out. */
+function topics(shared, folder) {
+  const rows = readRows(join(shared, "data/ant-2018-03-05.jsonl.gz")).filter(
+    ({ section }) => section in CLEAR_SECTIONS,
+  );
+  const input = join(folder, "sections.jsonl");
+  writeRows(input, rows);
+  const read = tawatur(["analyze", input]).toString().split("\n").filter(Boolean);
+  const topic = new Map(read.map((line) => JSON.parse(line)).map(({ id, topic }) => [id, topic]));
+  const share = (rows, isRight) => rows.filter(isRight).length / rows.length;
+  const isRight = ({ id, section }) => CLEAR_SECTIONS[section].includes(topic.get(id));
+  const outlets = [...new Set(rows.map(({ source }) => source))].map((name) =>
+    rows.filter(({ source }) => source === name),
+  );
+  return {
+    "topics: four clear sections": share(rows, isRight),
+    "topics: four clear sections, worst outlet": Math.min(
+      ...outlets.map((own) => share(own, isRight)),
+    ),
+    "topics: the section's own word": share(rows, ({ id, section }) => topic.get(id) === section),
+  };
+}
+
 export const TASKS = {
   charset,
   stories,
@@ -234,6 +265,7 @@ export const TASKS = {
   statements,
   numbers,
   namePairs,
+  topics,
   searchArcd,
   searchAnt,
   extractWcxb: extraction("wcxb"),
