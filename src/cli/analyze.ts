@@ -43,7 +43,7 @@ function toRow(article: Article) {
     source: outlet,
     credit: source,
     language,
-    dateline,
+    dateline: dateline && { place: dateline.place, credit: dateline.credit },
     credits: toNames(credits),
     quotes: statements,
     names,

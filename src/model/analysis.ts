@@ -6,6 +6,8 @@ import type { Statement } from "./statement.ts";
 export interface Dateline {
   readonly place: string | null;
   readonly credit: readonly string[];
+  /** Where in the text its first sentence begins after the dateline, in UTF-16 units; 0 when the dateline is not in the text. */
+  readonly end: number;
 }
 
 /** Where in an article a credit was read. "text" is a mention in passing: it does not make the article the other's. */

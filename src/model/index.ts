@@ -14,6 +14,17 @@ export type {
   Topic,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
+export type {
+  ChosenSentence,
+  CountPoint,
+  Denial,
+  Face,
+  Happening,
+  RunningCount,
+  Saying,
+  Speaker,
+  WordChoice,
+} from "./face.ts";
 export {
   type Fault,
   NEVER_POLLED,

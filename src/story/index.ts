@@ -5,6 +5,8 @@
  * grouper rebuilt from the store goes on as if it had never stopped.
  */
 export { type ComparedRow, compareTexts, type Piece } from "./compare.ts";
+export { toFace } from "./face/face.ts";
+export type { Telling } from "./face/telling.ts";
 export { createGrouper, type Grouper, WINDOW_MS } from "./grouper.ts";
 export { toOutletKey } from "./origin.ts";
 export { type Member, toStory } from "./story.ts";

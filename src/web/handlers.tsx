@@ -9,7 +9,7 @@ import type { Frame } from "./layout.tsx";
 import { OutletPage } from "./outlet-show.tsx";
 import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
-import { readDay, readStory } from "./reading.ts";
+import { readDay, readFace, readStory } from "./reading.ts";
 import { SearchPage } from "./search-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
 import { StoryPage } from "./story-show.tsx";
@@ -65,7 +65,8 @@ export async function todayShow(desk: Desk, c: Context): Promise<Response> {
 export async function storyShow(desk: Desk, c: Context, id: string): Promise<Response> {
   const read = await readStory(desk.store, id);
   if (read === null) return missing(desk, c);
-  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} />);
+  const told = await readFace(desk.store, read);
+  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} told={told} />);
 }
 
 export async function storyCompare(desk: Desk, c: Context, id: string): Promise<Response> {

@@ -1,6 +1,6 @@
-import type { Placement, Story } from "../model/index.ts";
+import type { Face, Placement, Story } from "../model/index.ts";
 import type { OutletCount, Store, StoredArticle } from "../store/index.ts";
-import { toOutletKey } from "../story/index.ts";
+import { type Telling, toFace, toOutletKey } from "../story/index.ts";
 import { rankStories } from "./rank.ts";
 import type { FrontStory } from "./today.tsx";
 
@@ -25,6 +25,33 @@ export async function readStory({ catalog }: Store, id: string): Promise<WholeSt
     articles: new Map(articles.map((article) => [article.id, article])),
     placements: new Map(placements.map((placement) => [placement.articleId, placement])),
   };
+}
+
+/** A page costs the same however far a story has spread. */
+const MOST_TELLINGS = 24;
+const MOST_COUNTED = 60;
+
+/** What a story tells: chosen from the longest report of each account, the widest-carried accounts first. */
+export async function readFace({ catalog }: Store, whole: WholeStory): Promise<Face> {
+  const { story, articles } = whole;
+  const accounts = [...story.accounts].sort((a, b) => b.reports.length - a.reports.length);
+  const lengthOf = (id: string) => articles.get(id)?.text.length ?? 0;
+  const chosen = accounts
+    .slice(0, MOST_TELLINGS)
+    .flatMap(({ reports }) => [...reports].sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? []);
+  const counted = accounts.flatMap(({ reports }) => reports).slice(0, MOST_COUNTED);
+  const analyses = await catalog.analyses([...new Set([...chosen, ...counted])]);
+  const accountOf = new Map(
+    accounts.flatMap(({ id, reports }) => reports.map((report) => [report, id])),
+  );
+  const toTellings = (ids: readonly string[]): Telling[] =>
+    ids.flatMap((id) => {
+      const article = articles.get(id);
+      const account = accountOf.get(id);
+      if (article === undefined || account === undefined) return [];
+      return [{ article, account, analysis: analyses.get(id) ?? null }];
+    });
+  return toFace(story, toTellings(chosen), toTellings(counted));
 }
 
 /** What the front page of a day shows. */

@@ -1,11 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Placement, type Story, toInstant } from "../model/index.ts";
+import { type Face, type Placement, type Story, toInstant } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
+import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
 import { StoryTree, toOrdered } from "./story-tree.tsx";
-import { toOpening } from "./today.tsx";
 
 const LEADING_NUMBER = /^[\d٠-٩]+\s*/u;
 
@@ -16,8 +17,19 @@ interface StoryProps {
   readonly placements: ReadonlyMap<string, Placement>;
 }
 
+interface StoryPageProps extends StoryProps {
+  readonly story: Story;
+  readonly told: Face;
+}
+
 /** A story: its number, where it comes from, and every report with the evidence for its place. */
-export function StoryPage({ frame, story, articles, placements }: StoryProps): JSX.Element {
+export function StoryPage({
+  frame,
+  story,
+  articles,
+  placements,
+  told,
+}: StoryPageProps): JSX.Element {
   const { voice } = frame;
   const { t } = voice;
   const face = articles.get(story.titleFrom);
@@ -30,14 +42,7 @@ export function StoryPage({ frame, story, articles, placements }: StoryProps): J
           </span>
         )}
         <h1 dir="auto">{story.title}</h1>
-        {face !== undefined && (
-          <p class="summary" dir="auto">
-            {toOpening(face.text)}{" "}
-            <span class="badge">
-              {t.fromReport} <bdi>{face.outlet ?? t.unknownOutlet}</bdi>
-            </span>
-          </p>
-        )}
+        <Summary summary={told.summary} articles={articles} voice={voice} />
         <Counts story={story} first={articles.get(story.first ?? "") ?? null} voice={voice} />
         <h2 class="section">{t.whereFrom}</h2>
         <figure>
@@ -46,6 +51,7 @@ export function StoryPage({ frame, story, articles, placements }: StoryProps): J
             {t.treeNote} {t.atMostWhy}
           </figcaption>
         </figure>
+        <Told told={told} articles={articles} voice={voice} />
         <h2 class="section">{t.accountsTitle}</h2>
         {toOrdered(story).map((account, at) => (
           <section class="account">
@@ -76,6 +82,45 @@ export function StoryPage({ frame, story, articles, placements }: StoryProps): J
         {story.reports > 1 && <ComparePicker story={story} articles={articles} voice={voice} />}
       </article>
     </Page>
+  );
+}
+
+/** What the story's accounts tell; a part that has nothing to show is left out. */
+function Told({
+  told,
+  ...props
+}: Pick<StoryProps, "articles"> & { readonly told: Face; readonly voice: Voice }) {
+  const { t } = props.voice;
+  const parts = [
+    [t.timelineTitle, told.timeline.length > 1 && <Timeline timeline={told.timeline} {...props} />],
+    [
+      t.countsTitle,
+      told.counts.length > 0 && told.counts.map((count) => <CountChart count={count} {...props} />),
+    ],
+    [t.speakersTitle, told.speakers.length > 0 && <Speakers speakers={told.speakers} {...props} />],
+    [t.denialsTitle, told.denials.length > 0 && <Denials denials={told.denials} {...props} />],
+    [
+      t.wordsTitle,
+      told.words.length > 0 && (
+        <>
+          <p class="note">{t.wordsNote}</p>
+          <WordChoices words={told.words} voice={props.voice} />
+        </>
+      ),
+    ],
+  ] as const;
+  return (
+    <>
+      {parts.map(
+        ([title, part]) =>
+          part !== false && (
+            <>
+              <h2 class="section">{title}</h2>
+              {part}
+            </>
+          ),
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { toTelling } from "../../../test/tellings.ts";
+import { toRunningCounts } from "./running-counts.ts";
+import { PERSONS, TOLLS } from "./tables/tolls.ts";
+
+const shown = (...tellings: Parameters<typeof toRunningCounts>[0]) =>
+  toRunningCounts(tellings).map(({ of, points, changed }) => [
+    of,
+    points.map(({ value }) => value),
+    changed,
+  ]);
+
+test("a toll that rises is followed in order of time, whatever noun counts it", () => {
+  expect(
+    shown(
+      toTelling({
+        id: "b",
+        at: "2026-03-02T12:00:00Z",
+        text: "ارتفع عدد القتلى إلى 9 قتلى في الحريق.",
+      }),
+      toTelling({
+        id: "a",
+        at: "2026-03-02T08:00:00Z",
+        text: "أعلن الدفاع المدني مقتل 4 أشخاص في الحريق.",
+      }),
+    ),
+  ).toEqual([["dead", [4, 9], true]]);
+});
+
+test("a part of a toll is not the toll", () => {
+  expect(
+    shown(
+      toTelling({ id: "a", text: "قتل 7 أشخاص بينهم 3 أطفال." }),
+      toTelling({ id: "b", text: "قتل 7 أشخاص بينهم 3 أطفال في الحادث." }),
+    ),
+  ).toEqual([["dead", [7, 7], false]]);
+});
+
+test("copies that repeat their account's count add nothing", () => {
+  const text = "قتل 7 أشخاص في الحادث.";
+  expect(
+    shown(toTelling({ id: "a", account: "x", text }), toTelling({ id: "b", account: "x", text })),
+  ).toEqual([]);
+});
+
+test("one toll that turns into another is neither", () => {
+  const text = "أعلن المستشفى وفاة 3 جرحى اليوم.";
+  expect(
+    shown(toTelling({ id: "a", text }), toTelling({ id: "b", text: `${text} وكفى.` })),
+  ).toEqual([]);
+});
+
+test("an undated report's count comes last", () => {
+  expect(
+    shown(
+      toTelling({ id: "a", at: null, text: "مقتل 5 أشخاص." }),
+      toTelling({ id: "b", text: "مقتل 6 أشخاص." }),
+    ),
+  ).toEqual([["dead", [6, 5], true]]);
+});
+
+const verbs = TOLLS.flatMap(({ toll, verbs: words }) =>
+  words.split(" ").map((verb) => [verb, toll] as const),
+);
+
+test.each(verbs)("«%s» before counted persons makes them %s", (verb, toll) => {
+  const text = (n: number) => `${verb} ${n} أشخاص.`;
+  const found = shown(toTelling({ id: "a", text: text(4) }), toTelling({ id: "b", text: text(5) }));
+  expect(found[0]?.[0]).toBe(toll);
+});
+
+test("persons are listed once each", () => {
+  const persons = PERSONS.split(" ");
+  expect(new Set(persons).size).toBe(persons.length);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { toStatement, toTelling } from "../../../test/tellings.ts";
+import { toDenials, toSpeakers } from "./speakers.ts";
+
+const tell = (id: string, ...statements: ReturnType<typeof toStatement>[]) =>
+  toTelling({ id, text: "نص", analysis: { statements } });
+
+test("one saying that several accounts carry is one, with all of them", () => {
+  const speakers = toSpeakers([
+    tell("a", toStatement("سالم الربيعي", "إن المفاوضات ستستأنف الأسبوع المقبل")),
+    tell("b", toStatement("الربيعي", "المفاوضات ستستأنف الأسبوع المقبل في العاصمة")),
+  ]);
+  expect(speakers.map(({ name }) => name)).toEqual(["سالم الربيعي"]);
+  expect(speakers[0]?.sayings.map(({ accounts }) => accounts)).toEqual([["a", "b"]]);
+});
+
+test("a statement whose speaker is unknown is nobody's", () => {
+  expect(toSpeakers([tell("a", toStatement(null, "إن الأمر انتهى"))])).toEqual([]);
+});
+
+test("those whom most accounts carry come first", () => {
+  const speakers = toSpeakers([
+    tell(
+      "a",
+      toStatement("هند الكاتب", "إنها لن تستقيل"),
+      toStatement("وليد منصور", "إن الطريق مغلق"),
+    ),
+    tell("b", toStatement("وليد منصور", "إن الطريق مغلق تماماً")),
+  ]);
+  expect(speakers.map(({ name }) => name)).toEqual(["وليد منصور", "هند الكاتب"]);
+});
+
+test("a denial stands beside what it denies", () => {
+  const speakers = toSpeakers([
+    tell("a", toStatement("حزب الوفاق", "إن الحكومة أغلقت الميناء الشمالي أمام السفن")),
+    tell(
+      "b",
+      toStatement("ناطق الحكومة", "إغلاق الميناء الشمالي أمام السفن", {
+        stance: "denying",
+        cue: "نفى",
+      }),
+    ),
+  ]);
+  expect(toDenials(speakers)).toMatchObject([
+    { speaker: "ناطق الحكومة", against: { speaker: "حزب الوفاق" } },
+  ]);
+});
+
+test("a denial of what nobody says in the story stands alone", () => {
+  const speakers = toSpeakers([
+    tell("a", toStatement("ناطق", "وجود أي خلاف", { stance: "denying" })),
+  ]);
+  expect(toDenials(speakers)).toMatchObject([{ speaker: "ناطق", against: null }]);
+});

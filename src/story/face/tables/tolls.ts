@@ -1,0 +1,38 @@
+/** A kind of victim that the press counts under several nouns and verbs. */
+export interface TollRow {
+  readonly toll: "dead" | "injured" | "missing" | "displaced" | "arrested" | "kidnapped";
+  /** Counted nouns that name it by themselves, as `text` names them. */
+  readonly nouns: string;
+  /** Words before «N أشخاص» that make them so. */
+  readonly verbs: string;
+}
+
+/** By our own reading of the Arabic press. */
+export const TOLLS: readonly TollRow[] = [
+  {
+    toll: "dead",
+    nouns: "قتيل شهيد ضحية وفاة",
+    verbs:
+      "قتل قتلت قتلوا يقتل مقتل بمقتل ومقتل مصرع بمصرع لقي حتفه حتفهم استشهد استشهاد وفاة توفي أودى أودت بحياة حصد",
+  },
+  {
+    toll: "injured",
+    nouns: "جريح مصاب إصابة",
+    verbs: "أصيب أصيبت إصابة بإصابة وإصابة جرح بجرح وجرح جرحت إصابات",
+  },
+  { toll: "missing", nouns: "مفقود", verbs: "فقد فقدان وفقدان اختفاء" },
+  { toll: "displaced", nouns: "نازح لاجئ", verbs: "نزح نزوح تشريد شرد إجلاء أجلي أجلت" },
+  {
+    toll: "arrested",
+    nouns: "معتقل أسير",
+    verbs: "اعتقل اعتقال اعتقلت توقيف أوقف أوقفت احتجاز احتجز",
+  },
+  { toll: "kidnapped", nouns: "رهينة مخطوف", verbs: "خطف اختطف اختطاف" },
+];
+
+/** Nouns that a verb before them makes victims of. */
+export const PERSONS =
+  "شخص فرد مدني عسكري جندي شرطي ضابط مسلح مقاتل عنصر متظاهر طفل امرأة رجل طالب عامل موظف صحفي مواطن راكب مهاجر حاج سائح مريض آخر";
+
+/** After these a number is a part of the toll, not the toll. */
+export const PART_MARKS = "بينهم بينهن منهم منهن بينها منها ضمنهم";
