@@ -1,6 +1,6 @@
+import { analyze } from "../src/analysis/index.ts";
 import type { Analysis, Statement } from "../src/model/index.ts";
 import type { Telling } from "../src/story/face/telling.ts";
-import { findFigures, tokenize } from "../src/text/index.ts";
 
 interface Told {
   readonly id: string;
@@ -13,7 +13,7 @@ interface Told {
   readonly analysis?: Partial<Analysis>;
 }
 
-/** A telling for tests: its figures are really read, everything else is as given. */
+/** A telling for tests: its article is really analysed, but for the dateline and the statements, which are as given. */
 export function toTelling(told: Told): Telling {
   const { id, account = id, outlet = `ناشر ${id}`, at = "2026-03-02T10:00:00Z", text } = told;
   const attribution = {
@@ -23,30 +23,24 @@ export function toTelling(told: Told): Telling {
       told.datelineEnd === undefined ? null : { place: null, credit: [], end: told.datelineEnd },
     credits: [],
   };
+  const article = {
+    id,
+    url: null,
+    outlet,
+    source: null,
+    author: null,
+    title: told.title ?? null,
+    text,
+    summary: null,
+    section: null,
+    keywords: [],
+    published: at === null ? null : ({ at, precision: "minute", from: "test" } as const),
+    fetchedAt: null,
+  };
   return {
     account,
-    article: {
-      id,
-      url: null,
-      outlet,
-      source: null,
-      author: null,
-      title: told.title ?? null,
-      text,
-      summary: null,
-      section: null,
-      keywords: [],
-      published: at === null ? null : { at, precision: "minute", from: "test" },
-      fetchedAt: null,
-      attribution,
-    },
-    analysis: {
-      ...attribution,
-      keyphrases: [],
-      statements: [],
-      figures: findFigures({ text, tokens: tokenize(text) }),
-      ...told.analysis,
-    },
+    article: { ...article, attribution },
+    analysis: { ...analyze(article), statements: [], ...told.analysis },
   };
 }
 
