@@ -61,6 +61,7 @@ test("what the package exports is named here, so that a change is a decision", a
       ],
       "story": [
         "compareTexts",
+        "toFace",
         "createGrouper",
         "WINDOW_MS",
         "toOutletKey",
