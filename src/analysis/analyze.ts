@@ -1,7 +1,7 @@
-import { findDateline } from "../extract/index.ts";
 import type { Analysis, Article } from "../model/index.ts";
 import { splitSentences, tokenize } from "../text/index.ts";
 import { attribute } from "./attribute.ts";
+import { endOfDateline } from "./dateline.ts";
 import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import { findNames } from "./name/find-names.ts";
@@ -19,7 +19,7 @@ export function analyze(article: Article): Analysis {
       article.text,
       tokens,
       splitSentences(article.text),
-      findDateline(article.text)?.end ?? 0,
+      endOfDateline(article.text),
     ),
     names,
     keyphrases: findKeyphrases(title, article.text, tokens, names),

@@ -17,7 +17,8 @@ function key(text: string): string {
     .join(" ");
 }
 
-function isPlace(text: string): boolean {
+/** Whether a text is the name of a place that news is datelined from. */
+export function isPlace(text: string): boolean {
   const name = key(text);
   return PLACE_NAMES.has(name) || PLACE_NAMES.has(name.replace(ARTICLE, ""));
 }
@@ -27,7 +28,10 @@ const OUTLET_WORDS: readonly string[] = "وكالة صحيفة جريدة قنا
   .map(foldWord);
 const ARTICLE = new RegExp(`^${foldWord("ال")}`, "u");
 const NAME = '[^\\n()\\[\\]«»"/:،,.–—-]{2,40}?';
-const DASH = "\\s*(?:--+|[-–—_:])\\s*";
+/** A dash of any length, an underscore, a colon, or a tatweel by itself, which some houses write for a dash. */
+const MARK = "(?:--+|[-–—_:]|(?<=\\s)\\u0640(?=\\s))";
+const DASH = `\\s*${MARK}\\s*`;
+const ENDS = `(?=\\s*(?:${MARK}|\\n|$))`;
 /** A dateline is short: what is looked at of a text. */
 const LOOKED_AT = 120;
 const MOST_PLACE_WORDS = 4;
@@ -86,10 +90,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     // «شمسان بوست / عدن:», «بغداد / شبكة أخبار -»
-    pattern: new RegExp(
-      `^(?<first>${NAME})\\s*/\\s*(?<second>${NAME})(?=\\s*(?:[-–—_:]|\\n|$))`,
-      "u",
-    ),
+    pattern: new RegExp(`^(?<first>${NAME})\\s*/\\s*(?<second>${NAME})${ENDS}`, "u"),
     read: ({ first = "", second = "" }, closed, whole) => {
       if (!closed) return null;
       if (isPlace(first)) return { place: first.trim(), credit: toCredits(second) };
@@ -105,26 +106,55 @@ const SHAPES: readonly Shape[] = [
       closed && findAgency(credit) !== null ? { place: null, credit: toCredits(credit) } : null,
   },
   {
-    // «موسكو-سانا», «المواطن - واس», «أبوظبي - سكاي نيوز عربية»
+    // «سالم الحربي - المدار - الرياض:»: reporter, outlet and place
     pattern: new RegExp(
-      `^(?<first>${NAME})${DASH}(?<second>${NAME})(?=\\s*(?:[-–—_:]|\\n|$))`,
+      `^(?<first>${NAME})${DASH}(?<second>${NAME})${DASH}(?<third>${NAME})${ENDS}`,
       "u",
     ),
+    read: ({ first = "", second = "", third = "" }, closed) => {
+      const parts = [first, second, third];
+      const place = closed ? parts.find(isPlace) : undefined;
+      if (place === undefined) return null;
+      return {
+        place: place.trim(),
+        credit: parts.filter((part) => part !== place).flatMap(namesAgency),
+      };
+    },
+  },
+  {
+    // «القاهرة 15 مارس 2018 (شينخوا) -», «الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس»
+    pattern: new RegExp(
+      `^(?<place>[^\\d\\n()«»"،:]{2,30}?)\\s+\\d{1,2}[^\\n()«»"،]{4,70}?[\\s(](?<credit>[^\\n()\\d«»"،:–-]{2,30}?)\\)?${ENDS}`,
+      "u",
+    ),
+    read: ({ place = "", credit = "" }, closed) => {
+      const agencies = closed && isPlace(place) ? findAgencies(credit) : [];
+      if (agencies.length === 0) return null;
+      return {
+        place: place.trim(),
+        credit: agencies.map(({ start, end }) => credit.slice(start, end)),
+      };
+    },
+  },
+  {
+    // «موسكو-سانا», «المواطن - واس», «أبوظبي - سكاي نيوز عربية»
+    pattern: new RegExp(`^(?<first>${NAME})${DASH}(?<second>${NAME})${ENDS}`, "u"),
     read: ({ first = "", second = "" }, closed) => {
       if (!closed) return null;
       if (isPlace(first)) return { place: first.trim(), credit: namesAgency(second) };
+      if (isPlace(second)) return { place: second.trim(), credit: namesAgency(first) };
       return findAgency(second) === null ? null : { place: null, credit: toCredits(second) };
     },
   },
   {
     // «الرباط:», «عدن –»
-    pattern: new RegExp(`^(?<place>${NAME})(?=\\s*(?:--+|[-–—_:]))`, "u"),
+    pattern: new RegExp(`^(?<place>${NAME})(?=\\s*${MARK})`, "u"),
     read: ({ place = "" }, closed) =>
       closed && isPlace(place) ? { place: place.trim(), credit: [] } : null,
   },
 ];
 
-const CLOSING = /^\s*(?:(?:--+|[-–—_:])\s*)+|^\s*(?=\n|$)/u;
+const CLOSING = new RegExp(`^\\s*(?:${MARK}\\s*)+|^\\s*(?=\\n|$)`, "u");
 
 /** Finds the dateline a text opens with; null when it opens with its first sentence. */
 export function findDateline(text: string): FoundDateline | null {

@@ -6,7 +6,11 @@
 export { type FoundAgency, findAgencies, findAgenciesInProse, findAgency } from "./agencies.ts";
 export type { CharsetSource } from "./charset/declared.ts";
 export { type DecodedPage, decode } from "./charset/decode.ts";
-export { type FoundDateline, findDateline } from "./dateline.ts";
+export {
+  type FoundDateline,
+  findDateline,
+  isPlace as isDatelinePlace,
+} from "./dateline.ts";
 export { extractPage, type PageSource } from "./extract-page.ts";
 export { extractText } from "./extract-text.ts";
 export type {
