@@ -34,11 +34,13 @@ test("what the package exports is named here, so that a change is a decision", a
   expect(faces).toMatchInlineSnapshot(`
     {
       "extract": [
+        "agencyFullName",
         "findAgencies",
         "findAgenciesInProse",
         "findAgency",
         "decode",
         "findDateline",
+        "isDatelinePlace",
         "extractPage",
         "extractText",
         "parseHeaderedText",

@@ -61,9 +61,36 @@ test.each([
 test.each([
   ["in the text", { text: "الرباط: أعلنت الوزارة إغلاق الميناء." }, "الرباط"],
   ["in the byline", { author: "لندن: فهد العساف" }, "لندن"],
+  ["at the byline's end", { author: "فهد العساف - واشنطن" }, "واشنطن"],
+  ["in the byline behind «من»", { author: "فهد العساف من الدمام" }, "الدمام"],
+  ["beside an agency, of no table", { author: "واس - بندر سلمى" }, "بندر سلمى"],
+  [
+    "in the byline of an agency with its name in brackets",
+    { author: "واس (بندر سلمى)" },
+    "بندر سلمى",
+  ],
+  [
+    "below a notice",
+    {
+      text: "ينشر هذا المقال بالتعاون مع مجلة السدر\nالرباط (المدار) - أعلنت الوزارة إغلاق الميناء.",
+    },
+    "الرباط",
+  ],
   ["nowhere", {}, null],
 ])("a dateline %s", (_where, fields, place) => {
   expect(analyze(article(fields)).dateline?.place ?? null).toBe(place);
+});
+
+test.each([
+  ["a paper that reports", "وذكرت صحيفة «الأفق» أن الميناء مغلق.", ["الأفق"]],
+  [
+    "an agency spoken to, by its key",
+    "وقال سالم الحربي لوكالة الأنباء الألمانية إن الميناء مغلق.",
+    ["د ب أ"],
+  ],
+  ["the outlet itself", "وقال سالم الحربي لجريدة السدر إن الميناء مغلق.", []],
+])("statements credit %s", (_what, text, names) => {
+  expect(credits({ text }).map(([name]) => name)).toEqual(names);
 });
 
 test("keyphrases recur, are the article's own words, and do not overlap", () => {

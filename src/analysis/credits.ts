@@ -1,6 +1,7 @@
 import { type FoundAgency, findAgencies, findAgenciesInProse } from "../extract/index.ts";
 import type { Article, Credit, CreditPlace, Dateline } from "../model/index.ts";
 import { type Token, tokenize } from "../text/index.ts";
+import type { CitedMedium } from "./statement/statements.ts";
 import { OUTLET_MARKS } from "./tables/outlet-marks.ts";
 
 /** How much of a text's end may be its credit: «… أوكرانيا.وكالات», a last line «(رويترز)». */
@@ -37,6 +38,35 @@ export function findCredits(
   for (const credit of tail(article.text)) add(credit);
   for (const credit of inText(article.text, tokens)) add(credit);
   return credits;
+}
+
+/** Credits with the media that the article's statements rest on: mentions in the text, each once. */
+export function withCited(
+  article: Article,
+  credits: readonly Credit[],
+  media: readonly CitedMedium[],
+): Credit[] {
+  const all = [...credits];
+  const own = keyOf(article.outlet ?? "");
+  for (const { name, evidence } of media) {
+    const [agency] = findAgencies(name);
+    const credit: Credit = {
+      name: agency?.name ?? name,
+      key: agency?.key ?? keyOf(name),
+      place: "text",
+      evidence,
+    };
+    const again = all.some(({ key }) => key !== null && isWithin(key, credit.key ?? ""));
+    if (credit.key !== "" && !again && !isWithin(own, keyOf(name))) all.push(credit);
+  }
+  return all;
+}
+
+/** Whether one of two keys has all the words of the other: «سكاي نيوز», «سكاي نيوز عربية». */
+function isWithin(one: string, other: string): boolean {
+  if (one === "" || other === "") return false;
+  const [few, many] = [one.split(" "), other.split(" ")].sort((a, b) => a.length - b.length);
+  return few?.every((word) => many?.includes(word)) ?? false;
 }
 
 /** An outlet by its own name and, where it is in the agency table, by its key. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { analyze } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
+import { agencyFullName } from "../extract/index.ts";
 import type { Article, Credit } from "../model/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
@@ -53,7 +54,10 @@ function toRow(article: Article) {
   };
 }
 
-/** Each credited name once; «وكالات» names nobody and is no source. */
+/** Each credited name once, agencies in full; «وكالات» names nobody and is no source. */
 function toNames(credits: readonly Credit[]): string[] {
-  return [...new Set(credits.filter(({ key }) => key !== null).map(({ name }) => name))];
+  const names = credits.map(({ key, name }) =>
+    key === null ? null : (agencyFullName(key) ?? name),
+  );
+  return [...new Set(names.filter((name) => name !== null))];
 }

@@ -28,6 +28,8 @@ test.each([
   ["وقالت رويترز إن", ["reuters"]],
   ["وذكرت «سانا» أن", ["sana"]],
   ["وكالات السفر مغلقة", []],
+  ["وفي السواحل العمانية أمطار", []],
+  ["وذكرت وكالة العمانية أن", ["ona"]],
 ])("in prose: %s", (text, keys) => {
   expect(findAgenciesInProse(text).map(({ key }) => key)).toEqual(keys);
 });

@@ -1,5 +1,5 @@
 import { foldWord, type Token, tokenize } from "../text/index.ts";
-import { AGENCIES, UNNAMED_WIRES } from "./tables/agencies.ts";
+import { ADJECTIVE_NAMES, AGENCIES, UNNAMED_WIRES } from "./tables/agencies.ts";
 
 /** An agency found in a text; `key` is null for «وكالات», which names nobody. Offsets are UTF-16 units of the text searched. */
 export interface FoundAgency {
@@ -30,6 +30,16 @@ for (const form of FORMS) {
   FORMS_BY_FIRST.set(first, [...(FORMS_BY_FIRST.get(first) ?? []), form]);
 }
 
+const ADJECTIVES: ReadonlySet<string> = new Set(ADJECTIVE_NAMES.map(foldWord));
+const FULL_NAMES: ReadonlyMap<string, string> = new Map(
+  AGENCIES.map(({ key, fullName }) => [key, fullName]),
+);
+
+/** An agency's name in full by its key; null for a key of no agency. */
+export function agencyFullName(key: string): string | null {
+  return FULL_NAMES.get(key) ?? null;
+}
+
 /** Names this short are words too («وفا», «كونا»): in prose they count only after «وكالة» or in brackets or quotation marks. */
 const SHORT_NAME = 5;
 const AGENCY_WORD: ReadonlySet<string> = new Set(
@@ -58,7 +68,8 @@ export function findAgenciesInProse(
   return findForms(tokens, (form, at) => {
     if (form.key === null) return false;
     const length = form.words.join("").length;
-    if (length >= SHORT_NAME && form.words.every((word) => word.length > 1)) return true;
+    const isPlain = length >= SHORT_NAME && form.words.every((word) => word.length > 1);
+    if (isPlain && !ADJECTIVES.has(form.words[0] ?? "")) return true;
     const token = tokens[at];
     if (token === undefined) return false;
     const before = tokens[at - 1]?.folded ?? "";

@@ -44,6 +44,12 @@ function namesAgency(text: string): string[] {
   return outlet || findAgency(text) !== null ? toCredits(text) : [];
 }
 
+/** «واس (السيح)»: nothing but an agency's name stands first. */
+function isOnlyAgency(text: string): boolean {
+  const agency = findAgency(text);
+  return agency !== null && agency.end - agency.start >= text.trim().length;
+}
+
 interface Shape {
   readonly pattern: RegExp;
   /** Whether what was caught really is a dateline, and of what. */
@@ -75,14 +81,31 @@ function isCredit(text: string, closed: boolean): boolean {
 /** The shapes datelines come in, the most telling first. `closed` says that a dash, colon or line end follows, `whole` that nothing else is on the line. */
 const SHAPES: readonly Shape[] = [
   {
+    // «القاهرة 15 مارس 2018 (شينخوا) -», «الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس»
+    pattern: new RegExp(
+      `^(?<place>[^\\d\\n()«»"،:]{2,30}?)\\s+\\d{1,2}[^\\n()«»"،]{2,60}?\\d{4}[^\\n()«»"،\\d]{0,6}[ (-]+(?<credit>[^\\n()\\d«»"،:–-]{2,30}?)\\)?${ENDS}`,
+      "u",
+    ),
+    read: ({ place = "", credit = "" }, closed) => {
+      const agencies = closed && isPlace(place) ? findAgencies(credit) : [];
+      if (agencies.length === 0) return null;
+      return {
+        place: place.trim(),
+        credit: agencies.map(({ start, end }) => credit.slice(start, end)),
+      };
+    },
+  },
+  {
     // «موسكو (وكالات)», «دبي، الإمارات العربية المتحدة (CNN) --», «عمان - (بترا) -»
     pattern: new RegExp(
       `^(?<place>${NAME})(?:[،,]\\s*(?<country>${NAME}))?\\s*(?:-\\s*)?\\((?<credit>[^()\\n]{1,40})\\)`,
       "u",
     ),
     read: ({ place = "", credit = "" }, closed) => {
-      if (isPlace(credit) && !isPlace(place))
-        return { place: credit.trim(), credit: namesAgency(place) };
+      const isReversed =
+        isPlace(credit) || (closed && isOnlyAgency(place) && findAgency(credit) === null);
+      if (isReversed && !isPlace(place))
+        return { place: toPlace(credit), credit: namesAgency(place) };
       if (!isCredit(credit, closed) || (!closed && !isPlace(place) && wordCount(place) > 1))
         return null;
       return { place: toPlace(place), credit: toCredits(credit) };
@@ -118,21 +141,6 @@ const SHAPES: readonly Shape[] = [
       return {
         place: place.trim(),
         credit: parts.filter((part) => part !== place).flatMap(namesAgency),
-      };
-    },
-  },
-  {
-    // «القاهرة 15 مارس 2018 (شينخوا) -», «الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس»
-    pattern: new RegExp(
-      `^(?<place>[^\\d\\n()«»"،:]{2,30}?)\\s+\\d{1,2}[^\\n()«»"،]{4,70}?[\\s(](?<credit>[^\\n()\\d«»"،:–-]{2,30}?)\\)?${ENDS}`,
-      "u",
-    ),
-    read: ({ place = "", credit = "" }, closed) => {
-      const agencies = closed && isPlace(place) ? findAgencies(credit) : [];
-      if (agencies.length === 0) return null;
-      return {
-        place: place.trim(),
-        credit: agencies.map(({ start, end }) => credit.slice(start, end)),
       };
     },
   },

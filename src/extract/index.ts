@@ -3,7 +3,13 @@
  * Invariants: never throws on any input; what an article does not say is null; an article never inherits date, source or
  * keywords of another on the page; every word of the result stands on the page.
  */
-export { type FoundAgency, findAgencies, findAgenciesInProse, findAgency } from "./agencies.ts";
+export {
+  agencyFullName,
+  type FoundAgency,
+  findAgencies,
+  findAgenciesInProse,
+  findAgency,
+} from "./agencies.ts";
 export type { CharsetSource } from "./charset/declared.ts";
 export { type DecodedPage, decode } from "./charset/decode.ts";
 export {

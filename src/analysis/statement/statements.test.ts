@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitSentences, tokenize } from "../../text/index.ts";
-import { findStatements } from "./statements.ts";
+import { readStatements } from "./statements.ts";
 import { ATTRIBUTIONS } from "./tables/attributions.ts";
 
-const find = (text: string) => findStatements(text, tokenize(text), splitSentences(text));
+const read = (text: string, from = 0) =>
+  readStatements(text, tokenize(text), splitSentences(text), from);
+const find = (text: string) => read(text).statements;
 const brief = (text: string) =>
   find(text).map(({ kind, speaker, text: said }) => [kind, speaker, said]);
 
@@ -184,9 +186,7 @@ test.each([
 
 test("the dateline is no speaker", () => {
   const text = "السدر (المدار) - رد سالم الحربي على السؤال قائلاً إن العمل بدأ.";
-  expect(findStatements(text, tokenize(text), splitSentences(text), 17)).toMatchObject([
-    { speaker: "سالم الحربي" },
-  ]);
+  expect(read(text, 17).statements).toMatchObject([{ speaker: "سالم الحربي" }]);
 });
 
 test("statements are exact slices in order, whatever the text", () => {
@@ -217,10 +217,18 @@ test("reading is linear: ten times the text takes not much more than ten times a
     const tokens = tokenize(text);
     const sentences = splitSentences(text);
     const begun = process.cpuUsage().user;
-    findStatements(text, tokens, sentences);
+    readStatements(text, tokens, sentences);
     return process.cpuUsage().user - begun;
   };
   time(sentence.repeat(100));
   const short = Math.max(time(sentence.repeat(100)), 2000);
   expect(time(sentence.repeat(1000))).toBeLessThan(short * 60);
+});
+
+test("the media that statements rest on are told with their words", () => {
+  expect(
+    read(
+      "نقلت وكالة المدار عن مصدر أمني قوله إن الطريق مغلق. وذكرت صحيفة «الميناء» أن السوق فتحت.",
+    ).media.map(({ name }) => name),
+  ).toEqual(["المدار", "الميناء"]);
 });

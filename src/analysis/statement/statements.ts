@@ -11,13 +11,25 @@ import { type Frame, findFrames } from "./frames.ts";
 import { type Prose, type Run, readProse } from "./prose.ts";
 import { SpeakerFinder } from "./speaking.ts";
 
+/** An agency or outlet that statements rest on, and the words that say so. */
+export interface CitedMedium {
+  readonly name: string;
+  readonly evidence: string;
+}
+
+/** What reading for statements finds: who says what, and the media that say it or pass it on. */
+export interface StatementReading {
+  readonly statements: readonly Statement[];
+  readonly media: readonly CitedMedium[];
+}
+
 /** The statements of an article in order of their words. `tokens` and `sentences` are of the same text, whose dateline ends at `from`. */
-export function findStatements(
+export function readStatements(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   from = 0,
-): Statement[] {
+): StatementReading {
   const prose = readProse(
     text,
     tokens.filter(({ start }) => start >= from),
@@ -26,11 +38,22 @@ export function findStatements(
   const frames = prose.units.map((unit) => findFrames(prose, unit));
   const cast = castOf(prose, frames.flat());
   const finder = new SpeakerFinder(prose, cast);
-  return prose.units
-    .flatMap((unit, k) => readSentence(prose, cast, finder, unit, frames[k] ?? []))
+  const drafts = prose.units.flatMap((unit, k) =>
+    readSentence(prose, cast, finder, unit, frames[k] ?? []),
+  );
+  const statements = drafts
     .map((draft) => toStatement(text, draft))
     .filter((statement) => statement !== null)
     .sort((a, b) => a.start - b.start || a.end - b.end);
+  return { statements, media: drafts.flatMap(mediaOf) };
+}
+
+/** The media of a statement: whom it came through, and the speaker where that is one. */
+function mediaOf({ via, speaking, cue }: Draft): CitedMedium[] {
+  const cited = via.map((name) => ({ name, evidence: `${cue} … ${name}` }));
+  if (speaking?.figure.kind !== "medium") return cited;
+  const { surface, figure } = speaking;
+  return [...cited, { name: figure.name, evidence: `${cue} ${surface}`.trim() }];
 }
 
 /** Whoever the article names with an office, and whoever it has speak by name alone. */
