@@ -2,7 +2,6 @@ import type { Analysis, Article } from "../model/index.ts";
 import { splitSentences, tokenize } from "../text/index.ts";
 import { attribute } from "./attribute.ts";
 import { withCited } from "./credits.ts";
-import { endOfDateline } from "./dateline.ts";
 import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import { findNames } from "./name/find-names.ts";
@@ -14,7 +13,7 @@ export function analyze(article: Article): Analysis {
   const tokens = tokenize(article.text);
   const sentences = splitSentences(article.text);
   const attribution = attribute(article, tokens);
-  const from = endOfDateline(article.text);
+  const from = attribution.dateline?.end ?? 0;
   const { statements, media } = readStatements(article.text, tokens, sentences, from);
   const title = article.title ?? "";
   const names = findNames(article.text, tokens);
