@@ -51,26 +51,33 @@ export function indexWords<Word>(
   const forms = rows.flatMap(({ forms: written, word, alone }) =>
     written.split(" ").map((form) => ({ form: foldWord(form), word, alone: alone === true })),
   );
-  const add = (key: string, entry: Prefixed<Word>) => {
+  const add = ([key, entry]: readonly [string, Prefixed<Word>]) => {
     if (!index.has(key)) index.set(key, entry);
   };
   for (const { form, word } of forms)
-    add(form, { word, and: false, to: "", definite: isDefinite(form), joined: 0 });
-  for (const { form, word, alone } of forms) {
-    if (alone) {
-      add(`و${form}`, { word, and: true, to: "", definite: isDefinite(form), joined: 1 });
-      continue;
-    }
-    for (const { letters, and, to } of PARTICLES) {
-      const entry = { word, and, to, joined: letters.length };
-      if (!isDefinite(form)) add(letters + form, { ...entry, definite: false });
-      const definite = isDefinite(form) ? form : ARTICLE + form;
-      // ل swallows the article's alef: «لليوم».
-      const key = to === "ل" ? letters + definite.slice(1) : letters + definite;
-      add(key, { ...entry, definite: true });
-    }
-  }
+    add([form, { word, and: false, to: "", definite: isDefinite(form), joined: 0 }]);
+  for (const { form, word, alone } of forms)
+    for (const entry of alone ? withWaw(form, word) : withParticles(form, word)) add(entry);
   return index;
+}
+
+function withWaw<Word>(form: string, word: Word): [string, Prefixed<Word>][] {
+  return [[`و${form}`, { word, and: true, to: "", definite: isDefinite(form), joined: 1 }]];
+}
+
+function withParticles<Word>(form: string, word: Word): [string, Prefixed<Word>][] {
+  const entries: [string, Prefixed<Word>][] = [];
+  for (const { letters, and, to } of PARTICLES) {
+    const entry = { word, and, to, joined: letters.length };
+    if (!isDefinite(form)) entries.push([letters + form, { ...entry, definite: false }]);
+    const definite = isDefinite(form) ? form : ARTICLE + form;
+    // ل swallows the article's alef, and is then one with it: of «ولليوم» only the و is cut off.
+    const isLam = to === "ل";
+    const key = isLam ? letters + definite.slice(1) : letters + definite;
+    const joined = isLam ? letters.length - 1 : letters.length;
+    entries.push([key, { ...entry, definite: true, joined }]);
+  }
+  return entries;
 }
 
 function isDefinite(form: string): boolean {

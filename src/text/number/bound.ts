@@ -49,7 +49,8 @@ function byWord(rows: readonly (readonly [string, Bound])[], nearest: 0 | -1): P
   return phrases;
 }
 
-function boundBefore({ tokens }: Source, at: number): Bound | undefined {
+/** The bound said just before a number. */
+export function boundBefore({ tokens }: Source, at: number): Bound | undefined {
   return BEFORE.get(tokens[at - 1]?.folded ?? "")?.find(({ words }) =>
     words.every((word, i) => tokens[at - words.length + i]?.folded === word),
   )?.bound;

@@ -1,0 +1,169 @@
+import { foldWord } from "../fold.ts";
+import { numberWord, type ReadNumber, readNumber, type Source } from "../number/read-number.ts";
+import { indexWords, type Prefixed } from "../prefixed-words.ts";
+import { DOUBTFUL_MONTHS } from "../tables/doubtful-months.ts";
+import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
+import { ORDINALS, TIME_ROWS, type TimeWord } from "../tables/time-words.ts";
+import type { Reference } from "./time.ts";
+
+/** A month as named. */
+export type Month = Extract<TimeWord, { readonly is: "month" }>;
+
+/** A text with what each of its tokens says about time, and the time it was published. */
+export interface Context extends Source {
+  readonly words: readonly (Prefixed<TimeWord> | undefined)[];
+  readonly reference: Reference | null;
+}
+
+const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_MONTHS);
+const NAMED_MONTHS = [
+  ...GREGORIAN_MONTHS.map((row) => ({ row, hijri: false })),
+  ...HIJRI_MONTHS.map((row) => ({ row, hijri: true })),
+].flatMap(({ row: [month, names], hijri }) =>
+  names.map((name) => {
+    const word: Month = { is: "month", month, hijri, doubtful: DOUBTFUL.has(name) };
+    return { name, word };
+  }),
+);
+
+const INDEX = indexWords<TimeWord>([
+  ...TIME_ROWS.map(([forms, word, alone]) => ({ forms, word, alone: alone !== undefined })),
+  ...NAMED_MONTHS.filter(({ name }) => !name.includes(" ")).map(({ name, word }) => ({
+    forms: name,
+    word,
+    alone: word.doubtful,
+  })),
+]);
+
+/** Months of two words, by their first word: «تشرين» to «الأول» and «الثاني». */
+const LEADS = indexWords<ReadonlyMap<string, Month>>(
+  [...new Set(NAMED_MONTHS.flatMap(({ name }) => name.split(" ").slice(0, -1)))].map((lead) => ({
+    forms: lead,
+    word: new Map(
+      NAMED_MONTHS.filter(({ name }) => name.startsWith(`${lead} `)).map(({ name, word }) => [
+        foldWord(name.split(" ")[1] ?? ""),
+        word,
+      ]),
+    ),
+  })),
+);
+
+const ORDINAL_INDEX = indexWords<number>(
+  ORDINALS.map(([value, forms]) => ({ forms, word: value })),
+);
+const FIRST_OF_ELEVEN: ReadonlySet<string> = new Set(["حادي", "حاديه"]);
+
+/** Looks every token up once. */
+export function toContext(source: Source, reference: Reference | null): Context {
+  const words = source.tokens.map(({ kind, folded }) =>
+    kind === "number" ? undefined : INDEX.get(folded),
+  );
+  return { ...source, words, reference };
+}
+
+/** What the word at a token says; undefined for nothing about time. */
+export function wordAt({ words }: Context, at: number): TimeWord | undefined {
+  return words[at]?.word;
+}
+
+/** Whether a token has the article. */
+export function isDefinite({ words }: Context, at: number): boolean {
+  return words[at]?.definite === true;
+}
+
+const SPACES = " \u00A0\u0640\u200F\u200E";
+const MARKS = "،,()-–/";
+
+/** What parts a token from the one before it: only space, one light mark, or a break in the sentence. */
+export function jointAt({ text, tokens }: Source, at: number): "space" | "mark" | "break" {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined) return "break";
+  let marks = 0;
+  for (let i = before.end; i < token.start; i += 1) {
+    const letter = text[i] ?? "";
+    if (SPACES.includes(letter)) continue;
+    if (letter === "." && before.kind === "number" && text[i + 1] === " ") marks += 1;
+    else if (MARKS.includes(letter)) marks += 1;
+    else return "break";
+  }
+  return marks === 0 ? "space" : marks <= 2 ? "mark" : "break";
+}
+
+/** Whether the clause ends before a token. */
+export function isClauseEnd(source: Source, at: number): boolean {
+  const { text, tokens } = source;
+  const before = tokens[at - 1];
+  if (before === undefined || at >= tokens.length) return true;
+  return (
+    jointAt(source, at) === "break" || CLAUSE_MARK.test(text.slice(before.end, before.end + 2))
+  );
+}
+
+const CLAUSE_MARK = /^ ?[،,)]/u;
+
+/** A month of one word or two that begins at a token. */
+export interface FoundMonth {
+  readonly month: Month;
+  readonly next: number;
+}
+
+/** The month named at a token, in one word or two; null for none. */
+export function monthAt(context: Context, at: number): FoundMonth | null {
+  const word = wordAt(context, at);
+  if (word?.is === "month") return { month: word, next: at + 1 };
+  const second = context.tokens[at + 1];
+  const first = context.tokens[at];
+  if (first?.kind !== "word" || second === undefined) return null;
+  const lead = LEADS.get(first.folded);
+  if (lead === undefined || jointAt(context, at + 1) !== "space") return null;
+  const month = lead.word.get(second.folded);
+  return month === undefined ? null : { month, next: at + 2 };
+}
+
+/** A whole number or ordinal and what follows it. */
+export interface Counted {
+  readonly value: number;
+  readonly next: number;
+  readonly definite: boolean;
+}
+
+/** The ordinal at a token: «الثالث», «الحادي عشر», «الثالث والعشرون»; null for none. */
+export function ordinalAt(context: Context, at: number): Counted | null {
+  const { tokens } = context;
+  const token = tokens[at];
+  const found = token?.kind === "word" ? ORDINAL_INDEX.get(token.folded) : undefined;
+  if (found === undefined) return ordinalTens(context, at);
+  const { definite } = found;
+  const after = numberWord(tokens[at + 1]);
+  const near = after !== undefined && jointAt(context, at + 1) === "space";
+  if (near && after.word.kind === "ten" && !after.and)
+    return { value: found.word + 10, next: at + 2, definite };
+  if (near && after.word.kind === "tens" && after.and)
+    return { value: found.word + after.word.value, next: at + 2, definite };
+  const alone = tokens[at + 1]?.folded === "و" ? numberWord(tokens[at + 2]) : undefined;
+  if (alone?.word.kind === "tens")
+    return { value: found.word + alone.word.value, next: at + 3, definite };
+  if (FIRST_OF_ELEVEN.has(stripArticle(token?.folded ?? ""))) return null;
+  return { value: found.word, next: at + 1, definite };
+}
+
+/** «العشرون», «للثلاثين»: from twenty on the ordinal is the number with the article. */
+function ordinalTens({ tokens }: Context, at: number): Counted | null {
+  const found = numberWord(tokens[at]);
+  if (found?.word.kind !== "tens" || !found.definite) return null;
+  return { value: found.word.value, next: at + 1, definite: true };
+}
+
+function stripArticle(folded: string): string {
+  return folded.replace(ARTICLE, "");
+}
+
+const ARTICLE = /^[وفبلك]?(?:ال|ل)/u;
+
+/** A whole number at a token, in digits or words; null for none. */
+export function wholeAt(context: Context, at: number): (ReadNumber & Counted) | null {
+  const clitic = context.tokens[at]?.kind === "clitic" && jointAt(context, at + 1) === "space";
+  const number = readNumber(context, clitic ? at + 1 : at);
+  return number !== null && Number.isInteger(number.value) ? number : null;
+}

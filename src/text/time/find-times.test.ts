@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HOLIDAYS } from "../tables/holidays.ts";
+import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
+import { NOW_PHRASES } from "../tables/now-phrases.ts";
+import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
+import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
+import { tokenize } from "../tokens.ts";
+import { findTimes } from "./find-times.ts";
+
+/** A Thursday. */
+const PUBLISHED = "2024-04-18T10:30:00+03:00";
+const find = (text: string, published: string | null = PUBLISHED) =>
+  findTimes({ text, tokens: tokenize(text) }, published);
+const spans = (text: string) => find(text).map(({ from, to }) => [from, to]);
+
+test.each([
+  ["توفي في 3 مايو 2019", "2019-05-03", "2019-05-04"],
+  ["توفي في 3 أيار/مايو 2019", "2019-05-03", "2019-05-04"],
+  ["توفي في 3 مايو (أيار) 2019", "2019-05-03", "2019-05-04"],
+  ["توفي في 12 تشرين الثاني/ نوفمبر 2019", "2019-11-12", "2019-11-13"],
+  ["توفي في 12 كانون الثاني 2019", "2019-01-12", "2019-01-13"],
+  ["توفي في 9 شتنبر 2023", "2023-09-09", "2023-09-10"],
+  ["توفي في 5 جوان 2021", "2021-06-05", "2021-06-06"],
+  ["توفي في العاشر من مارس الماضي", "2024-03-10", "2024-03-11"],
+  ["توفي في السابع والعشرين من أبريل 2011", "2011-04-27", "2011-04-28"],
+  ["توفي يوم 2023/02/08", "2023-02-08", "2023-02-09"],
+  ["توفي يوم 08-02-2023", "2023-02-08", "2023-02-09"],
+  ["توفي يوم 12.08.2019", "2019-08-12", "2019-08-13"],
+  ["توفي يوم 8 شباط ٢٠٢٣", "2023-02-08", "2023-02-09"],
+  ["توفي في مايو 2019", "2019-05-01", "2019-06-01"],
+  ["توفي عام 1987", "1987-01-01", "1988-01-01"],
+  ["توفي عام ألفين وسبعة عشر", "2017-01-01", "2018-01-01"],
+  ["رواية «الظل» (1952) هي أولى أعماله", "1952-01-01", "1953-01-01"],
+  ["توفي في 15 رمضان 1440 هـ", "2019-05-20", "2019-05-21"],
+  ["توفي في 9 فبراير 2019 الموافق 4 جمادى الآخرة 1440 هـ", "2019-02-09", "2019-02-10"],
+  ["خلال القرن التاسع عشر", "1800-01-01", "1900-01-01"],
+  ["في الربع الثالث من 2016", "2016-07-01", "2016-10-01"],
+  ["في النصف الأول من عام 2016", "2016-01-01", "2016-07-01"],
+  ["في خريف عام 2020", "2020-09-01", "2020-12-01"],
+  ["بين عامي 2014 و2018", "2014-01-01", "2019-01-01"],
+  ["من 4 إلى 22 يناير 1995", "1995-01-04", "1995-01-23"],
+  ["في أواخر مارس 2015", "2015-03-21", "2015-04-01"],
+  ["ثاني أربعاء من أكتوبر 2014", "2014-10-08", "2014-10-09"],
+])("«%s» is absolute, with and without a publication time", (text, from, to) => {
+  expect(spans(text)).toEqual([[from, to]]);
+  expect(find(text, null)).toMatchObject([
+    { from: text.includes("الماضي") && !text.includes("القرن") ? null : from },
+  ]);
+});
+
+test.each([
+  ["أعلنت الوزارة اليوم الخميس", "2024-04-18"],
+  ["أعلنت الوزارة أمس", "2024-04-17"],
+  ["أعلنت الوزارة أمس الأول", "2024-04-16"],
+  ["أعلنت الوزارة أول من أمس", "2024-04-16"],
+  ["تبدأ الدورة غدا الجمعة", "2024-04-19"],
+  ["تبدأ الدورة بعد غد", "2024-04-20"],
+  ["أعلنت الوزارة الثلاثاء", "2024-04-16"],
+  ["أعلنت الوزارة الخميس", "2024-04-18"],
+  ["أعلنت الوزارة الثلاثاء الماضي", "2024-04-16"],
+  ["أعلنت الوزارة الخميس الماضي", "2024-04-11"],
+  ["سيعقد الاجتماع الثلاثاء", "2024-04-23"],
+  ["من المقرر أن يعقد الاجتماع يوم الأحد", "2024-04-21"],
+  ["يعقد الاجتماع الثلاثاء المقبل", "2024-04-23"],
+  ["الأحد", "2024-04-21"],
+  ["وقع الحادث قبل ثلاثة أيام", "2024-04-15"],
+  ["وقع الحادث قبل عامين", "2022-04-18"],
+  ["سيعود بعد أسبوعين", "2024-05-02"],
+  ["وقع الحادث قبل 7 أشهر", "2023-09-18"],
+  ["وقع الحادث منذ شهر", "2024-03-18"],
+  ["وقع الحادث في الشهر الجاري", "2024-04-01"],
+  ["وقع الحادث الشهر الماضي", "2024-03-01"],
+  ["وقع الحادث العام الماضي", "2023-01-01"],
+  ["وقع الحادث هذا الأسبوع", "2024-04-15"],
+  ["وقع الحادث في سبتمبر الماضي", "2023-09-01"],
+  ["سيعقد الاجتماع في يونيو المقبل", "2024-06-01"],
+  ["سيعقد الاجتماع في 12 مايو", "2024-05-12"],
+  ["وقع الحادث في 2 أبريل", "2024-04-02"],
+  ["وقع الحادث في الأيام الثلاثة الماضية", "2024-04-15"],
+  ["في العقدين الماضيين", "2000-01-01"],
+  ["في ستينيات القرن الماضي", "1960-01-01"],
+  ["وقع الحادث مطلع العام الجاري", "2024-01-01"],
+  ["وقع الحادث في مطلع مارس الماضي", "2024-03-01"],
+  ["سيعقد الاجتماع نهاية الأسبوع", "2024-04-20"],
+  ["انتهى العمل في 11 أبريل الجاري", "2024-04-11"],
+  ["وقع الحادث في رمضان الماضي", "2024-03-11"],
+])("«%s» counts from the publication: %s", (text, from) => {
+  expect(find(text).map((time) => time.from)).toEqual([from]);
+});
+
+test.each([
+  ["وقع الانفجار الساعة 16:25 بتوقيت غرينتش", "2024-04-18T19:25:00+03:00"],
+  ["وقع الانفجار الساعة 16:25 بتوقيت مكة المكرمة", "2024-04-18T16:25:00+03:00"],
+  ["وقع الانفجار عند الثالثة فجرا", "2024-04-18T03:00:00+03:00"],
+  ["وقع الانفجار أمس الساعة الثامنة وخمس دقائق مساء", "2024-04-17T20:05:00+03:00"],
+  ["وقع الانفجار الساعة السابعة إلا الربع صباحا", "2024-04-18T06:45:00+03:00"],
+  ["وقع الانفجار الساعة 9:40 م", "2024-04-18T21:40:00+03:00"],
+  ["وقع الانفجار مساء أمس", "2024-04-17T18:00:00+03:00"],
+  ["وقع الانفجار فجر الأربعاء", "2024-04-17T03:00:00+03:00"],
+  ["وقع الانفجار الليلة الماضية", "2024-04-17T18:00:00+03:00"],
+  ["وقع الانفجار قبل ساعتين", "2024-04-18T08:30:00+03:00"],
+])("«%s» is on the clock of the publication: %s", (text, from) => {
+  expect(find(text).map((time) => time.from)).toEqual([from]);
+});
+
+test.each([
+  ["كل عام", "P1Y"],
+  ["كل عامين", "P2Y"],
+  ["يوميا", "P1D"],
+  ["كل يوم جمعة", "P1D"],
+  ["كل يوم الجمعة", "P1W"],
+])("«يقام %s» recurs", (text, duration) => {
+  expect(find(`يقام ${text} حفل`)).toMatchObject([{ recurring: true, duration }]);
+});
+
+test.each([
+  ["استمرت المعارك خمسة أيام", "P5D"],
+  ["استمرت المعارك 24 ساعة", "PT24H"],
+  ["استمرت المعارك عامين", "P2Y"],
+  ["استمرت المعارك ربع قرن", "P25Y"],
+  ["استمرت المعارك أكثر من قرن", "P100Y"],
+])("«%s» has a length and no place", (text, duration) => {
+  expect(find(text)).toMatchObject([{ duration, from: null, to: null }]);
+});
+
+test.each([
+  ["10 و11 أبريل الجاري", ["2024-04-10", "2024-04-11"]],
+  ["طوال عامي 2002 و2003", ["2002-01-01", "2003-01-01"]],
+  ["الجمعة والسبت الماضيين", ["2024-04-12", "2024-04-13"]],
+])("«%s» are two times", (text, from) => {
+  expect(find(text).map((time) => time.from)).toEqual(from);
+});
+
+test.each([
+  ["قالت تيريزا ماي إن الوقت حان"],
+  ["المدير العام للشركة بشكل عام"],
+  ["ارتفع العدد إلى 27"],
+  ["انتهت المباراة 3/4"],
+  ["الربيع العربي"],
+  ["من خلال عقد اللقاءات"],
+  ["مارس الضغط على الحكومة"],
+  ["سجل محمد شعبان هدفا"],
+  ["بلغت النسبة 4.22"],
+])("«%s» speaks of no time", (text) => {
+  expect(find(text)).toEqual([]);
+});
+
+test("without a publication time what is relative is found and left open", () => {
+  expect(find("أعلنت الوزارة أمس", null)).toMatchObject([{ text: "أمس", from: null, to: null }]);
+  expect(find("أعلنت الوزارة أمس", "ليس تاريخا")).toMatchObject([{ from: null }]);
+});
+
+test("a choice among readings is less sure than what is said", () => {
+  expect(find("أعلنت الوزارة الثلاثاء")[0]?.confidence).toBeLessThan(1);
+  expect(find("أعلنت الوزارة أمس")[0]?.confidence).toBeUndefined();
+});
+
+test("joined particles are not of the expression", () => {
+  expect(find("ووفاته في المشفى وأمس").map(({ text }) => text)).toEqual(["أمس"]);
+});
+
+const MONTH_ROWS = [...GREGORIAN_MONTHS, ...HIJRI_MONTHS].flatMap(([month, names]) =>
+  names.map((name) => [name, month] as const),
+);
+
+test.each(MONTH_ROWS)("«%s» is month %d", (name, month) => {
+  const hijri = HIJRI_MONTHS.some(([, names]) => names.includes(name));
+  const [time] = find(hijri ? `وقع في 3 ${name} 1445 هـ` : `وقع في 3 ${name} 2015`);
+  expect(time?.grain).toBe("day");
+  if (!hijri) expect(time?.from).toBe(`2015-${String(month).padStart(2, "0")}-03`);
+});
+
+test.each(HOLIDAYS.flatMap(([names, rule]) => names.map((name) => [name, rule] as const)))(
+  "«%s» is a day of the year",
+  (name) => {
+    const [time] = find(`احتفلوا بحلول ${name} 2023`);
+    expect(time?.text).toContain(name);
+    expect(time?.from).toMatch(/^2023-/u);
+  },
+);
+
+test.each(TIME_ZONES.flatMap(([names, minutes]) => names.map((name) => [name, minutes] as const)))(
+  "«بتوقيت %s» is %d minutes east",
+  (name, minutes) => {
+    const [time] = find(`وقع أمس الساعة 15:00 بتوقيت ${name}`, "2024-04-18T10:00:00Z");
+    const hour = String(15 - Math.ceil(minutes / 60)).padStart(2, "0");
+    expect(time?.from).toBe(`2024-04-17T${hour}:${minutes % 60 === 0 ? "00" : "30"}:00+00:00`);
+  },
+);
+
+test.each([...LOCAL_ZONES])("«بالتوقيت %s» is the place's own clock", (name) => {
+  expect(find(`وقع أمس الساعة 15:00 بتوقيت ${name}`)[0]?.from).toBe("2024-04-17T15:00:00+03:00");
+});
+
+test.each([...NOW_PHRASES])("«%s» is %s", (phrase, means) => {
+  const [time] = find(`يعمل في ${phrase} هناك`);
+  expect(time?.from ?? "then").toBe(means === "now" ? "2024-04-18T10:30:00+03:00" : "then");
+});
+
+test.each(
+  ORDINALS.flatMap(([value, forms]) => forms.split(" ").map((form) => [form, value] as const)),
+)("«%s» is ordinal %d", (form, value) => {
+  const isFirstOfEleven = form.startsWith("حادي");
+  const [time] = find(`وقع في ال${form}${isFirstOfEleven ? " عشر" : ""} من مايو 2019`);
+  const day = String(isFirstOfEleven ? 11 : value).padStart(2, "0");
+  expect(time?.from).toBe(`2019-05-${day}`);
+});
+
+test.each(Object.entries(DAY_PARTS))("%s spans a part of the clock", (_part, [from, to]) => {
+  expect(from).toBeLessThan(to);
+});
+
+test("every form of the table of time words is read with others around it, without a fault", () => {
+  for (const [forms] of TIME_ROWS)
+    for (const form of forms.split(" ")) {
+      for (const text of [form, `يوم ${form} 3 مايو`, `قبل ${form} الماضي`, `${form} 2015`])
+        for (const time of find(text)) expect(text.slice(time.start, time.end)).toBe(time.text);
+    }
+});
+
+test("times are in order, apart, the text at their offsets, and begin before they end", () => {
+  const words = [
+    ...TIME_ROWS.flatMap(([forms]) => forms.split(" ")),
+    ..."3 15 2015 31/12 2016/02/22 16:25 مايو تشرين الأول ثاني خمسة إلى و - ، ( ) سيعقد قال غرينتش بتوقيت إلا عيد الفطر 1440 هـ الحادي عشر".split(
+      " ",
+    ),
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { maxLength: 14 }),
+      fc.constantFrom(PUBLISHED, "2013-02-12", null),
+      (pieces, published) => {
+        const text = pieces.join(" ");
+        let end = 0;
+        for (const time of find(text, published)) {
+          expect(time.start).toBeGreaterThanOrEqual(end);
+          expect(time.end).toBeGreaterThan(time.start);
+          expect(text.slice(time.start, time.end)).toBe(time.text);
+          if (time.from !== null && time.to !== null) expect(time.from < time.to).toBe(true);
+          expect(time.from === null).toBe(time.to === null);
+          end = time.end;
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,94 @@
+import type { Source } from "../number/read-number.ts";
+import { DAY_SECONDS, toIsoClock, toIsoDay } from "./civil.ts";
+import { type Context, toContext, wordAt } from "./context.ts";
+import type { Found } from "./found.ts";
+import { readLength, readRecurring, readShiftedAmount, readWindow } from "./read-amounts.ts";
+import { readDraft } from "./read-draft.ts";
+import { readNow } from "./read-now.ts";
+import { readList, readRange, resolveAt } from "./read-range.ts";
+import { parseReference } from "./reference.ts";
+import { mayBegin } from "./starts.ts";
+import type { Grain, Reference, Time } from "./time.ts";
+
+/**
+ * The times a text speaks of, in order and apart, resolved against when it was published (ISO 8601; its offset is the zone of the
+ * wall clock). Without a publication time only what is absolute is resolved.
+ */
+export function findTimes(source: Source, published: string | null): Time[] {
+  const reference = published === null ? null : parseReference(published);
+  const context = toContext(source, reference);
+  const times: Time[] = [];
+  let at = 0;
+  while (at < source.tokens.length) {
+    const found = mayBegin(context, at) ? readTime(context, at) : null;
+    for (const each of found ?? []) times.push(toTime(context, each));
+    at = Math.max(at + 1, found?.at(-1)?.next ?? 0);
+  }
+  return times;
+}
+
+/** The expressions that begin at a token, longest first. */
+function readTime(context: Context, at: number): readonly Found[] | null {
+  const list = readList(context, at);
+  if (list !== null) return list;
+  const found =
+    readNow(context, at) ??
+    readRecurring(context, at) ??
+    readShiftedAmount(context, at) ??
+    readRange(context, at) ??
+    readWindow(context, at) ??
+    readDate(context, at) ??
+    readLength(context, at);
+  return found === null ? null : [found];
+}
+
+function readDate(context: Context, at: number): Found | null {
+  if (wordAt(context, at)?.is === "from") return null;
+  const reading = readDraft(context, at);
+  if (reading === null) return null;
+  const { start, end, next, draft } = reading;
+  const interval = resolveAt(context, draft, at, next);
+  return { start, end, next, interval, grain: interval?.grain ?? "day" };
+}
+
+const BELOW_DAY: ReadonlySet<Grain> = new Set<Grain>([
+  "second",
+  "minute",
+  "hour",
+  "dawn",
+  "morning",
+  "noon",
+  "afternoon",
+  "evening",
+  "night",
+]);
+
+function toTime({ text, reference }: Context, found: Found): Time {
+  const { start, end, interval, duration, recurring } = found;
+  const grain = interval?.grain ?? found.grain;
+  const confidence = interval === null ? 1 : Math.round(interval.confidence * 100) / 100;
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    from: interval === null ? null : toIso(interval.from, grain, reference),
+    to: interval === null ? null : toIso(interval.to, grain, reference),
+    grain,
+    ...(confidence < 1 ? { confidence } : {}),
+    ...(recurring === true ? { recurring } : {}),
+    ...(found.approximate === true ? { approximate: true } : {}),
+    ...(duration === undefined ? {} : { duration }),
+  };
+}
+
+function toIso(seconds: number, grain: Grain, reference: Reference | null): string {
+  if (!BELOW_DAY.has(grain)) return toIsoDay(Math.floor(seconds / DAY_SECONDS));
+  return toIsoClock(seconds) + toOffset(reference?.offset ?? null);
+}
+
+function toOffset(minutes: number | null): string {
+  if (minutes === null) return "";
+  const size = Math.abs(minutes);
+  const clock = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, "0"));
+  return `${minutes < 0 ? "-" : "+"}${clock.join(":")}`;
+}

@@ -1,0 +1,337 @@
+import { boundBefore } from "../number/bound.ts";
+import type { TimeUnit } from "../tables/time-words.ts";
+import { type Amount, addAmount, isOfClock, readAmount, toDuration } from "./amount.ts";
+import { DAY_SECONDS, toCivil, toMonday } from "./civil.ts";
+import { type Context, isDefinite, jointAt, ordinalAt, wholeAt, wordAt } from "./context.ts";
+import type { Found } from "./found.ts";
+import { type Days, decadeDays, monthDays, toInterval, yearDays } from "./interval.ts";
+import { toStart } from "./read-draft.ts";
+import { findTense } from "./tense.ts";
+import type { Grain } from "./time.ts";
+
+const NOW_WORDS: ReadonlySet<string> = new Set(["الان", "اليوم", "اليوميه"]);
+/** After an amount: so long ago. */
+const AGO: ReadonlySet<string> = new Set("مضت مضي مضيا مضتا خلت خلا ماضيه ماضيا ماضيين".split(" "));
+/** Before an amount without more: a length of time. */
+const LENGTH_BEFORE: ReadonlySet<string> = new Set(
+  "مده لمده ولمده طوال طيله مدي لفتره فتره مرور بمرور استمر استمرت تستمر يستمر".split(" "),
+);
+
+/** «قبل عامين», «بعد أسبوعين», «منذ شهر», «خلال أيام»: an amount counted from the publication. */
+export function readShiftedAmount(context: Context, at: number): Found | null {
+  const word = wordAt(context, at);
+  const amountAt = skipBound(context, at + 1);
+  if (jointAt(context, at + 1) === "break") return null;
+  const amount = readAmount(context, amountAt);
+  if (amount === null || amount.definite) return null;
+  const ofNow = fromNowAt(context, amount.next);
+  const end = ofNow ?? amount.next;
+  const more = { approximate: amount.few || amountAt > at + 1 };
+  // «قبل يومين من الانتخابات» is counted from something else.
+  const ofOther = ofNow === null && wordAt(context, amount.next)?.is === "from";
+  switch (word?.is) {
+    case "before":
+      return ofOther ? unresolved(context, at, amount) : place(context, at, end, amount, -1, more);
+    case "after":
+      if (ofOther && !isOfNowAhead(context, amount.next)) return unresolved(context, at, amount);
+      return place(context, at, end, amount, 1, more);
+    case "since":
+      return since(context, at, end, amount, more.approximate);
+    case "within":
+      // «خلال عقد اللقاء» is the holding of a meeting.
+      if (amount.bare && amount.counts[0]?.[1] === "decade") return null;
+      return within(context, at, end, amount);
+    default:
+      return null;
+  }
+}
+
+function skipBound(context: Context, at: number): number {
+  const { tokens } = context;
+  for (let skipped = 0; skipped <= 3; skipped += 1)
+    if (boundBefore(context, at + skipped) !== undefined && tokens[at + skipped] !== undefined)
+      return at + skipped;
+  return at;
+}
+
+function fromNowAt(context: Context, at: number): number | null {
+  if (wordAt(context, at)?.is !== "from" || jointAt(context, at) !== "space") return null;
+  return NOW_WORDS.has(context.tokens[at + 1]?.folded ?? "") ? at + 2 : null;
+}
+
+function isOfNowAhead(context: Context, at: number): boolean {
+  return fromNowAt(context, at) !== null;
+}
+
+function unresolved(context: Context, at: number, amount: Amount): Found {
+  return {
+    ...toSpan(context, at, amount.next),
+    interval: null,
+    grain: grainOf(amount),
+    duration: toDuration(amount),
+  };
+}
+
+function toSpan(context: Context, at: number, next: number) {
+  const token = context.tokens[at];
+  return {
+    start: token === undefined ? 0 : toStart(context, at, token),
+    end: context.tokens[next - 1]?.end ?? 0,
+    next,
+  };
+}
+
+function grainOf({ counts }: Amount): TimeUnit {
+  return counts.at(-1)?.[1] ?? "day";
+}
+
+function place(
+  context: Context,
+  at: number,
+  next: number,
+  amount: Amount,
+  sign: 1 | -1,
+  { approximate }: { approximate: boolean },
+): Found {
+  const { reference } = context;
+  const base = {
+    ...toSpan(context, at, next),
+    grain: grainOf(amount),
+    duration: toDuration(amount),
+  };
+  if (reference === null) return { ...base, interval: null };
+  const clock = isOfClock(amount);
+  const from = addAmount(clock ? reference.seconds : reference.day * DAY_SECONDS, amount, sign);
+  const grain: Grain = clock ? "minute" : "day";
+  const interval = { from, to: from + (clock ? 60 : DAY_SECONDS), grain, confidence: 0.8 };
+  return {
+    ...base,
+    interval,
+    grain,
+    ...(approximate || isLong(amount) ? { approximate: true } : {}),
+  };
+}
+
+/** What is counted in months and years is seldom meant to the day. */
+function isLong({ counts }: Amount): boolean {
+  return counts.every(
+    ([, unit]) =>
+      unit !== "day" &&
+      unit !== "night" &&
+      unit !== "hour" &&
+      unit !== "minute" &&
+      unit !== "second",
+  );
+}
+
+function since(
+  context: Context,
+  at: number,
+  next: number,
+  amount: Amount,
+  approximate: boolean,
+): Found {
+  const found = place(context, at, next, amount, -1, { approximate });
+  const { reference } = context;
+  if (found.interval === null || reference === null) return found;
+  const end = isOfClock(amount) ? reference.seconds : (reference.day + 1) * DAY_SECONDS;
+  return { ...found, interval: { ...found.interval, to: Math.max(end, found.interval.to) } };
+}
+
+/** «خلال أسبوعين»: ahead where the sentence is, else a length of time. */
+function within(context: Context, at: number, next: number, amount: Amount): Found {
+  const { reference } = context;
+  const span = toSpan(context, at + 1, next);
+  const base = { ...span, grain: grainOf(amount), duration: toDuration(amount) };
+  if (reference === null || findTense(context, at, next) === "past")
+    return { ...base, interval: null };
+  const clock = isOfClock(amount);
+  const from = clock ? reference.seconds : reference.day * DAY_SECONDS;
+  const interval = {
+    from,
+    to: addAmount(from, amount, 1),
+    grain: grainOf(amount),
+    confidence: 0.8,
+  };
+  return { ...base, interval };
+}
+
+/** «خمسة أيام», «عامين»: a length of time; «3 أيام مضت», «شهر من الآن» are placed. */
+export function readLength(context: Context, at: number): Found | null {
+  const amount = readAmount(context, at);
+  if (amount === null || amount.definite) return null;
+  const ofNow = fromNowAt(context, amount.next);
+  if (ofNow !== null) {
+    const sign = findTense(context, at, ofNow) === "past" ? -1 : 1;
+    return place(context, at, ofNow, amount, sign, { approximate: false });
+  }
+  const ago =
+    AGO.has(context.tokens[amount.next]?.folded ?? "") && jointAt(context, amount.next) === "space";
+  if (ago) return place(context, at, amount.next + 1, amount, -1, { approximate: amount.few });
+  if (amount.few && !amount.bare && wordAt(context, at)?.is !== "few") return null;
+  if (amount.bare && !isLengthSaid(context, at)) return null;
+  return unresolved(context, at, amount);
+}
+
+function isLengthSaid(context: Context, at: number): boolean {
+  return (
+    boundBefore(context, at) !== undefined ||
+    LENGTH_BEFORE.has(context.tokens[at - 1]?.folded ?? "")
+  );
+}
+
+/** «الأيام الثلاثة الماضية», «اليومين المقبلين», «العقود الثلاثة القادمة», «الثلاثة عقود القادمة», «آخر 3 أيام». */
+export function readWindow(context: Context, at: number): Found | null {
+  const window = readDefiniteCount(context, at) ?? readLastCount(context, at);
+  if (window === null) return null;
+  const { count, unit, by, next, few } = window;
+  const span = toSpan(context, at, next);
+  const duration =
+    count === null
+      ? {}
+      : {
+          duration: toDuration({ counts: [[count, unit]], next, few, bare: false, definite: true }),
+        };
+  const { reference } = context;
+  const base = { ...span, grain: unit, ...duration };
+  if (reference === null || count === null) return { ...base, interval: null };
+  const days = toWindow(reference.day, count, unit, by);
+  if (days === null) return { ...base, interval: clockWindow(reference.seconds, count, unit, by) };
+  return { ...base, interval: toInterval(days), ...(few ? { approximate: true } : {}) };
+}
+
+interface Window {
+  readonly count: number | null;
+  readonly unit: TimeUnit;
+  readonly by: number;
+  readonly next: number;
+  readonly few: boolean;
+}
+
+function readDefiniteCount(context: Context, at: number): Window | null {
+  const counted = wordAt(context, at)?.is === "unit" ? null : readAmount(context, at);
+  if (counted !== null && counted.counts.length === 1 && counted.definite) {
+    const [count, unit] = counted.counts[0] ?? [0, "day" as const];
+    return toShifted(context, counted.next, count, unit, false);
+  }
+  const word = wordAt(context, at);
+  if (word?.is !== "unit" || !isDefinite(context, at) || word.count === "one") return null;
+  if (word.count === "two") return toShifted(context, at + 1, 2, word.unit, false);
+  const after = context.tokens[at + 1]?.folded ?? "";
+  if (after === "القليله") return toShifted(context, at + 2, 3, word.unit, true);
+  const number = jointAt(context, at + 1) === "space" ? countAt(context, at + 1) : null;
+  if (number !== null) return toShifted(context, number.next, number.value, word.unit, false);
+  // «السنوات الأخيرة» is of no length; «الأيام الماضية» at least looks one way.
+  return wordAt(context, at + 1)?.is === "shift"
+    ? toShifted(context, at + 1, null, word.unit, true)
+    : null;
+}
+
+function countAt(context: Context, at: number): { value: number; next: number } | null {
+  const number = wholeAt(context, at);
+  return number !== null && number.value > 0 ? number : null;
+}
+
+function toShifted(
+  context: Context,
+  at: number,
+  count: number | null,
+  unit: TimeUnit,
+  few: boolean,
+): Window | null {
+  let next = at;
+  let isFew = few;
+  if (context.tokens[next]?.folded === "القليله") {
+    isFew = true;
+    next += 1;
+  }
+  if (jointAt(context, next) !== "space") return null;
+  const word = wordAt(context, next);
+  if (word?.is === "shift") return { count, unit, by: word.by, next: next + 1, few: isFew };
+  return word?.is === "last" && isDefinite(context, next)
+    ? { count, unit, by: -1, next: next + 1, few: isFew }
+    : null;
+}
+
+/** «آخر 3 أيام», «آخر عامين». */
+function readLastCount(context: Context, at: number): Window | null {
+  if (wordAt(context, at)?.is !== "last" || isDefinite(context, at)) return null;
+  const amount = readAmount(context, at + 1);
+  if (amount === null || amount.bare || amount.counts.length !== 1) return null;
+  const [count, unit] = amount.counts[0] ?? [0, "day" as const];
+  return { count, unit, by: -1, next: amount.next, few: amount.few };
+}
+
+/** So many units up to the publication, or from the day after it; decades are those of the calendar. */
+function toWindow(day: number, count: number, unit: TimeUnit, by: number): Days | null {
+  const n = Math.round(count);
+  if (unit === "hour" || unit === "minute" || unit === "second") return null;
+  if (unit === "decade") {
+    const running = decadeDays(toCivil(day).year);
+    const far = decadeDays(toCivil(running.from).year + 10 * n * (by < 0 ? -1 : 1));
+    return by < 0
+      ? { from: far.from, to: running.from, grain: "decade" }
+      : { from: running.to, to: far.to, grain: "decade" };
+  }
+  const start = by > 0 ? day + 1 : day;
+  const amount: Amount = { counts: [[n, unit]], next: 0, few: false, bare: false, definite: true };
+  const other = addAmount(start * DAY_SECONDS, amount, by > 0 ? 1 : -1) / DAY_SECONDS;
+  return by > 0 ? { from: start, to: other, grain: unit } : { from: other, to: start, grain: unit };
+}
+
+function clockWindow(seconds: number, count: number, unit: TimeUnit, by: number) {
+  const amount: Amount = {
+    counts: [[count, unit]],
+    next: 0,
+    few: false,
+    bare: false,
+    definite: true,
+  };
+  const other = addAmount(seconds, amount, by > 0 ? 1 : -1);
+  const [from, to] = by > 0 ? [seconds, other] : [other, seconds];
+  return { from, to, grain: "minute" as const, confidence: 0.8 };
+}
+
+/** «كل يوم», «كل عامين», «يوميا», «السنوي»: a set of times; the interval is its turn at the publication. */
+export function readRecurring(context: Context, at: number): Found | null {
+  const word = wordAt(context, at);
+  if (word?.is === "recurring") return recur(context, at, at + 1, word.unit, 1);
+  if (word?.is !== "each") return null;
+  const day = wordAt(context, at + 1);
+  const isDay = day?.is === "unit" && day.unit === "day" && day.count === "one";
+  const weekday = isDay ? at + 2 : at + 1;
+  if (wordAt(context, weekday)?.is === "weekday") return recur(context, at, weekday + 1, "week", 1);
+  const amount = readAmount(context, at + 1);
+  if (amount === null || amount.definite) return null;
+  const [count, unit] = amount.counts[0] ?? [1, "day" as const];
+  return recur(context, at, amount.next, unit, count);
+}
+
+function recur(context: Context, at: number, next: number, unit: TimeUnit, count: number): Found {
+  const ordinal = ordinalAt(context, next);
+  const withOrdinal =
+    ordinal?.definite === true && jointAt(context, next) === "space" ? ordinal.next : next;
+  const span = toSpan(context, at, wordAt(context, at)?.is === "recurring" ? next : withOrdinal);
+  const counts = [[count, unit]] as const;
+  const duration = toDuration({ counts, next, few: false, bare: false, definite: false });
+  const { reference } = context;
+  const days = reference === null || count !== 1 ? null : turnOf(reference.day, unit);
+  const interval = days === null ? null : toInterval(days, 0.5);
+  return { ...span, grain: unit, interval, duration, recurring: true };
+}
+
+function turnOf(day: number, unit: TimeUnit): Days | null {
+  const { year, month } = toCivil(day);
+  switch (unit) {
+    case "day":
+      return { from: day, to: day + 1, grain: unit };
+    case "week":
+      return { from: toMonday(day), to: toMonday(day) + 7, grain: unit };
+    case "month":
+      return monthDays(year, month);
+    case "year":
+      return yearDays(year);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,255 @@
+import { nounAt } from "../number/counted.ts";
+import { tokenAfter } from "../number/read-number.ts";
+import {
+  type Context,
+  isClauseEnd,
+  jointAt,
+  monthAt,
+  ordinalAt,
+  wholeAt,
+  wordAt,
+} from "./context.ts";
+import { readDateDigits } from "./date-digits.ts";
+import { isEmpty, type Part, type State, toPart } from "./part.ts";
+import type { Draft } from "./time.ts";
+import { indefiniteWeekdayAt } from "./weekday.ts";
+
+/** Words before a bare number that make it a year, where no noun follows that it counts. */
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  "في وفي ففي منذ ومنذ حتي وحتي بحلول خلال وخلال قبل بعد وبعد بين سنه عام والان الان لغايه".split(
+    " ",
+  ),
+);
+/** Words before a month name that is also another word. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  "في وفي منذ ومنذ حتي بحلول خلال من الي شهر بين و".split(" "),
+);
+const LEAST_YEAR = 1000;
+const MOST_YEAR = 2200;
+const SHORT_OF_MONTH = 31;
+
+/** A day, month or year at a token, in digits, words or ordinals. */
+export function readCalendar(context: Context, at: number, state: State): Part | null {
+  const token = context.tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "number" || token.kind === "clitic") return readDigitPart(context, at, state);
+  return (
+    readMonth(context, at, state) ??
+    readOrdinal(context, at, state) ??
+    readWordNumber(context, at, state)
+  );
+}
+
+/** Whether a month is named next, after «من», «شهر» or nothing. */
+export function isMonthAhead(context: Context, at: number): boolean {
+  let next = at;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    if (jointAt(context, next) === "break") return false;
+    if (monthAt(context, next) !== null) return true;
+    const word = wordAt(context, next);
+    const isMonthWord = word?.is === "unit" && word.unit === "month" && word.count === "one";
+    if (isMonthWord) return true;
+    if (word?.is === "this") return isMonthAhead(context, next + 1);
+    if (word?.is !== "from" && context.tokens[next]?.folded !== "في") return false;
+    next += 1;
+  }
+  return false;
+}
+
+function readDigitPart(context: Context, at: number, state: State): Part | null {
+  const { draft } = state;
+  const date = readWholeDate(context, at, state);
+  if (date !== null) return date;
+  const number = wholeAt(context, at);
+  if (number === null || !number.plain || context.text[number.end] === ":") return null;
+  const { value, next } = number;
+  const isDay = value >= 1 && value <= SHORT_OF_MONTH && draft.day === undefined;
+  if (isDay && isMonthAhead(context, next))
+    return toPart(context, { day: value }, next, { opens: true });
+  if (isYearHere(context, next, value, draft)) return toYear(context, value, next);
+  return isDay && isDayHere(context, at, next, state)
+    ? toPart(context, { day: value }, next, {
+        scope: draft.month === undefined ? "month" : "named-month",
+      })
+    : null;
+}
+
+/** «12/8/2019», and shorter where the words around say that it is a date. */
+function readWholeDate(context: Context, at: number, state: State): Part | null {
+  const { text, tokens, reference } = context;
+  const { draft } = state;
+  const token = tokens[at];
+  if (token?.kind !== "number" || draft.month !== undefined || draft.year !== undefined)
+    return null;
+  const date = readDateDigits(text, token.start, reference?.day ?? null);
+  if (date === null) return null;
+  if (date.doubtful && !isDateAnnounced(context, at, state, date.end)) return null;
+  const next = tokenAfter(tokens, at, date.end);
+  return { set: date.set, next, end: date.end, scope: "named-month" };
+}
+
+/** Whether a bare number is a day of the month: «مايو 27», «يوم 27», «الخميس 21», «في 15 الساعة 8». */
+function isDayHere(context: Context, at: number, next: number, state: State): boolean {
+  const { draft, scope, joint } = state;
+  const counts = nounAt(context, next) !== undefined && jointAt(context, next) === "space";
+  if (draft.month !== undefined && scope !== "month-word" && !counts && joint !== "في") return true;
+  if (scope === "day-word") return !counts;
+  const ends = isClauseEnd(context, next);
+  if (draft.weekday !== undefined) return ends || joint === "في";
+  const afterIn = isEmpty(draft) ? context.tokens[at - 1]?.folded === "في" : joint === "في";
+  return afterIn && (ends || wordAt(context, next)?.is === "clock");
+}
+
+function isDateAnnounced(context: Context, at: number, state: State, end: number): boolean {
+  if (state.scope === "day-word" || state.draft.weekday !== undefined) return true;
+  const next = tokenAfter(context.tokens, at, end);
+  const before = context.tokens[at - 1]?.folded ?? "";
+  if (context.text[context.tokens[at]?.end ?? 0] === ".")
+    return isClauseEnd(context, next) && before !== "";
+  return before === "بتاريخ" || before === "يوم";
+}
+
+/** A number as a year: after a month, a season or a holiday, before «م» and «هـ», or alone after «في» and in brackets. */
+function isYearHere(context: Context, next: number, value: number, draft: Draft): boolean {
+  if (draft.year !== undefined || value < LEAST_YEAR || value >= MOST_YEAR) return false;
+  const era = wordAt(context, next);
+  if (era?.is === "era" && jointAt(context, next) === "space") return true;
+  const dated = draft.month ?? draft.season ?? draft.holiday ?? draft.nth?.n ?? draft.edge;
+  if (dated !== undefined) return true;
+  return isEmpty(draft) && isYearAlone(context, next, value);
+}
+
+function isYearAlone(context: Context, next: number, value: number): boolean {
+  const { text, tokens } = context;
+  const token = tokens[next - 1];
+  if (token === undefined || value < 1500 || value > 2100 || token.end - token.start !== 4)
+    return false;
+  if (text[token.start - 1] === "(" && text[token.end] === ")") return true;
+  const before = tokens[next - 2];
+  if (before === undefined || !BEFORE_YEAR.has(before.folded)) return false;
+  const follows = wordAt(context, next)?.is;
+  return nounAt(context, next) === undefined && follows !== "unit";
+}
+
+function toYear(context: Context, value: number, next: number): Part {
+  const era = wordAt(context, next);
+  const hasEra = era?.is === "era" && jointAt(context, next) !== "break";
+  const after = hasEra ? next + 1 : next;
+  const hijri = hasEra && era.calendar === "hijri";
+  return toPart(context, hijri ? { year: value, hijri } : { year: value }, after, {
+    scope: "year",
+  });
+}
+
+/** The year after «عام» or «سنة», in digits or words. */
+export function readYear(context: Context, at: number): Part | null {
+  const number = wholeAt(context, at);
+  if (number === null || number.value < 1 || number.value >= MOST_YEAR) return null;
+  if (number.digits && !number.plain) return null;
+  return toYear(context, number.value, number.next);
+}
+
+function readMonth(context: Context, at: number, state: State): Part | null {
+  const found = monthAt(context, at);
+  if (found === null) return null;
+  const { month, hijri } = found.month;
+  if (found.month.doubtful && !isLicensed(context, at, found.next, state)) return null;
+  if (state.draft.hijri === true && !hijri) return null;
+  const next = overOtherName(context, found.next, month, hijri);
+  const set = hijri ? { month, hijri } : { month };
+  const scope = state.scope === "month-word" ? "month-word" : "named-month";
+  return toPart(context, set, next, { scope });
+}
+
+/** «نوفمبر/تشرين الثاني», «أبريل (نيسان)», «مارس آذار»: one month in two systems. */
+function overOtherName(context: Context, at: number, month: number, hijri: boolean): number {
+  if (jointAt(context, at) === "break") return at;
+  const other = monthAt(context, at);
+  const same = other !== null && other.month.month === month && other.month.hijri === hijri;
+  return same ? other.next : at;
+}
+
+function isLicensed(context: Context, at: number, next: number, { draft, scope }: State): boolean {
+  if (draft.day !== undefined || scope === "month-word") return true;
+  const hijri = monthAt(context, at)?.month.hijri === true;
+  const after = wordAt(context, next);
+  const year = wholeAt(context, next);
+  const isYear = year !== null && year.value >= LEAST_YEAR && year.value < MOST_YEAR;
+  if (hijri) return isYear && wordAt(context, year.next)?.is === "era";
+  if (isYear || after?.is === "shift" || draft.edge !== undefined || draft.nth !== undefined)
+    return true;
+  if (year?.plain === true && year.value <= SHORT_OF_MONTH) return true;
+  return (
+    overOtherName(context, next, monthAt(context, at)?.month.month ?? 0, false) > next ||
+    BEFORE_MONTH.has(context.tokens[at - 1]?.folded ?? "")
+  );
+}
+
+function readOrdinal(context: Context, at: number, state: State): Part | null {
+  const ordinal = ordinalAt(context, at);
+  if (ordinal === null || ordinal.value > SHORT_OF_MONTH) return null;
+  const { draft } = state;
+  const { value, next, definite } = ordinal;
+  const unit = wordAt(context, at);
+  // «الثانية» is the second of a series and of a minute.
+  if (unit?.is === "unit" && !isMonthAhead(context, next)) return null;
+  if (draft.weekday !== undefined) return readOrdinalOfWeekday(context, ordinal, state);
+  if (draft.day !== undefined) return null;
+  if (isMonthAhead(context, next)) return toPart(context, { day: value }, next, { opens: true });
+  if (draft.month !== undefined)
+    return definite && draft.nth === undefined
+      ? toPart(context, { day: value }, next, { scope: "named-month" })
+      : null;
+  if (state.scope === "day-word" && definite)
+    return toPart(context, { day: value }, next, { scope: "month" });
+  return isEmpty(draft) && !definite ? readNth(context, next, value) : null;
+}
+
+/** «الثلاثاء الثالث» may be the third of a month or its third Tuesday; which, the calendar tells. */
+function readOrdinalOfWeekday(
+  context: Context,
+  { value, next, definite }: { value: number; next: number; definite: boolean },
+  { draft }: State,
+): Part | null {
+  if (!definite || draft.day !== undefined || draft.nth !== undefined) return null;
+  const set: Draft =
+    value <= 5 ? { day: value, nth: { n: value, unit: "weekday" } } : { day: value };
+  return toPart(context, set, next, { scope: "month" });
+}
+
+/** «ثاني أربعاء», «أول يوم جمعة», «أول أسبوع»: the nth of what follows. */
+export function readNth(context: Context, at: number, n: number): Part | null {
+  const word = wordAt(context, at);
+  const before = n === 1 ? (word?.is === "from" ? at + 1 : at) : -1;
+  const yesterday = before < 0 ? undefined : wordAt(context, before);
+  // «أول أمس», «أول من أمس».
+  if (yesterday?.is === "day" && yesterday.offset === -1)
+    return toPart(context, { offset: -2 }, before + 1, { scope: "day" });
+  const isDayWord = word?.is === "unit" && word.unit === "day" && word.count === "one";
+  const weekdayAt = isDayWord ? at + 1 : at;
+  const weekday = indefiniteWeekdayAt(context, weekdayAt);
+  if (weekday !== null)
+    return toPart(context, { weekday, nth: { n, unit: "weekday" } }, weekdayAt + 1, {
+      opens: true,
+    });
+  if (word?.is !== "unit" || word.count === "two") return null;
+  const { unit } = word;
+  if (unit !== "day" && unit !== "week" && unit !== "month") return null;
+  if (word.count === "many" && unit !== "day") return null;
+  return toPart(context, { nth: { n, unit } }, at + 1, { opens: true });
+}
+
+function readWordNumber(context: Context, at: number, state: State): Part | null {
+  if (context.words[at] !== undefined && context.words[at]?.word.is !== "month") return null;
+  const number = wholeAt(context, at);
+  if (number === null || number.digits) return null;
+  const { value, next } = number;
+  const { draft } = state;
+  if (isYearHere(context, next, value, draft) && !isEmpty(draft))
+    return toYear(context, value, next);
+  if (value > SHORT_OF_MONTH || value < 1 || draft.day !== undefined) return null;
+  if (isMonthAhead(context, next)) return toPart(context, { day: value }, next, { opens: true });
+  const announced =
+    draft.weekday !== undefined && state.joint === "في" && isClauseEnd(context, next);
+  return announced ? toPart(context, { day: value }, next, { scope: "month" }) : null;
+}

@@ -1,0 +1,386 @@
+import type { TimeWord } from "../tables/time-words.ts";
+import {
+  type Context,
+  isDefinite,
+  jointAt,
+  monthAt,
+  ordinalAt,
+  wholeAt,
+  wordAt,
+} from "./context.ts";
+import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
+import { isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import type { Draft, ShiftUnit } from "./time.ts";
+
+type Reader = (context: Context, at: number, state: State) => Part | null;
+
+const RELATIVE: ReadonlySet<string> = new Set(["الي", "اللي", "الذي"]);
+/** Words after a season that make it something else. */
+const NOT_A_SEASON: ReadonlySet<string> = new Set(["العربي", "العربيه"]);
+
+/** What a calendar word at a token says: units, weekdays, «اليوم», «الماضي», «مطلع» and the like. */
+export function readCalendarWord(context: Context, at: number, state: State): Part | null {
+  const word = wordAt(context, at);
+  return word === undefined ? null : (READERS[word.is]?.(context, at, state) ?? null);
+}
+
+function near(context: Context, at: number): TimeWord | undefined {
+  return jointAt(context, at) === "space" ? wordAt(context, at) : undefined;
+}
+
+const READERS: Readonly<Partial<Record<TimeWord["is"], Reader>>> = {
+  unit: readUnit,
+  weekday: (context, at) => {
+    const word = wordAt(context, at);
+    return word?.is === "weekday"
+      ? toPart(context, { weekday: word.weekday }, at + 1, { scope: "weekday" })
+      : null;
+  },
+  day: readDayWord,
+  tonight: (context, at) =>
+    toPart(context, { offset: 0, part: "night" }, at + 1, { scope: "night-of" }),
+  before: readBeforeDay,
+  after: readBeforeDay,
+  shift: readShift,
+  last: readLast,
+  this: readThis,
+  edge: readEdge,
+  rest: readRest,
+  later: readLater,
+  half: readHalf,
+  quarter: readQuarter,
+  "weekend-lead": readWeekendLead,
+  "season-lead": (context, at) =>
+    near(context, at + 1)?.is === "season"
+      ? toPart(context, {}, at + 1, { scope: "season", opens: true })
+      : null,
+  season: readSeason,
+  decade: readDecadeWord,
+};
+
+function readUnit(context: Context, at: number, state: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "unit" || word.count === "many") return null;
+  if (word.count === "two") return null;
+  switch (word.unit) {
+    case "day":
+      return readDayUnit(context, at);
+    case "night":
+      return toPart(context, { part: "night" }, at + 1, { opens: true });
+    case "week":
+      return readWeek(context, at, state);
+    case "month":
+      return readMonthUnit(context, at, state);
+    case "year":
+      return readYear(context, at + 1) ?? readShifted(context, at, "year");
+    case "decade":
+      return readDecade(context, at, state);
+    case "century":
+      return readCentury(context, at);
+    default:
+      return null;
+  }
+}
+
+/** «يوم» announces a day. */
+function readDayUnit(context: Context, at: number): Part | null {
+  if (jointAt(context, at + 1) === "break") return null;
+  return toPart(context, {}, at + 1, { scope: "day-word", opens: true });
+}
+
+function readWeek(context: Context, at: number, { scope }: State): Part | null {
+  const ordinal = near(context, at + 1)?.is === "unit" ? null : ordinalAt(context, at + 1);
+  if (ordinal?.definite === true && jointAt(context, at + 1) === "space")
+    return toPart(context, { nth: { n: ordinal.value, unit: "week" } }, ordinal.next, {
+      opens: true,
+    });
+  if (near(context, at + 1)?.is === "last" && isMonthOrYearAhead(context, at + 2))
+    return toPart(context, { nth: { n: -1, unit: "week" } }, at + 2, { opens: true });
+  const afterNext = near(context, at + 1)?.is === "after" && near(context, at + 2)?.is === "shift";
+  if (afterNext) return toPart(context, { shift: { week: 2 } }, at + 3, { scope: "week" });
+  const shifted = readShifted(context, at, "week");
+  if (shifted !== null) return shifted;
+  if (scope === "week") return null;
+  const number = wholeAt(context, at + 1);
+  const dated = number !== null && number.value <= 31 && isMonthAhead(context, number.next);
+  return dated ? toPart(context, { weekOf: true }, at + 1, { opens: true }) : null;
+}
+
+function isMonthOrYearAhead(context: Context, at: number): boolean {
+  if (isMonthAhead(context, at)) return true;
+  for (let i = at; i < at + 2; i += 1) {
+    const word = near(context, i);
+    if (word?.is === "unit" && (word.unit === "year" || word.unit === "month")) return true;
+  }
+  return false;
+}
+
+function readMonthUnit(context: Context, at: number, state: State): Part | null {
+  if (jointAt(context, at + 1) === "break") return null;
+  if (monthAt(context, at + 1) !== null)
+    return toPart(context, {}, at + 1, { scope: "month-word", opens: true });
+  const definite = isDefinite(context, at);
+  const ordinal = ordinalAt(context, at + 1);
+  if (definite && ordinal?.definite === true && ordinal.value <= 12)
+    return toPart(context, { month: ordinal.value }, ordinal.next, { scope: "named-month" });
+  const number = definite ? null : wholeAt(context, at + 1);
+  if (number !== null && number.value >= 1 && number.value <= 12 && state.draft.month === undefined)
+    return toPart(context, { month: number.value }, number.next, { scope: "named-month" });
+  return readShifted(context, at, "month");
+}
+
+/** «الشهر الماضي»; the word for the unit says nothing without one. */
+function readShifted(context: Context, at: number, unit: ShiftUnit): Part | null {
+  const word = near(context, at + 1);
+  if (!isDefinite(context, at) || word === undefined) return null;
+  if (word.is === "shift")
+    return toPart(context, { shift: { [unit]: word.by } }, at + 2, { scope: unit });
+  if (word.is === "last")
+    return toPart(context, { shift: { [unit]: -1 } }, at + 2, { scope: unit });
+  return null;
+}
+
+function readDecade(context: Context, at: number, _state: State): Part | null {
+  const ordinal = ordinalAt(context, at + 1);
+  if (isDefinite(context, at) && ordinal?.definite === true)
+    return toPart(context, { nth: { n: ordinal.value, unit: "decade" } }, ordinal.next, {
+      opens: true,
+    });
+  return readShifted(context, at, "decade");
+}
+
+function readCentury(context: Context, at: number): Part | null {
+  if (!isDefinite(context, at)) return null;
+  const ordinal = ordinalAt(context, at + 1);
+  if (ordinal?.definite === true) return toPart(context, { century: ordinal.value }, ordinal.next);
+  const number = wholeAt(context, at + 1);
+  if (number?.plain === true && number.value <= 30)
+    return toPart(context, { century: number.value }, number.next);
+  return readShifted(context, at, "century");
+}
+
+/** «اليوم», «أمس», «غدا», and what stands by them: «أمس الأول», «اليوم التالي». */
+function readDayWord(context: Context, at: number, state: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "day") return null;
+  const { offset } = word;
+  const scope: Scope = "day";
+  const next = at + 1;
+  const ordinal = jointAt(context, next) === "space" ? ordinalAt(context, next) : null;
+  if (offset === -1 && ordinal?.value === 1 && ordinal.definite)
+    return toPart(context, { offset: -2 }, ordinal.next, { scope });
+  if (offset !== 0) return toPart(context, { offset }, next, { scope });
+  if (ordinal?.definite === true) {
+    const day = isMonthAhead(context, ordinal.next);
+    const set: Draft = day ? { day: ordinal.value } : { nth: { n: ordinal.value, unit: "day" } };
+    return toPart(context, set, ordinal.next, { opens: day });
+  }
+  const skipped = RELATIVE.has(context.tokens[next]?.folded ?? "") ? next + 1 : next;
+  const around = wordAt(context, skipped);
+  const other = around?.is === "before" || around?.is === "after";
+  const part = other ? readBeforeDay(context, skipped, state) : null;
+  return part ?? toPart(context, { offset }, next, { scope });
+}
+
+/** «قبل أمس», «بعد غد», and «بعد الظهر». */
+function readBeforeDay(context: Context, at: number, _state: State): Part | null {
+  const word = wordAt(context, at);
+  const near1 = near(context, at + 1);
+  if (near1?.is === "day" && near1.offset !== 0 && word !== undefined) {
+    const offset = near1.offset === 1 ? 2 : -2;
+    const fits = (word.is === "after") === (near1.offset === 1);
+    return fits ? toPart(context, { offset }, at + 2, { scope: "day" }) : null;
+  }
+  if (near1?.is !== "part" || !isDefinite(context, at + 1)) return null;
+  const part = word?.is === "before" ? "morning" : "afternoon";
+  const fits = near1.part === "noon" || near1.part === "afternoon";
+  return fits ? toPart(context, { part }, at + 2) : null;
+}
+
+function readShift(context: Context, at: number, { draft, scope }: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "shift" || scope === undefined || jointAt(context, at) !== "space") return null;
+  if (scope === "day" && draft.offset === 0)
+    return toPart(context, { offset: word.by }, at + 1, { replaces: true });
+  if (scope === "night-of") return toPart(context, { offset: word.by }, at + 1, { replaces: true });
+  const unit = toShiftUnit(scope);
+  return unit === null ? null : toPart(context, { shift: { [unit]: word.by } }, at + 1);
+}
+
+function toShiftUnit(scope: Scope): ShiftUnit | null {
+  if (scope === "month-word") return "named-month";
+  if (scope === "holiday") return "year";
+  return scope === "day-word" || scope === "night-of" ? null : scope;
+}
+
+/** «آخر اثنين من», «آخر يوم من»; after a weekday «الأخير». */
+function readLast(context: Context, at: number, { draft, scope }: State): Part | null {
+  if (scope === "weekday" && isDefinite(context, at) && draft.nth === undefined)
+    return toPart(context, { nth: { n: -1, unit: "weekday" } }, at + 1, { scope: "weekday" });
+  if (!isEmpty(draft) || isDefinite(context, at)) return null;
+  const part = readNth(context, at + 1, -1);
+  if (part === null) return null;
+  return isMonthOrYearAhead(context, part.next) ? part : null;
+}
+
+/** «هذا الأسبوع», «هذه السنة», «هذا الصباح», «هذه الليلة». */
+function readThis(context: Context, at: number, _state: State): Part | null {
+  const word = near(context, at + 1);
+  if (word === undefined || !isDefinite(context, at + 1)) return null;
+  const next = at + 2;
+  if (word.is === "unit") return readThisUnit(context, word, next);
+  const set = toRunning(word);
+  return set === null ? null : toPart(context, set, next, { scope: "day" });
+}
+
+/** The running day, night, season or weekday. */
+function toRunning(word: TimeWord): Draft | null {
+  switch (word.is) {
+    case "day":
+      return word.offset === 0 ? { offset: 0 } : null;
+    case "tonight":
+      return { offset: 0, part: "night" };
+    case "part":
+      return { offset: 0, part: word.part };
+    case "season":
+      return { season: word.season, shift: { season: 0 } };
+    case "weekday":
+      return { weekday: word.weekday, shift: { weekday: 0 } };
+    default:
+      return null;
+  }
+}
+
+function readThisUnit(
+  context: Context,
+  { unit, count }: Extract<TimeWord, { is: "unit" }>,
+  next: number,
+): Part | null {
+  if (count !== "one") return null;
+  switch (unit) {
+    case "week":
+    case "month":
+    case "year":
+    case "decade":
+    case "century":
+      return toPart(context, { shift: { [unit]: 0 } }, next, { scope: unit });
+    default:
+      return null;
+  }
+}
+
+/** «مطلع العام», «نهاية الأسبوع», «منتصف الليل». */
+function readEdge(context: Context, at: number, _state: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "edge") return null;
+  const after = near(context, at + 1);
+  if (word.edge === "middle" && after?.is === "part" && after.part === "night")
+    return toPart(context, { clock: { seconds: 0, grain: "hour", half: "said" } }, at + 2);
+  return (
+    readEdgeOfUnit(context, at, word.edge) ??
+    toPart(context, { edge: word.edge }, at + 1, { opens: true })
+  );
+}
+
+/** «بقية العام», «باقي أسبوعي»: what is left of the running one. */
+function readRest(context: Context, at: number, _state: State): Part {
+  const own = near(context, at + 1);
+  if (own?.is === "recurring" && (own.unit === "week" || own.unit === "month"))
+    return toPart(context, { edge: "rest", shift: { [own.unit]: 0 } }, at + 2);
+  return (
+    readEdgeOfUnit(context, at, "rest") ??
+    toPart(context, { edge: "rest" }, at + 1, { opens: true })
+  );
+}
+
+/** An edge of a unit with the article: «نهاية العام» is of the running one, «نهاية الأسبوع» its last two days. */
+function readEdgeOfUnit(context: Context, at: number, edge: Draft["edge"] & string): Part | null {
+  const where = near(context, at + 1)?.is === "this" ? at + 2 : at + 1;
+  const unit = near(context, where);
+  if (unit?.is !== "unit" || unit.count !== "one" || !isDefinite(context, where)) return null;
+  if (edge === "close" && unit.unit === "week") return readWeekend(context, where + 1);
+  return readContainer(context, where, edge);
+}
+
+function readContainer(context: Context, at: number, edge: Draft["edge"] & string): Part | null {
+  const word = wordAt(context, at);
+  const after = near(context, at + 1);
+  if (word?.is !== "unit" || after?.is === "shift" || after?.is === "last") return null;
+  const { unit } = word;
+  if (unit !== "week" && unit !== "month" && unit !== "year" && unit !== "decade") return null;
+  if (readYear(context, at + 1) !== null || monthAt(context, at + 1) !== null) return null;
+  return toPart(context, { edge, shift: { [unit]: 0 } }, at + 1, { scope: unit });
+}
+
+function readWeekend(context: Context, at: number): Part {
+  const word = near(context, at);
+  const by = word?.is === "shift" ? word.by : 0;
+  return toPart(
+    context,
+    { weekend: true, shift: { week: by } },
+    word?.is === "shift" ? at + 1 : at,
+  );
+}
+
+function readWeekendLead(context: Context, at: number, state: State): Part | null {
+  const edge = near(context, at + 1);
+  if (edge?.is !== "edge" || edge.edge !== "close") return null;
+  const part = readEdge(context, at + 1, state);
+  return part?.set.weekend === true ? part : null;
+}
+
+/** «في وقت لاحق من هذا العام». */
+function readLater(context: Context, at: number, { draft }: State): Part | null {
+  return isEmpty(draft) ? toPart(context, { edge: "later" }, at + 1, { opens: true }) : null;
+}
+
+/** «النصف الأول من 2018», «نصف شهر مارس». */
+function readHalf(context: Context, at: number, { draft }: State): Part | null {
+  if (!isEmpty(draft)) return null;
+  const ordinal = jointAt(context, at + 1) === "space" ? ordinalAt(context, at + 1) : null;
+  if (isDefinite(context, at) && ordinal !== null && ordinal.value <= 2)
+    return toPart(context, { nth: { n: ordinal.value, unit: "half" } }, ordinal.next, {
+      opens: true,
+    });
+  const word = near(context, at + 1);
+  const calendar =
+    monthAt(context, at + 1) !== null || (word?.is === "unit" && word.unit === "month");
+  return calendar && !isDefinite(context, at)
+    ? toPart(context, { edge: "middle" }, at + 1, { opens: true })
+    : null;
+}
+
+/** «الربع الثالث من 2016». */
+function readQuarter(context: Context, at: number, { draft }: State): Part | null {
+  const ordinal = jointAt(context, at + 1) === "space" ? ordinalAt(context, at + 1) : null;
+  if (!isEmpty(draft) || ordinal === null || ordinal.value > 4 || !ordinal.definite) return null;
+  return toPart(context, { nth: { n: ordinal.value, unit: "quarter" } }, ordinal.next, {
+    opens: true,
+  });
+}
+
+function readSeason(context: Context, at: number, { scope, draft }: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "season" || draft.month !== undefined) return null;
+  const next = at + 1;
+  if (NOT_A_SEASON.has(context.tokens[next]?.folded ?? "")) return null;
+  const part = toPart(context, { season: word.season }, next, { scope: "season" });
+  const after = near(context, next);
+  const year = jointAt(context, next) === "space" ? wholeAt(context, next) : null;
+  const dated = year?.plain && year.value >= 1000 && year.value < 2200;
+  const unit = after?.is === "unit" && (after.unit === "year" || after.unit === "century");
+  const licensed = dated || unit || after?.is === "shift" || scope === "season" || word.adverb;
+  if (licensed || draft.edge !== undefined) return part;
+  // Bare, only the two that are no other word: «الربيع» and «الخريف» name much.
+  return isDefinite(context, at) && (word.season === 2 || word.season === 4) ? part : null;
+}
+
+function readDecadeWord(context: Context, at: number, _state: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "decade") return null;
+  const next = at + 1;
+  const after = near(context, next);
+  const ofCentury = after?.is === "unit" && after.unit === "century";
+  if (!isDefinite(context, at) && !ofCentury) return null;
+  return toPart(context, { decade: word.decade }, next);
+}

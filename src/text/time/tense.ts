@@ -1,0 +1,62 @@
+import { foldWord } from "../fold.ts";
+import type { Source } from "../number/read-number.ts";
+import { isFunctionWord } from "../stop-words.ts";
+import { FUTURE_WORDS, NO_FUTURE, SAYING_WORDS } from "../tables/future-words.ts";
+
+/** Where a sentence puts what it tells: ahead of the publication, or not. "alone" is an expression with no sentence around it. */
+export type Tense = "future" | "past" | "alone";
+
+const FUTURE: ReadonlySet<string> = new Set(FUTURE_WORDS.map(foldWord));
+const NOT_FUTURE: ReadonlySet<string> = new Set(NO_FUTURE.map(foldWord));
+const SAYING: ReadonlySet<string> = new Set(SAYING_WORDS.map(foldWord));
+/** The particle of the future before a verb in the imperfect. */
+const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
+const JOINED = /^[وف](?=س)/u;
+const LOOKED_BACK = 14;
+const LOOKED_AHEAD = 6;
+const SENTENCE_END = /[.!؟?\n]/u;
+
+/** The tense around the tokens from one to another, by the nearest word that tells, in the sentence before it and else just after. */
+export function findTense(source: Source, at: number, next: number): Tense {
+  const last = Math.min(source.tokens.length - 1, next + LOOKED_AHEAD);
+  return (
+    tenseAlong(source, at - 1, Math.max(0, at - LOOKED_BACK), -1) ??
+    tenseAlong(source, next, last, 1) ??
+    (isAlone(source, at, next) ? "alone" : "past")
+  );
+}
+
+/** What the first telling word from one token towards another says; null at the sentence's end. */
+function tenseAlong(source: Source, from: number, to: number, step: 1 | -1): Tense | null {
+  const { text, tokens } = source;
+  for (let i = from; step > 0 ? i <= to : i >= to; i += step) {
+    const token = tokens[i];
+    const [left, right] = step > 0 ? [tokens[i - 1], token] : [token, tokens[i + 1]];
+    if (
+      token === undefined ||
+      isBetweenSentences(text, left?.end ?? 0, right?.start ?? left?.end ?? 0)
+    )
+      return null;
+    if (isFuture(token.folded)) return "future";
+    if (SAYING.has(token.folded)) return "past";
+  }
+  return null;
+}
+
+function isBetweenSentences(text: string, from: number, to: number): boolean {
+  return SENTENCE_END.test(text.slice(from, to));
+}
+
+function isFuture(folded: string): boolean {
+  if (FUTURE.has(folded)) return true;
+  if (!FUTURE_VERB.test(folded)) return false;
+  return !NOT_FUTURE.has(folded) && !NOT_FUTURE.has(folded.replace(JOINED, ""));
+}
+
+/** No word but particles outside it. */
+function isAlone({ tokens }: Source, at: number, next: number): boolean {
+  const isBare = (index: number) => isFunctionWord(tokens[index]?.folded ?? "");
+  for (let i = 0; i < at; i += 1) if (!isBare(i)) return false;
+  for (let i = next; i < tokens.length; i += 1) if (!isBare(i)) return false;
+  return true;
+}
