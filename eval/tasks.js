@@ -193,6 +193,26 @@ function extraction(set) {
   };
 }
 
+/** Time expressions: values of short texts, and spans of news texts. */
+function times(shared, folder) {
+  const gold = join(shared, "data/language/times.jsonl");
+  const pred = join(folder, "times.out.jsonl");
+  writeFileSync(pred, tawatur(["analyze", gold]));
+  const out = score(shared, "score-times.mjs", ["--gold", gold, "--pred", pred]);
+  const spans = join(shared, "data/language/time-spans.jsonl");
+  const found = join(folder, "time-spans.out.jsonl");
+  writeFileSync(found, tawatur(["analyze", spans]));
+  const args = ["--gold", spans, "--pred", found, "--field", "times", "--match", "overlap"];
+  return {
+    "times: right": number(out, /^all.*right \(([\d.]+)\)/mu),
+    "times: right, Duckling": number(out, /^duckling.*right \(([\d.]+)\)/mu),
+    "times: spans, overlap F1": number(
+      score(shared, "score-spans.mjs", args),
+      /^all.*F1 ([\d.]+)/mu,
+    ),
+  };
+}
+
 /** Figures of short texts: the rows of numbers.jsonl as they are. */
 function numbers(shared, folder) {
   const gold = join(shared, "data/language/numbers.jsonl");
@@ -264,6 +284,7 @@ export const TASKS = {
   origins,
   statements,
   numbers,
+  times,
   namePairs,
   topics,
   searchArcd,

@@ -83,6 +83,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "GREGORIAN_MONTHS",
         "HIJRI_MONTHS",
         "SOLAR_HIJRI_MONTHS",
+        "findTimes",
         "tokenize",
       ],
     }

@@ -154,6 +154,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         names: [],
         keyphrases: [keyphrase],
         topic: null,
+        times: [],
         figures: [],
       });
       const pending = async () => idsOf(await store.catalog.pendingAnalysis(10)).sort();

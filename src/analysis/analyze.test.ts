@@ -111,6 +111,7 @@ test("an empty article is analysed without a fault", () => {
     credits: [],
     statements: [],
     keyphrases: [],
+    times: [],
     figures: [],
   });
 });

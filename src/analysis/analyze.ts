@@ -6,11 +6,13 @@ import { readFigures } from "./figures.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import { findNames } from "./name/find-names.ts";
 import { readStatements } from "./statement/statements.ts";
+import { readTimes } from "./times.ts";
 import { findTopic } from "./topic/find-topic.ts";
 
 /** Reads an article whole: where it comes from, whom it credits, who says what in it, whom it names, what it is about. The article itself is not touched. */
 export function analyze(article: Article): Analysis {
   const tokens = tokenize(article.text);
+  const times = readTimes(article, tokens);
   const sentences = splitSentences(article.text);
   const attribution = attribute(article, tokens);
   const from = attribution.dateline?.end ?? 0;
@@ -24,6 +26,7 @@ export function analyze(article: Article): Analysis {
     names,
     keyphrases: findKeyphrases(title, article.text, tokens, names),
     topic: findTopic(title, tokens),
-    figures: readFigures(article, tokens),
+    times,
+    figures: readFigures(article, tokens, times),
   };
 }

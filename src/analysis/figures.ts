@@ -1,11 +1,12 @@
 import type { Article } from "../model/index.ts";
-import { type Figure, findFigures, type Span, type Token } from "../text/index.ts";
+import { type Figure, findFigures, type Time, type Token } from "../text/index.ts";
 
-/** The figures of an article's text in order; numbers that are part of something else already read, such as a date, are left out. */
+/** The figures of an article's text in order, given the times it speaks of: the numbers of a date or a clock are none, how many days something lasted is one. */
 export function readFigures(
-  article: Article,
+  { text }: Article,
   tokens: readonly Token[],
-  taken: readonly Span[] = [],
+  times: readonly Time[],
 ): Figure[] {
-  return findFigures({ text: article.text, tokens }, taken);
+  const calendar = times.filter(({ from, duration }) => from !== null && duration === undefined);
+  return findFigures({ text, tokens }, calendar);
 }

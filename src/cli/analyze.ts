@@ -11,13 +11,13 @@ export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => 
   program
     .command("analyze")
     .description(
-      "read datelines, credits, language, statements, names, keyphrases, topic and figures",
+      "read datelines, credits, language, statements, names, keyphrases, topic, times and figures",
     )
     .argument("[file...]", "JSON Lines of articles; - or nothing for standard input")
     .addHelpText(
       "after",
       `
-Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, quotes, names, keyphrases, topic, figures}, ready for \`group\`.`,
+Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, quotes, names, keyphrases, topic, times, figures}, ready for \`group\`.`,
     )
     .action(async (files: string[]) => {
       const tally = await eachLine(files, io, readArticle, (article) =>
@@ -37,7 +37,7 @@ function readArticle(line: string): ReadLine<Article> {
 
 function toRow(article: Article) {
   const { outlet, source, ...rest } = article;
-  const { language, dateline, credits, statements, names, keyphrases, topic, figures } =
+  const { language, dateline, credits, statements, names, keyphrases, topic, times, figures } =
     analyze(article);
   return {
     ...rest,
@@ -50,6 +50,7 @@ function toRow(article: Article) {
     names,
     keyphrases,
     topic,
+    times,
     figures,
   };
 }

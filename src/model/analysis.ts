@@ -1,4 +1,4 @@
-import type { Figure } from "../text/index.ts";
+import type { Figure, Time } from "../text/index.ts";
 import type { Article } from "./article.ts";
 import type { Statement } from "./statement.ts";
 
@@ -65,6 +65,8 @@ export interface Analysis extends Attribution {
   readonly keyphrases: readonly string[];
   /** Null where no topic stands out. */
   readonly topic: Topic | null;
+  /** The times the text speaks of, in order, resolved against the publication. */
+  readonly times: readonly Time[];
   /** The numbers the text states, in order, with what they measure or count. */
   readonly figures: readonly Figure[];
 }

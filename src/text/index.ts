@@ -13,4 +13,6 @@ export { skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isFunctionWord, isStopWord } from "./stop-words.ts";
 export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/months.ts";
+export { findTimes } from "./time/find-times.ts";
+export type { Grain, Time } from "./time/time.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";
