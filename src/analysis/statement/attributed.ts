@@ -6,8 +6,14 @@ import { type Draft, freeFrom, kindOf, LEAST_WORDS, toDraft } from "./draft.ts";
 import type { Frame } from "./frames.ts";
 import { endOffset, gapBefore, type Prose, type Run, startOffset, wordAt } from "./prose.ts";
 import type { SpeakerFinder, Speaking } from "./speaking.ts";
+import { endsPhrase } from "./word-kinds.ts";
 
 const COMMA = /[،,]/u;
+/** «وذلك حسب …», «حسب …، فإن»: words between what is said and whose it is. */
+const AND_THAT = "وذلك";
+const THEN = "فان";
+/** An adverbial before an attribution is at most so long. */
+const LONGEST_LEAD = 10;
 /** An attribution right after one of these is of what follows it. */
 const OPENERS: ReadonlySet<string> = new Set(
   "لكن ولكن انه وانه اذ حيث فيما بينما ان وان بان غير الا".split(" "),
@@ -86,9 +92,13 @@ function runOf(
   const to = next?.frame?.at ?? unit.to;
   const opens = at === unit.from || OPENERS.has(wordAt(prose, at - 1));
   const isSetOff = COMMA.test(gapBefore(prose, at)) || COMMA.test(gapBefore(prose, end));
-  if (!opens && !isSetOff && to - end >= LEAST_WORDS) return { from, to };
-  if (!opens && at - from >= LEAST_WORDS) return { from, to: at };
-  return to - end < LEAST_WORDS ? null : { from: end, to };
+  // «وبعد …، وفقاً للأوراق، هدد فلان»: what stands before is no clause of its own.
+  const isLead = !opens && endsPhrase(wordAt(prose, from)) && at - from <= LONGEST_LEAD;
+  if ((isLead || (!opens && !isSetOff)) && to - end >= LEAST_WORDS) return { from, to };
+  if (!opens && at - from >= LEAST_WORDS)
+    return { from, to: wordAt(prose, at - 1) === AND_THAT ? at - 1 : at };
+  const start = wordAt(prose, end) === THEN ? end + 1 : end;
+  return to - start < LEAST_WORDS ? null : { from: start, to };
 }
 
 function toAttributed(

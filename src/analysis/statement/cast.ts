@@ -1,7 +1,7 @@
 import { findAgencies } from "../../extract/index.ts";
 import { bareWords, type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
-import { bare, headKind, isDefinite, isSameAgain } from "./word-kinds.ts";
+import { bare, headKind, isDefinite, isOtherAgency, isSameAgain } from "./word-kinds.ts";
 
 /** Somebody or something that an article has speak, with the fullest name it gives. */
 export interface Figure {
@@ -28,6 +28,7 @@ const SPACES = /\s+/gu;
 const WRAPPED = /^["“”«»'‘’\s]+|["“”«»'‘’\s،,]+$/gu;
 const BRACKETED = /\(([^()]{2,30})\)/u;
 const MOST_NAME_WORDS = 6;
+const AGENCY = "وكاله";
 /** Adjectives that tell nothing apart: «المنظمة الحقوقية» is the organisation named before. */
 const VAGUE: ReadonlySet<string> = new Set(
   "حقوقيه حكومي حكوميه دوليه دولي اممي امميه رسميه رسمي مذكوره مذكور امني عسكري طبي اعلامي اعلاميه محليه محلي اخر اخري نفسه نفسها ذاته ذاتها ذاتهم نفسهم".split(
@@ -129,7 +130,11 @@ export class Cast {
 
   /** Whether a phrase names a news agency or an outlet. */
   isMedium(phrase: NounPhrase): boolean {
-    if (phrase.kind === "media") return phrase.head !== "وسائل" && phrase.head !== "وسايل";
+    if (phrase.kind === "media") {
+      const isNews =
+        bare(phrase.head) !== AGENCY || !isOtherAgency(wordAt(this.prose, phrase.from + 1));
+      return isNews && phrase.head !== "وسايل";
+    }
     if (phrase.kind !== "name") return false;
     const [agency] = findAgencies(phrase.surface);
     if (agency !== undefined && agency.end - agency.start >= phrase.surface.length - 3) return true;

@@ -28,14 +28,12 @@ export function edgeOf(prose: Prose, frame: Frame): number | null {
   const { at, unit } = frame;
   if (at === unit.from || frame.attached) return at;
   if (frame.form.shape === "participle") return at;
-  for (let k = at; k > Math.max(unit.from, at - EDGE_REACH); k -= 1) {
+  const first = Math.max(unit.from, at - EDGE_REACH);
+  for (let k = at; k > first; k -= 1) {
     if (EDGE.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return k;
-    if (
-      STARTERS.has(wordAt(prose, k - 1)) === false &&
-      k < at - 1 &&
-      findCueForm(wordAt(prose, k)) !== null
-    )
-      return null;
+    const before = wordAt(prose, k - 1);
+    if (!STARTERS.has(before) && findCueForm(before) !== null) return null;
+    if (k - 1 === unit.from && STARTERS.has(before)) return unit.from;
   }
   return null;
 }

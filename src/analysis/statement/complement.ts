@@ -16,6 +16,7 @@ const COMMA = /[،,]/u;
 const LEAST_SPEECH_WORDS = 3;
 /** A quotation this long is speech wherever it stands after a cue. */
 const LONG_QUOTATION = 4;
+const LONG_SPEECH = 7;
 /** A name in quotation marks has at most so many words. */
 const LONGEST_NAME = 6;
 const PROCLITIC = /^[وف]?[بكل]\u0640?$/u;
@@ -120,13 +121,19 @@ function isSpeech(prose: Prose, form: CueForm, k: number, after: Run, ends: CueE
   if (PROCLITIC.test(attached(prose, quotation))) return false;
   if (CLAUSE.test(before)) return false;
   if (isQuotedName(prose, k, after.from)) return false;
+  const isNear = k === after.from;
+  // «زاد», «رد» are other verbs too: of saying they have the words right behind them.
+  if (form.verb.homograph === true && !isNear && words < LONG_SPEECH) return false;
   if (words >= (form.verb.frame === "speech" ? LEAST_SPEECH_WORDS : LONG_QUOTATION)) return true;
-  return k === after.from && (k === ends.cue || endsSaying(prose, quotation));
+  return isNear && (k === ends.cue || endsSaying(prose, quotation));
 }
 
 /** A short quotation that names a body, or that a noun of bodies, media or works stands before, is a name. */
 export function isQuotedName(prose: Prose, k: number, from: number): boolean {
-  if (afterQuotation(prose, k) - k > LONGEST_NAME) return false;
+  const end = afterQuotation(prose, k);
+  if (end - k > LONGEST_NAME) return false;
+  // «وذكرت "…" أن»: who says so is in the marks.
+  if (CLAUSE.test(wordAt(prose, end)) && gapBefore(prose, end).trim().length <= 1) return true;
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;

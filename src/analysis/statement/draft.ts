@@ -98,6 +98,9 @@ function quotedAct(prose: Prose, frame: Frame, speaking: Speaking | null, bounds
   const { unit, after, form } = frame;
   if (form.shape === "noun" || form.shape === "noun-with-pronoun" || frame.relays) return [];
   if (bounds.edges.includes(after)) return [];
+  // «عبر» is «via» too: as a verb its preposition follows.
+  if (isHomograph(form) && form.before.size > 0 && !form.before.has(wordAt(prose, after)))
+    return [];
   const to = clauseEnd(prose, after, unit, bounds);
   for (let k = after; k < to; k += 1) {
     if (prose.within[k] === -1) continue;

@@ -61,7 +61,8 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   const cue = findCueForm(wordAt(prose, k));
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
-  if (NEGATIONS.has(wordAt(prose, k - 1))) return null;
+  if (k > unit.from && prose.within[k - 1] === -1 && NEGATIONS.has(wordAt(prose, k - 1)))
+    return null;
   if (isHomograph(form) && !attached && !headsClause(prose, unit, k)) return null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
     return nominalFrame(prose, unit, k, form, attached);
@@ -88,7 +89,11 @@ function verbFrame(
   const start = skipAdverbs(prose, k + 1, unit.to);
   const startsQuoted = prose.within[start] !== -1 && !isQuotedName(prose, start, start + 1);
   const subject =
-    form.shape === "participle" || startsQuoted || opensSpeech(prose, k + 1)
+    form.shape === "participle" ||
+    // A verb in the plural has its subject before it: what follows is its object.
+    form.agrees === "p" ||
+    startsQuoted ||
+    opensSpeech(prose, k + 1)
       ? null
       : readNounPhrase(prose, start, unit.to);
   const after = subject?.to ?? k + 1;
@@ -147,6 +152,13 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "صراحه",
   "بدورهم",
   "مجددا",
+  "فيه",
+  "فيها",
+  "له",
+  "لها",
+  "لهم",
+  "عنه",
+  "عنها",
 ]);
 
 function skipAdverbs(prose: Prose, from: number, to: number): number {

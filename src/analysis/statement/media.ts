@@ -24,7 +24,7 @@ export function findMedia(prose: Prose, cast: Cast, { from, to }: Run): string[]
   const names: string[] = [];
   for (let k = from; k < to; k += 1) {
     const phrase = mediumAt(prose, cast, k, to);
-    if (phrase === null || isOwnNetwork(prose, phrase)) continue;
+    if (phrase === null || !cast.isMedium(phrase) || isOwnNetwork(prose, phrase)) continue;
     const name = nameMedium(cast, phrase);
     if (name !== null && !names.includes(name)) names.push(name);
     k = Math.max(k, phrase.to - 1);

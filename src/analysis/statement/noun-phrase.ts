@@ -21,6 +21,7 @@ import {
   isChannel,
   isConstruct,
   isDefinite,
+  isOfficeName,
   isSameAgain,
   isWhole,
 } from "./word-kinds.ts";
@@ -54,6 +55,7 @@ const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
 const NAME_LINKS: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ال", "ابو"]);
 const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
 const IN_GIVEN_NAMES: ReadonlySet<string> = new Set(["الله", "الدين", "الاسلام", "الحق", "النصر"]);
+const BY_NAME = "باسم";
 const NISBA = /(?:ي|يه|يون|يين|يان|يات)$/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
 const LAM = /^ل(?=...)/u;
@@ -150,7 +152,7 @@ class PhraseState {
     if (COMMA.test(gap)) return this.comma();
     if (DASH.test(gap) && gap.includes(" ")) return false;
     const word = wordAt(prose, at);
-    if (prose.tokens[at]?.kind === "number") return false;
+    if (prose.tokens[at]?.kind !== "word") return false;
     if (this.skipsInterrupter(word)) return true;
     if (this.takesPreposition(word)) return true;
     if (this.endsHere(word) || isToMedia(word) || this.isCue(word)) return false;
@@ -201,11 +203,19 @@ class PhraseState {
 
   /** A body's name is a chain of genitives with adjectives at its end: after a definite word an indefinite one is another's. */
   private endsBody(word: string): boolean {
-    if (this.kind === "media" || this.at === this.from + 1 || this.afterPreposition) return false;
-    if (isSameAgain(word)) return false;
+    if (this.kind === "media" || this.afterPreposition || isSameAgain(word)) return false;
+    // «المحكمة بتعويض …»: after a definite noun only what is definite goes on with it.
+    if (this.at === this.from + 1 && !isDefinite(this.head)) return false;
     if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
-    if (LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1))) return false;
-    return isDefinite(wordAt(this.prose, this.at - 1));
+    return !this.isJoined(word) && isDefinite(wordAt(this.prose, this.at - 1));
+  }
+
+  /** «… لجامعة الدول», «… لحقوق الإنسان»: joined to a title or a body by a preposition. */
+  private isJoined(word: string): boolean {
+    if (!LAM.test(word) || headKind(word) !== null) return false;
+    const rest = word.slice(1);
+    if (headKind(rest) !== null || isConstruct(rest)) return true;
+    return word.length > 4 && isDefinite(wordAt(this.prose, this.at + 1));
   }
 
   private advance(as: "title" | "name"): boolean {
@@ -227,10 +237,9 @@ class PhraseState {
     // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
     if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
       return false;
+    if (this.isJoined(word)) return false;
     if (isDefinite(this.head) || hasPronoun(this.head)) return true;
     if (first || headKind(word) !== null) return false;
-    if (word.length > 4 && LAM.test(word) && isDefinite(wordAt(this.prose, this.at + 1)))
-      return false;
     // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
     return isDefinite(before) || !NISBA.test(word);
   }
@@ -240,7 +249,9 @@ class PhraseState {
     const word = wordAt(this.prose, this.at);
     if (headKind(word) !== "role" || this.at === this.nameFrom) return false;
     const next = wordAt(this.prose, this.at + 1);
-    return isDefinite(next) || isConstruct(next) || headKind(next) !== null;
+    if (isDefinite(next) || isConstruct(next) || headKind(next) !== null || next === BY_NAME)
+      return true;
+    return this.at - this.nameFrom > 1 && !isDefinite(word) && !isOfficeName(word);
   }
 
   private appositiveRole(): boolean {

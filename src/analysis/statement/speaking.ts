@@ -1,10 +1,11 @@
 import type { Cast, Figure } from "./cast.ts";
+import { edgeOf } from "./clause.ts";
 import { type Agreement, type CueForm, findCueForm } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, wordAt } from "./prose.ts";
 import { antecedent, Speakers, subjectBefore } from "./subject.ts";
-import { headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
+import { hasPronoun, headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
 
 /** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
 export interface Speaking {
@@ -27,6 +28,11 @@ function isMany({ kind, head }: Figure): boolean {
 function agreementOf(figure: Figure, { agrees }: CueForm): Agreement {
   return agrees === "m" && isMany(figure) && figure.head !== SOURCE ? "p" : agrees;
 }
+
+/** Verbs that go on with what somebody was saying. */
+const CONTINUING: ReadonlySet<string> = new Set(
+  "أضاف تابع أردف واصل أكمل استطرد اختتم ختم زاد مضى".split(" "),
+);
 
 const SOURCE = "مصدر";
 
@@ -56,11 +62,20 @@ export class SpeakerFinder {
       const before = this.before(frame, subject !== null);
       if (before !== null) return before;
     }
-    if (subject !== null) return this.described(subject);
+    if (subject !== null) return this.continued(frame, this.described(subject), subject);
     const same = this.sameSentence(frame, frames);
     if (same !== null) return same;
     const latest = this.speakers.latest(form.agrees);
     return latest === null ? null : { figure: latest, surface: "" };
+  }
+
+  /** «وأضاف لاعب الفريق السابق»: a verb of going on has whoever spoke last, when a description fits nobody named. */
+  private continued({ form }: Frame, speaking: Speaking, phrase: NounPhrase): Speaking {
+    const latest = this.speakers.latest(form.agrees);
+    const isUnknown = speaking.figure.kind === "other" && phrase.kind === "role";
+    if (!isUnknown || latest?.kind !== "person" || !CONTINUING.has(form.verb.perfect))
+      return speaking;
+    return { figure: latest, surface: phrase.surface };
   }
 
   /** Whoever the sentence is about: for a participle, and for «وقال» where no other cue stands before it. */
@@ -104,14 +119,17 @@ export class SpeakerFinder {
     if (next < phrase.to) {
       const inner =
         readNounPhrase(prose, next, phrase.to) ?? readNounPhrase(prose, next, phrase.to, 1);
-      const isIssuer = inner !== null && inner.kind !== "document" && inner.kind !== "name";
+      const isOne =
+        inner !== null &&
+        (inner.to - inner.from > 1 || isDefinite(inner.head) || hasPronoun(inner.head));
+      const isIssuer = isOne && inner.kind !== "document" && inner.kind !== "name";
       if (inner !== null && isIssuer) return this.described(inner).figure;
     }
     const published = this.publisher(phrase);
     if (published !== null || next < phrase.to) return published;
-    if (!isDefinite(phrase.head)) return null;
-    const latest = this.speakers.latest("?");
-    return latest?.kind === "other" ? latest : null;
+    // «البيان» is the speaker's; «البيانات» are figures.
+    if (!isDefinite(phrase.head) || phrase.head.endsWith("ات")) return null;
+    return this.speakers.latest("?");
   }
 
   /** «بيان نشره القصر», «تقرير صادر عن المنظمة» */
@@ -164,7 +182,8 @@ export class SpeakerFinder {
     const isSure =
       complement !== null ||
       (subject !== null && (subject.kind !== "name" || this.cast.knows(subject)));
-    if (!isSure) return;
+    // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
+    if (!isSure || (complement === null && edgeOf(this.prose, frame) === null)) return;
     this.spoken.set(frame, speaking);
     if (frame.relayer !== null)
       this.speakers.add(this.cast.resolve(frame.relayer), frame.form.agrees);

@@ -5,7 +5,6 @@ import { findAttributions } from "./attributions.ts";
 import { Cast } from "./cast.ts";
 import { chainOf, settleChains } from "./chain.ts";
 import { edgeOf } from "./clause.ts";
-import { isHomograph } from "./cue-forms.ts";
 import { type Bounds, type Draft, draftsOf, postposedDraft, toStatement } from "./draft.ts";
 import { type Frame, findFrames } from "./frames.ts";
 import { type Prose, type Run, readProse } from "./prose.ts";
@@ -116,5 +115,5 @@ function edgesOf(prose: Prose, frames: readonly Frame[]): number[] {
 /** A verb of saying that ends what was said before it even where it governs no clause itself. */
 function endsOthers({ form, attached }: Frame): boolean {
   if (form.shape === "participle") return true;
-  return attached && form.tense === "perfect" && !isHomograph(form);
+  return attached && form.tense === "perfect" && form.verb.homograph !== true;
 }

@@ -3,7 +3,7 @@ import type { Agreement } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
-import { interrupts } from "./word-kinds.ts";
+import { endsPhrase, interrupts } from "./word-kinds.ts";
 
 interface Past {
   readonly figure: Figure;
@@ -71,7 +71,7 @@ export function subjectBefore(prose: Prose, frame: Frame): NounPhrase | null {
 
 function phraseAt(prose: Prose, start: number, at: number): NounPhrase | null {
   const whole = readNounPhrase(prose, start, at);
-  if (whole !== null) return whole;
+  if (whole !== null || endsPhrase(wordAt(prose, start))) return whole;
   return LEADING_WAW.test(wordAt(prose, start)) ? readNounPhrase(prose, start, at, 1) : null;
 }
 

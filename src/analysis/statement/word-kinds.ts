@@ -10,7 +10,9 @@ import {
   NAMING_NOUNS,
   NETWORKS,
   NO_SPEAKERS,
+  OFFICE_NAMES,
   OPENING_VERBS,
+  OTHER_AGENCIES,
   PHRASE_ENDS,
   ROLE_HEADS,
   SAME_AGAIN,
@@ -38,6 +40,8 @@ const MEASURES = setOf(NO_SPEAKERS);
 const WHOLES = setOf(METONYMS);
 const NAMING = setOf(NAMING_NOUNS);
 const OWN_NETWORKS = setOf(NETWORKS);
+const NO_NEWS = setOf(OTHER_AGENCIES);
+const NAMES_TOO = setOf(OFFICE_NAMES);
 const OPENING = setOf(OPENING_VERBS);
 const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 
@@ -62,6 +66,8 @@ export const isSameAgain = (folded: string): boolean => SAME.has(folded);
 export const interrupts = (folded: string): boolean => INTERRUPTING.has(folded);
 export const isMeasure = (folded: string): boolean => MEASURES.has(bare(folded));
 export const isNaming = (folded: string): boolean => NAMING.has(folded);
+export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
+export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);
 export const isNetwork = (folded: string): boolean => OWN_NETWORKS.has(folded);
 /** Whether a word that opens a sentence is a verb by its letters, or a frequent one. */
 export const opensAsVerb = (folded: string): boolean => {
