@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   extract: ["text", "node:buffer"],
   feed: ["extract", "entities", "feedsmith", "htmlparser2", "node:zlib"],
+  sample: ["extract", "node:crypto", "node:zlib"],
   model: ["text"],
   analysis: ["text", "extract", "model"],
   story: ["text", "model"],
@@ -75,6 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "extract",
     "feed",
+    "sample",
     "model",
     "analysis",
     "story",
@@ -90,6 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "pino",
     "node:crypto",
     "node:events",
+    "node:http",
     "node:os",
     "node:fs",
     "node:fs/promises",
@@ -99,7 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that know nothing of clock, chance, network or process. */
-const PURE = ["text", "extract", "feed", "model", "analysis", "story"];
+const PURE = ["text", "extract", "feed", "sample", "model", "analysis", "story"];
 const EFFECT = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.|fetch\(|setTimeout)/u;
 const PROCESS = /\bprocess\.(?:env|argv|exit|std)|\bconsole\./u;
 

@@ -9,6 +9,7 @@ import { addFetch } from "./fetch.ts";
 import { addGroup } from "./group.ts";
 import { addImport } from "./import.ts";
 import type { Io } from "./io.ts";
+import { addSamplePress } from "./sample-press.ts";
 import { addSearch } from "./search.ts";
 import { addServe } from "./serve.ts";
 import { addSources } from "./sources.ts";
@@ -34,6 +35,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addAdd(program, io, end);
   addFetch(program, io, end);
   addSources(program, io, end);
+  addSamplePress(program, io);
   addSearch(program, io);
   addExtract(program, io, end);
   addFeed(program, io, end);

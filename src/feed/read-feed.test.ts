@@ -123,7 +123,7 @@ describe("formats", () => {
         `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"><url><loc>https://sahifa.example/3</loc><lastmod>2026-03-03</lastmod><n:news><n:publication><n:name>المرفأ</n:name><n:language>ar</n:language></n:publication><n:publication_date>2026-03-02T08:00+03:00</n:publication_date><n:title>خبر</n:title><n:keywords>أ، ب</n:keywords></n:news><image:image><image:loc>https://sahifa.example/3.jpg</image:loc></image:image></url></urlset>`,
       ),
     );
-    expect(feed.kind).toBe("sitemap");
+    expect(feed).toMatchObject({ kind: "sitemap", title: "المرفأ" });
     expect(feed.entries[0]).toMatchObject({
       url: "https://sahifa.example/3",
       title: "خبر",

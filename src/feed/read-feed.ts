@@ -122,10 +122,12 @@ function toFeed(
   if (records.some(({ closed }) => !closed)) found.add("truncated");
   if (document.stopped === "too-many") found.add("too-many-entries");
   if (document.fieldCut) found.add("field-cut");
+  const read = readHead(head, kind, bases);
   const linkBases = bases.length > 0 ? bases : [textIn(head, "link") ?? ""];
   return {
     kind,
-    ...readHead(head, kind, bases),
+    ...read,
+    title: read.title ?? findPublication(whole),
     entries:
       kind === "sitemap-index" ? [] : whole.map((record) => toEntry(record, kind, linkBases)),
     sitemaps: kind === "sitemap-index" ? whole.flatMap((record) => toSitemap(record, bases)) : [],
@@ -139,6 +141,11 @@ function hasWholeAddress({ fields }: RawRecord): boolean {
     ({ name, closed, attributes }) =>
       (name === "link" || name === "loc") && (closed || attributes["href"] !== undefined),
   );
+}
+
+/** A sitemap has no title; one of news names its publication with every address. */
+function findPublication([first]: readonly RawRecord[]): string | null {
+  return first === undefined ? null : toLine(textIn(first, "news:news/news:publication/news:name"));
 }
 
 function toSitemap(record: RawRecord, bases: readonly string[]) {

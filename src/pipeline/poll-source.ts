@@ -131,9 +131,11 @@ async function readBody(
   if (!reading.ok)
     return toFailed({ ...record, poll }, reading.reason, reading.detail, null, world);
   const { feed } = reading;
-  const entries = [...feed.entries, ...(await readSitemaps(feed, world, signal))];
+  const inner = await readSitemaps(feed, world, signal);
+  const entries = [...feed.entries, ...inner.flatMap((one) => one.entries)];
   const now = world.now().getTime();
-  const titled = { ...source, title: source.title ?? feed.title, home: source.home ?? feed.home };
+  const title = source.title ?? feed.title ?? titleOf(inner);
+  const titled = { ...source, title, home: source.home ?? feed.home };
   const pages = toPages(entries, feed, { ...record, source: titled }, original, now);
   const next: Poll = {
     ...poll,
@@ -228,16 +230,12 @@ function toPaused(failed: PollResult): PollResult {
   return { ...failed, row: { ...row, source: { ...row.source, state: "paused" } } };
 }
 
-/** The entries of the latest sitemaps that an index names. One that fails is left out: it comes again with the next poll. */
-async function readSitemaps(
-  feed: Feed,
-  world: CollectWorld,
-  signal: AbortSignal,
-): Promise<FeedEntry[]> {
+/** The latest sitemaps that an index names. One that fails is left out: it comes again with the next poll. */
+async function readSitemaps(feed: Feed, world: CollectWorld, signal: AbortSignal): Promise<Feed[]> {
   const latest = [...feed.sitemaps]
     .sort((a, b) => (b.modified?.at ?? "").localeCompare(a.modified?.at ?? ""))
     .slice(0, MOST_SITEMAPS);
-  const entries: FeedEntry[] = [];
+  const feeds: Feed[] = [];
   for (const { url } of latest) {
     const outcome = await world.fetcher.fetch({ url, accept: FEED_ACCEPT }, signal);
     if (!outcome.ok || outcome.response.status !== 200) continue;
@@ -245,10 +243,13 @@ async function readSitemaps(
     await world.originals.keep(response);
     const contentType = response.headers.get("content-type") ?? null;
     const reading = parseFeed({ content: response.body, url: response.url, contentType });
-    if (reading.ok) entries.push(...reading.feed.entries);
+    if (reading.ok) feeds.push(reading.feed);
   }
-  return entries;
+  return feeds;
 }
+
+const titleOf = (feeds: readonly Feed[]): string | null =>
+  feeds.find(({ title }) => title !== null)?.title ?? null;
 
 function instantOf({ published, modified }: FeedEntry): number | null {
   return parseInstant((published ?? modified)?.at ?? "");
@@ -281,7 +282,9 @@ function toPages(
   return [...pages.values()];
 }
 
+/** A sitemap of news has titles, and its outlet chooses what is news; one of pages has years of them. */
 function isNews(entry: FeedEntry, now: number): boolean {
+  if (entry.title !== null) return true;
   const instant = instantOf(entry);
   return instant === null || now - instant <= OLDEST_MS;
 }
