@@ -9,12 +9,13 @@ export interface InputFile {
   readonly path: string;
   /** The file's folder and name, as in `seed/page.txt`: the same from wherever the program is started. */
   readonly name: string;
-  readonly kind: "json-lines" | "text" | "html";
+  readonly kind: "json-lines" | "text" | "html" | "warc";
   readonly bytes: number;
 }
 
 const JSON_LINES = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/iu;
 const TEXT = /\.txt$/iu;
+const WARC = /\.(?:warc|wet)(?:\.gz)?$/iu;
 const HTML = /\.x?html?$/iu;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
@@ -52,6 +53,7 @@ async function findInFolder(folder: string, root: string): Promise<InputFile[]> 
 function kindOf(path: string): InputFile["kind"] | null {
   const name = basename(path);
   if (JSON_LINES.test(name)) return "json-lines";
+  if (WARC.test(name)) return "warc";
   if (HTML.test(name)) return "html";
   return TEXT.test(name) ? "text" : null;
 }

@@ -9,6 +9,7 @@ import { addFetch } from "./fetch.ts";
 import { addGroup } from "./group.ts";
 import { addImport } from "./import.ts";
 import type { Io } from "./io.ts";
+import { addReindex } from "./reindex.ts";
 import { addSamplePress } from "./sample-press.ts";
 import { addSearch } from "./search.ts";
 import { addServe } from "./serve.ts";
@@ -35,6 +36,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addAdd(program, io, end);
   addFetch(program, io, end);
   addSources(program, io, end);
+  addReindex(program, io);
   addSamplePress(program, io);
   addSearch(program, io);
   addExtract(program, io, end);

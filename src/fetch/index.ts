@@ -10,3 +10,4 @@ export { createFetcher, type Fetcher, type FetcherOptions, type FetchRequest } f
 export type { FetchedResponse, FetchOutcome, FetchRefusal } from "./outcome.ts";
 export { parseRetryAfter } from "./retry-after.ts";
 export { ROBOTS_NAME, type RobotsRules } from "./robots.ts";
+export { unpackBody } from "./unpack-body.ts";

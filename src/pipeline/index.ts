@@ -17,4 +17,5 @@ export { type ImportReport, importArticles } from "./import.ts";
 export { indexPending } from "./index-stage.ts";
 export type { InputItem } from "./input.ts";
 export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
+export { createPageMemory, readWarcPages } from "./read-warc.ts";
 export type { Progress, World } from "./world.ts";

@@ -1,21 +1,15 @@
 import { createHash } from "node:crypto";
-import { type Feed, type FeedEntry, parseFeed, toEntryKeys } from "../feed/index.ts";
+import { type Feed, type FeedEntry, parseFeed } from "../feed/index.ts";
 import {
   type FetchedResponse,
   type FetchOutcome,
   parseRetryAfter,
   type Validators,
 } from "../fetch/index.ts";
-import {
-  type Original,
-  type PageTask,
-  type Poll,
-  parseInstant,
-  type Source,
-} from "../model/index.ts";
+import { type Poll, parseInstant } from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
 import type { CollectWorld } from "./collect-world.ts";
-import { toHint } from "./page-article.ts";
+import { instantOf, toPages } from "./entry-pages.ts";
 import { nextAfterFailure, nextAfterSuccess } from "./poll-schedule.ts";
 
 const FEED_ACCEPT =
@@ -23,10 +17,6 @@ const FEED_ACCEPT =
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A condition is left out once a day, to find out servers that say "not modified" of everything. */
 const WHOLE_EVERY_MS = DAY_MS;
-/** A sitemap lists years; what is older than this when it is first seen is no news. */
-const OLDEST_MS = 7 * DAY_MS;
-/** Of a sitemap that gives no dates, so many are fetched when it is first seen. */
-const MOST_UNDATED = 100;
 const MOST_SITEMAPS = 5;
 const MOST_RECENT = 20;
 const GONE = 410;
@@ -250,99 +240,6 @@ async function readSitemaps(feed: Feed, world: CollectWorld, signal: AbortSignal
 
 const titleOf = (feeds: readonly Feed[]): string | null =>
   feeds.find(({ title }) => title !== null)?.title ?? null;
-
-function instantOf({ published, modified }: FeedEntry): number | null {
-  return parseInstant((published ?? modified)?.at ?? "");
-}
-
-function toPages(
-  entries: readonly FeedEntry[],
-  feed: Feed,
-  { source, poll }: SourceRecord,
-  original: Original,
-  now: number,
-): FoundPage[] {
-  const isSitemap = feed.kind === "sitemap" || feed.kind === "sitemap-index";
-  const fresh = isSitemap ? entries.filter((entry) => isNews(entry, now)) : entries;
-  const keys = toEntryKeys(fresh);
-  const undated = fresh.filter((entry) => instantOf(entry) === null);
-  // Those beyond are only taken note of, so that later ones are known to be new.
-  const old = new Set(isSitemap && poll.polls === 0 ? undated.slice(MOST_UNDATED) : []);
-  const pages = new Map<string, FoundPage>();
-  for (const [at, entry] of fresh.entries()) {
-    const page = toPage(entry, keys[at] ?? null, source, isSitemap, original);
-    if (page === null || pages.has(page.id)) continue;
-    const state = old.has(entry) ? "done" : "waiting";
-    pages.set(page.id, {
-      page: { ...page, state },
-      host: new URL(page.url).host,
-      modified: toModified(entry, page),
-    });
-  }
-  return [...pages.values()];
-}
-
-/** A sitemap of news has titles, and its outlet chooses what is news; one of pages has years of them. */
-function isNews(entry: FeedEntry, now: number): boolean {
-  if (entry.title !== null) return true;
-  const instant = instantOf(entry);
-  return instant === null || now - instant <= OLDEST_MS;
-}
-
-/** What tells one state of an entry from another: its date, and its text where the feed has it. */
-function toModified({ modified, published }: FeedEntry, { hint }: PageTask): string | null {
-  const date = (modified ?? published)?.at ?? null;
-  if (hint.fullText === null) return date;
-  const hash = createHash("sha256").update(`${hint.title}\n${hint.fullText}`).digest("base64url");
-  return `${date ?? ""}#${hash}`;
-}
-
-function toPage(
-  entry: FeedEntry,
-  key: string | null,
-  source: Source,
-  isSitemap: boolean,
-  original: Original,
-): PageTask | null {
-  if (key === null) return null;
-  const hint = toHint(entry, isSitemap ? "sitemap" : "feed");
-  // Without an address of its own an entry is an article only when the feed gives it whole.
-  if (entry.url === null && hint.fullText === null) return null;
-  return {
-    ...NEW_PAGE,
-    id: entry.url === null ? `${source.id}#${key}` : key,
-    url: entry.url ?? source.url,
-    source: source.id,
-    outlet: source.title,
-    hint,
-    original: hint.fullText === null ? null : original,
-  };
-}
-
-const NEW_PAGE: Pick<
-  PageTask,
-  | "state"
-  | "tries"
-  | "looks"
-  | "fault"
-  | "etag"
-  | "lastModified"
-  | "bodyHash"
-  | "articles"
-  | "fetchedAt"
-  | "goneAt"
-> = {
-  state: "waiting",
-  tries: 0,
-  looks: 0,
-  fault: null,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  articles: [],
-  fetchedAt: null,
-  goneAt: null,
-};
 
 /** When the source publishes, and how late we are. Of the first poll only the first is known: what is old was not seen late. */
 function toRhythm(

@@ -18,6 +18,7 @@ import {
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
 import type { InputItem } from "./input.ts";
+import { createPageMemory, readWarcPages } from "./read-warc.ts";
 
 /** Standard input by name. */
 const STANDARD_INPUT = "-";
@@ -40,7 +41,7 @@ export async function* readInputs(
         ok: false,
         where: name,
         reason: "nothing-to-read",
-        detail: "no .jsonl, .jsonl.gz, .html or .txt file in it",
+        detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .html or .txt file in it",
       };
     for (const input of inputs) yield* readInput(input);
   }
@@ -48,6 +49,7 @@ export async function* readInputs(
 
 async function* readInput(input: InputFile): AsyncGenerator<InputItem> {
   if (input.kind === "json-lines") yield* readJsonLines(input.path, input.name);
+  else if (input.kind === "warc") yield* readWarcPages([input.path], createPageMemory());
   else yield* readPage(input);
 }
 

@@ -45,7 +45,14 @@ const TEASER_LETTERS = 160;
 
 const teaser = ({ paragraphs }: PressArticle): string =>
   `${(paragraphs[0] ?? "").slice(0, TEASER_LETTERS)}…`;
-const rfc822 = (iso: string | null): string => (iso === null ? "" : new Date(iso).toUTCString());
+const DAY_LETTERS = 16;
+
+/** A bare day stays one: no outlet knows a minute that it did not write. */
+function rfc822(iso: string | null): string {
+  if (iso === null) return "";
+  const written = new Date(iso).toUTCString();
+  return iso.length === 10 ? written.slice(0, DAY_LETTERS) : written;
+}
 
 /** Weekdays and months in Arabic where the standard has them in English, as localized engines write them. */
 const ARABIC_MONTHS =

@@ -1,0 +1,62 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import {
+  createAnalysisPool,
+  createPageMemory,
+  importArticles,
+  readWarcPages,
+} from "../pipeline/index.ts";
+import { WARC_FOLDER } from "./collecting.ts";
+import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import { CliError, type Io } from "./io.ts";
+import { createProgressBar } from "./progress.ts";
+
+const WARC = /\.warc(?:\.gz)?$/u;
+
+/** `tawatur reindex`: everything again from the originals, as this version reads them. */
+export function addReindex(program: Command, io: Io): void {
+  const command = program
+    .command("reindex")
+    .description("read the kept originals again and make articles and stories of them")
+    .addHelpText(
+      "after",
+      `
+Works on a database that is lost (an empty one is made) as on one that is there: what this version reads otherwise becomes a
+new version of its article; nothing is doubled.`,
+    );
+  addHomeOption(command).action(async (options: HomeOption) => {
+    await withStore(options, io, async (store) => {
+      const folder = join(store.location, WARC_FOLDER);
+      const names = await readdir(folder).catch(() => []);
+      const paths = names
+        .filter((name) => WARC.test(name))
+        .sort()
+        .map((name) => join(folder, name));
+      if (paths.length === 0) throw new CliError(`${folder}: no originals are kept there`);
+      const bar = createProgressBar(io, null);
+      const pool = createAnalysisPool();
+      try {
+        const report = await importArticles(
+          readWarcPages(paths, createPageMemory()),
+          {
+            store,
+            analyzeAll: pool.analyzeAll,
+            now: io.now,
+            onProgress: bar.show,
+            onWait: () => io.err("waiting for another import into this database to end\n"),
+          },
+          () => {},
+          io.signal,
+        );
+        const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0);
+        io.err(
+          `${paths.length} files: ${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged, ${refused} pages without article\n`,
+        );
+      } finally {
+        bar.stop();
+        await pool.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,172 @@
+import {
+  parseHttpMessage,
+  readWarcFile,
+  type WarcItem,
+  type WarcRecord,
+} from "../archive/index.ts";
+import { type Feed, parseFeed, toPageKey } from "../feed/index.ts";
+import { unpackBody } from "../fetch/index.ts";
+import { NEVER_POLLED, type PageTask, type Source } from "../model/index.ts";
+import { toPages } from "./entry-pages.ts";
+import type { InputItem } from "./input.ts";
+import { readFullText, readPage } from "./page-article.ts";
+
+/** What feeds have told of pages, by the page's key. A feed stands in an archive before the pages it led to. */
+export type PageMemory = Map<string, PageTask>;
+
+export const createPageMemory = (): PageMemory => new Map();
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_REMEMBERED = 500_000;
+const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
+const FEED = /\b(?:rss|atom|rdf|xml|feed\+json|gzip)\b/iu;
+const NO_HINT: PageTask["hint"] = {
+  title: null,
+  author: null,
+  source: null,
+  published: null,
+  keywords: [],
+  language: null,
+  fullText: null,
+};
+
+/**
+ * The articles of WARC files: of each page that was fetched, with what the feeds in the same files tell of it, and of feeds that
+ * give the text whole. WET files give text. What is no page is passed over; a page without an article is named with its reason.
+ */
+export async function* readWarcPages(
+  paths: readonly string[],
+  memory: PageMemory,
+): AsyncGenerator<InputItem> {
+  for (const path of paths) {
+    try {
+      for await (const item of readWarcFile(path)) yield* readItem(item, path, memory);
+    } catch (error) {
+      yield { ok: false, where: path, reason: "unreadable", detail: (error as Error).message };
+    }
+  }
+}
+
+async function* readItem(
+  item: WarcItem,
+  path: string,
+  memory: PageMemory,
+): AsyncGenerator<InputItem> {
+  if (!item.ok) {
+    const detail = `${item.reason} at byte ${item.at} of the unpacked file`;
+    yield { ok: false, where: path, reason: item.reason, detail };
+    return;
+  }
+  const { record } = item;
+  if (record.url === null) return;
+  if (record.type === "conversion") yield* readText(record, record.url);
+  if (record.type === "response") yield* readResponse(record, record.url, memory);
+}
+
+/** A record of a WET file: the text of a page without its markup. */
+function* readText(record: WarcRecord, url: string): Generator<InputItem> {
+  const task = toTask(url, new Map());
+  const content = {
+    body: record.block,
+    contentType: "text/plain; charset=utf-8",
+    url,
+    fetchedAt: record.date ?? "",
+  };
+  yield* toItems(readPage(task, content), url);
+}
+
+async function* readResponse(
+  record: WarcRecord,
+  url: string,
+  memory: PageMemory,
+): AsyncGenerator<InputItem> {
+  const message = parseHttpMessage(record.block);
+  if (message === null || message.status !== 200) return;
+  const contentType = message.headers.get("content-type") ?? null;
+  const unpacked = await unpackBody(
+    message.raw,
+    message.headers.get("content-encoding"),
+    MOST_BYTES,
+  );
+  if (!unpacked.ok) {
+    yield { ok: false, where: url, reason: unpacked.reason, detail: unpacked.detail };
+    return;
+  }
+  const { body } = unpacked;
+  const feed = readAsFeed(body, url, contentType);
+  if (feed !== null) {
+    yield* readFeedTexts(feed, url, record.date ?? "", memory);
+    return;
+  }
+  if (contentType !== null && !HTML.test(contentType)) return;
+  const content = { body, contentType, url, fetchedAt: record.date ?? "" };
+  yield* toItems(readPage(toTask(url, memory), content), url);
+}
+
+/** Some servers send feeds as HTML, so whatever does not begin as a page of HTML is tried. */
+function readAsFeed(body: Uint8Array, url: string, contentType: string | null): Feed | null {
+  const start = new TextDecoder("latin1").decode(body.subarray(0, 2048)).toLowerCase();
+  const looksLikeFeed = FEED.test(contentType ?? "") || FEED_START.test(start);
+  if (!looksLikeFeed) return null;
+  const reading = parseFeed({ content: body, url, contentType });
+  return reading.ok ? reading.feed : null;
+}
+
+const FEED_START = /<(?:rss|rdf:rdf|feed|urlset|sitemapindex)\b|jsonfeed\.org\/version/u;
+
+function* readFeedTexts(
+  feed: Feed,
+  url: string,
+  at: string,
+  memory: PageMemory,
+): Generator<InputItem> {
+  const source: Source = {
+    id: url,
+    url,
+    kind: "feed",
+    title: feed.title,
+    home: feed.home,
+    country: null,
+    folder: [],
+    state: "active",
+    addedAt: at,
+  };
+  const original = { file: "", offset: 0, length: 0 };
+  const record = { source, poll: NEVER_POLLED, nextAt: 0 };
+  for (const { page } of toPages(feed.entries, feed, record, original, Date.parse(at))) {
+    if (page.hint.fullText !== null) yield* toItems(readFullText(page, at), page.url);
+    else if (memory.size < MOST_REMEMBERED) memory.set(page.id, page);
+  }
+}
+
+function toTask(url: string, memory: PageMemory): PageTask {
+  const id = toPageKey(url);
+  return (
+    memory.get(id) ?? {
+      id,
+      url,
+      source: null,
+      outlet: null,
+      hint: NO_HINT,
+      state: "waiting",
+      tries: 0,
+      looks: 0,
+      fault: null,
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      original: null,
+      articles: [],
+      fetchedAt: null,
+      goneAt: null,
+    }
+  );
+}
+
+function* toItems(reading: ReturnType<typeof readPage>, where: string): Generator<InputItem> {
+  if (!reading.ok) {
+    yield { ok: false, where, reason: reading.reason, detail: `no article: ${reading.reason}` };
+    return;
+  }
+  for (const article of reading.articles) yield { ok: true, article, where, warnings: [] };
+}
