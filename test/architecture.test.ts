@@ -90,6 +90,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cli-progress",
     "@hono/node-server",
     "pino",
+    "prom-client",
+    "node:timers/promises",
     "node:crypto",
     "node:events",
     "node:http",

@@ -185,6 +185,21 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       expect(await collection.setState("none", "paused", NOW)).toBe(false);
     });
 
+    test("the pages of a paused source rest with it, wherever they are", async () => {
+      await add(FEED);
+      await collection.savePoll(
+        row(FEED, NOW + MINUTE),
+        [found("https://b.example/2", "b.example")],
+        NOW,
+      );
+      await collection.setState(FEED, "paused", NOW);
+      expect(await lease("w1")).toEqual([]);
+      expect(await collection.duePages("b.example", NOW, 9)).toEqual([]);
+      expect(await collection.size(NOW)).toMatchObject({ duePages: 0, paused: 1 });
+      await collection.setState(FEED, "active", NOW);
+      expect([...(await lease("w1"))].sort()).toEqual(["a.example", "b.example"]);
+    });
+
     test("a removed source takes its unfetched pages along, and no others", async () => {
       await add(FEED);
       const [one, two] = ["https://a.example/1", "https://a.example/2"];

@@ -1,13 +1,18 @@
-import { fileURLToPath } from "node:url";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
-import type { Store } from "../store/index.ts";
-import { addHomeOption, type HomeOption, withStore } from "./home.ts";
-import { importInto } from "./import.ts";
+import { ArchiveError } from "../archive/index.ts";
+import { type Store, StoreError } from "../store/index.ts";
+import { addFetchOptions, type FetchOptions, openCollectWorld, runCollect } from "./collecting.ts";
+import { toTeller } from "./fetch.ts";
+import { addHomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { fillEmpty } from "./sample-home.ts";
 import { VERSION } from "./version.ts";
 
-interface Options extends HomeOption {
+interface Options extends FetchOptions {
+  readonly collect?: boolean;
   readonly port: string;
   readonly host: string;
   readonly sample: boolean;
@@ -16,10 +21,6 @@ interface Options extends HomeOption {
 const DEFAULT_PORT = "8080";
 const DEFAULT_HOST = "127.0.0.1";
 const LARGEST_PORT = 65_535;
-const SAMPLE = fileURLToPath(new URL("../../samples/press", import.meta.url));
-
-/** The note that tells the reader that the database holds the sample. */
-const SAMPLE_NOTE = "sample";
 
 /** `tawatur serve`: the reader in a browser; an empty database is filled with the sample first. */
 export function addServe(program: Command, io: Io): void {
@@ -28,15 +29,19 @@ export function addServe(program: Command, io: Io): void {
     .description("serve the reader; an empty database is filled with the invented sample first")
     .option("--port <n>", "port to listen on", DEFAULT_PORT)
     .option("--host <address>", "address to listen on", DEFAULT_HOST)
-    .option("--no-sample", "leave an empty database empty");
-  addHomeOption(command).action(async (options: Options) => {
+    .option("--no-sample", "leave an empty database empty")
+    .option("--collect", "also fetch the sources, each at its own rhythm");
+  addFetchOptions(addHomeOption(command)).action(async (options: Options) => {
     const port = toPort(options.port);
     // The reader is loaded when it is asked for: other commands start without it.
     const { createWeb } = await import("../web/index.ts");
     await withStore(options, io, async (store) => {
+      const metrics = createMetrics(store, io.now);
       const web = createWeb({
         store,
         version: VERSION,
+        now: io.now,
+        metrics: metrics.text,
         onError: (error) =>
           io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
       });
@@ -47,7 +52,8 @@ export function addServe(program: Command, io: Io): void {
         io.err(
           `tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`,
         );
-        await untilAborted(io.signal);
+        if (options.collect === true) await keepCollecting(store, options, metrics, io);
+        else await untilAborted(io.signal);
       } finally {
         await close(server);
       }
@@ -93,13 +99,31 @@ function open(
   });
 }
 
-async function fillEmpty(store: Store, io: Io): Promise<void> {
-  const { articles } = await store.catalog.size();
-  const unfinished = (await store.catalog.note(SAMPLE_NOTE)) !== null;
-  if (articles > 0 && !unfinished) return;
-  await store.catalog.setNote(SAMPLE_NOTE, VERSION);
-  if (!unfinished) io.err("the database is empty: loading the sample (invented news)\n");
-  await importInto(store, [SAMPLE], io);
+const AFTER_FAILURE_MS = 30_000;
+
+/** Collects until it is stopped. What fails (a full disk, say) is told and tried again: the reader goes on meanwhile. */
+async function keepCollecting(
+  store: Store,
+  options: Options,
+  metrics: Metrics,
+  io: Io,
+): Promise<void> {
+  const tell = toTeller("json", io);
+  while (!io.signal.aborted) {
+    const opened = openCollectWorld(store, options, io, (event) => {
+      metrics.onEvent(event);
+      tell(event);
+    });
+    try {
+      await runCollect(opened, { continuous: true }, io.signal);
+    } catch (error) {
+      if (!(error instanceof StoreError || error instanceof ArchiveError)) throw error;
+      tell({ kind: "store-fault", reason: error.code, detail: error.message });
+      await sleep(AFTER_FAILURE_MS, undefined, { signal: io.signal }).catch(() => {});
+    } finally {
+      await opened.close();
+    }
+  }
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

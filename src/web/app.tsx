@@ -13,6 +13,7 @@ import {
   searchShow,
   settingsSave,
   settingsShow,
+  sourcesShow,
   storyCompare,
   storyShow,
   todayShow,
@@ -24,6 +25,10 @@ import { readPreferences } from "./preferences.ts";
 export interface WebOptions {
   readonly store: Store;
   readonly version: string;
+  /** For what is due; the present by default. */
+  readonly now?: () => Date;
+  /** What `/metrics` answers; without it there is no such page. */
+  readonly metrics?: () => Promise<string>;
   /** Told of what went wrong; the reader of the page is not. */
   readonly onError?: (error: unknown) => void;
 }
@@ -37,8 +42,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The reader as a web application: a request in, a page out. */
-export function createWeb({ store, version, onError = () => {} }: WebOptions): Hono {
-  const desk: Desk = { store, version, assets: loadAssets() };
+export function createWeb(options: WebOptions): Hono {
+  const { store, version, metrics, now = () => new Date(), onError = () => {} } = options;
+  const desk: Desk = { store, version, assets: loadAssets(), now };
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -52,11 +58,16 @@ export function createWeb({ store, version, onError = () => {} }: WebOptions): H
   app.get("/search", (c) => searchShow(desk, c));
   app.get("/outlets", (c) => outletsShow(desk, c));
   app.get("/outlet", (c) => outletShow(desk, c));
+  app.get("/sources", (c) => sourcesShow(desk, c));
   app.get("/about", (c) => aboutShow(desk, c));
   app.get("/settings", (c) => settingsShow(desk, c));
   app.post("/settings", (c) => settingsSave(c));
   app.get("/assets/:name", (c) => assetShow(desk, c, c.req.param("name")));
-  app.get("/health", async (c) => c.json({ ok: true, version, ...(await store.catalog.size()) }));
+  app.get("/health", async (c) => {
+    const collection = await store.collection.size(now().getTime());
+    return c.json({ ok: true, version, ...(await store.catalog.size()), collection });
+  });
+  if (metrics !== undefined) app.get("/metrics", async (c) => c.text(await metrics()));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.notFound((c) => missing(desk, c));
   app.onError((error, c) => {

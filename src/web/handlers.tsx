@@ -11,6 +11,7 @@ import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./pl
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
 import { readDay, readFace, readStory } from "./reading.ts";
 import { SearchPage } from "./search-show.tsx";
+import { SourcesPage } from "./sources-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
 import { StoryPage } from "./story-show.tsx";
 import { TodayPage } from "./today.tsx";
@@ -20,6 +21,7 @@ export interface Desk {
   readonly store: Store;
   readonly version: string;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly now: () => Date;
 }
 
 const PAGE_SIZE = 20;
@@ -141,6 +143,14 @@ export async function outletShow(desk: Desk, c: Context): Promise<Response> {
       copied={new Set(copied.map(({ articleId }) => articleId))}
     />,
   );
+}
+
+export async function sourcesShow(desk: Desk, c: Context): Promise<Response> {
+  const { collection, catalog } = desk.store;
+  const sources = await collection.sources();
+  const size = await collection.size(desk.now().getTime());
+  const outlets = await catalog.outlets(MOST_OUTLETS);
+  return toPage(c, <SourcesPage frame={await toFrame(desk, c)} {...{ sources, size, outlets }} />);
 }
 
 export async function aboutShow(desk: Desk, c: Context): Promise<Response> {

@@ -17,6 +17,9 @@ export function OutletsPage({
     <Page {...frame} title={t.outlets} at="outlets">
       <div class="narrow">
         <h1>{t.outlets}</h1>
+        <p>
+          <a href="/sources">{t.sources.title}</a>
+        </p>
         <table>
           <thead>
             <tr>

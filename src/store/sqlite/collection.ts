@@ -5,6 +5,7 @@ import {
   findLeaseOwners,
   findNextDue,
   leaseHosts,
+  NOT_PAUSED,
   releaseHost,
   renewLeases,
 } from "./hosts.ts";
@@ -33,7 +34,7 @@ function countCollection(db: Connection, now: number): CollectionSize {
             (SELECT count(*) FROM sources WHERE state = 'paused') AS paused,
             (SELECT count(*) FROM sources WHERE failures > 0) AS failing,
             (SELECT count(*) FROM sources WHERE state = 'active' AND next_at <= ?1) AS dueSources,
-            (SELECT count(*) FROM pages WHERE next_at <= ?1) AS duePages,
+            (SELECT count(*) FROM pages p WHERE next_at <= ?1 AND ${NOT_PAUSED}) AS duePages,
             (SELECT count(*) FROM pages WHERE state = 'done') AS done,
             (SELECT count(*) FROM pages WHERE state = 'aside') AS aside,
             (SELECT count(*) FROM pages WHERE state = 'gone') AS gone`,

@@ -1,10 +1,15 @@
 import type { LeaseRequest } from "../collection.ts";
 import type { Connection } from "./connection.ts";
 
-/** When something of the host is due next. `h` is `hosts`. */
-const DUE = `(SELECT min(next_at) FROM (
-    SELECT min(next_at) AS next_at FROM sources s WHERE s.host = h.host AND s.state = 'active'
-    UNION ALL SELECT min(next_at) FROM pages p WHERE p.host = h.host AND p.next_at IS NOT NULL))`;
+/** Pages of a paused source rest with it. `p` is `pages`. */
+export const NOT_PAUSED = `NOT EXISTS (SELECT 1 FROM sources q WHERE q.id = p.source AND q.state = 'paused')`;
+
+/** When something of the host is due next. `h` is `hosts`. The first row that is not paused is enough, however many wait. */
+const DUE = `(SELECT min(at) FROM (
+    SELECT min(next_at) AS at FROM sources s WHERE s.host = h.host AND s.state = 'active'
+    UNION ALL SELECT (
+      SELECT next_at FROM pages p WHERE p.host = h.host AND p.next_at IS NOT NULL AND ${NOT_PAUSED}
+      ORDER BY next_at LIMIT 1)))`;
 
 /** Tells hosts what is due of them now. Part of a transaction that changed their sources or pages. */
 export function refreshHosts(db: Connection, hosts: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { PageTask } from "../../model/index.ts";
 import type { FoundPage, PageRow, SourceRow } from "../collection.ts";
 import type { Connection } from "./connection.ts";
-import { refreshHosts } from "./hosts.ts";
+import { NOT_PAUSED, refreshHosts } from "./hosts.ts";
 
 interface PageColumns {
   readonly page: string;
@@ -92,7 +92,8 @@ export function findDuePages(
   limit: number,
 ): readonly PageTask[] {
   const rows = db.all<PageColumns>(
-    "SELECT page FROM pages WHERE host = ? AND next_at <= ? ORDER BY next_at, key LIMIT ?",
+    `SELECT page FROM pages p WHERE host = ? AND next_at <= ? AND ${NOT_PAUSED}
+     ORDER BY next_at, key LIMIT ?`,
     [host, now, limit],
   );
   return rows.map(toTask);

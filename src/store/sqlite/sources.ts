@@ -71,6 +71,11 @@ export function findDueSources(
 const hostOf = (db: Connection, id: string): string | null =>
   db.get<{ host: string }>("SELECT host FROM sources WHERE id = ?", [id])?.host ?? null;
 
+const hostsOfPages = (db: Connection, id: string): string[] =>
+  db
+    .all<{ host: string }>("SELECT DISTINCT host FROM pages WHERE source = ?", [id])
+    .map(({ host }) => host);
+
 export function setSourceState(
   db: Connection,
   id: string,
@@ -85,7 +90,7 @@ export function setSourceState(
        next_at = min(next_at, ?2) WHERE id = ?3`,
       [state, now, id],
     );
-    refreshHosts(db, [host]);
+    refreshHosts(db, [host, ...hostsOfPages(db, id)]);
     return true;
   });
 }
@@ -94,12 +99,10 @@ export function removeSource(db: Connection, id: string): boolean {
   return db.transaction(() => {
     const host = hostOf(db, id);
     if (host === null) return false;
-    const hosts = db.all<{ host: string }>("SELECT DISTINCT host FROM pages WHERE source = ?", [
-      id,
-    ]);
+    const hosts = hostsOfPages(db, id);
     db.run("DELETE FROM sources WHERE id = ?", [id]);
     db.run("DELETE FROM pages WHERE source = ? AND state = 'waiting'", [id]);
-    refreshHosts(db, [host, ...hosts.map((row) => row.host)]);
+    refreshHosts(db, [host, ...hosts]);
     return true;
   });
 }
