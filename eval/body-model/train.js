@@ -1,0 +1,258 @@
+#!/usr/bin/env node
+// Fits the two small models that tell a page's body blocks from the rest, and says by cross-validation over pages what they are worth.
+//   TAWATUR_SHARED=… node eval/body-model/train.js [--folds 4] [--write]
+// Labels: 4-word shingles of a block that stand in the true body. No text enters the project: src/extract/body/tables/ gets numbers.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { CONTEXT_WIDTH, measureContext } from "../../dist/extract/body/context.js";
+import { measure, WIDTH } from "../../dist/extract/body/features.js";
+import { scanHtml } from "../../dist/extract/html/scan.js";
+import { predict, toBins, toEdges, train } from "./boost.js";
+import { labelBlocks, toGold, wordsOf } from "./label.js";
+
+const SHARED = process.env.TAWATUR_SHARED ?? "../shared";
+const SETS = ["wcxb", "fundus", "arabic", "snippets"];
+const FIRST = {
+  trees: 120,
+  leaves: 24,
+  rate: 0.1,
+  leastHessian: 6,
+  rowShare: 0.6,
+  columnShare: 0.4,
+  seed: 1,
+  lambda: 4,
+  ...JSON.parse(process.env.BOOST ?? "{}"),
+};
+const SECOND = { ...FIRST, seed: 2 };
+const SNIPPET_WEIGHT = 40;
+const OUTPUT = new URL("../../src/extract/body/tables/body-model.ts", import.meta.url);
+
+function readRows(path) {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/** Labels of a page with the weight of each: words of the body, or the few blocks that snippets tell of. */
+function labelPage(truth, texts) {
+  if (truth.body) {
+    const gold = toGold(truth.body);
+    const labels = labelBlocks(texts, gold);
+    const scale = 1000 / Math.max(gold.count, 50);
+    const weights = texts.map((text) => Math.min(300, (wordsOf(text).length + 2) * scale));
+    return { labels, weights };
+  }
+  const flat = texts.map((text) => text.replace(/\s+/gu, " "));
+  const has = (list) => flat.map((text) => (list ?? []).some((snippet) => text.includes(snippet)));
+  const [wanted, unwanted] = [has(truth.with), has(truth.without)];
+  return {
+    labels: wanted.map(Number),
+    weights: wanted.map((is, at) => (is !== unwanted[at] ? SNIPPET_WEIGHT : 0)),
+  };
+}
+
+function loadPages() {
+  const pages = [];
+  for (const set of SETS) {
+    const folder = join(SHARED, "data/pages");
+    const truths = new Map(readRows(join(folder, `${set}.gold.jsonl`)).map((row) => [row.id, row]));
+    for (const { id, html } of readRows(join(folder, `${set}.jsonl.gz`))) {
+      const truth = truths.get(id);
+      if (!(truth?.body || truth?.with?.length)) continue;
+      const page = scanHtml(html);
+      const texts = page.blocks.map(({ start, end }) => page.text.slice(start, end));
+      pages.push({
+        set,
+        id,
+        truth,
+        page,
+        texts,
+        features: measure(page),
+        ...labelPage(truth, texts),
+      });
+    }
+  }
+  return pages;
+}
+
+/** All pages' rows one after another. */
+function stack(pages, width, rowsOf) {
+  const count = pages.reduce((sum, { texts }) => sum + texts.length, 0);
+  const rows = new Float32Array(count * width);
+  let from = 0;
+  for (const page of pages) {
+    rows.set(rowsOf(page), from * width);
+    page.from = from;
+    from += page.texts.length;
+  }
+  return { rows, count, width };
+}
+
+function fit({ rows, count, width }, pages, inTraining, options, edges) {
+  const bins = toBins(rows, width, count, edges);
+  const labels = new Float64Array(count);
+  const weights = new Float64Array(count);
+  const members = [];
+  for (const page of pages) {
+    for (let at = 0; at < page.texts.length; at += 1) {
+      labels[page.from + at] = page.labels[at];
+      weights[page.from + at] = page.weights[at] / 10;
+      if (inTraining(page) && page.weights[at] > 0) members.push(page.from + at);
+    }
+  }
+  return { model: train({ bins, edges, count, labels, weights, members, options }), bins };
+}
+
+function joinRows({ features, context, texts }) {
+  const width = WIDTH + CONTEXT_WIDTH;
+  const rows = new Float32Array(texts.length * width);
+  for (let at = 0; at < texts.length; at += 1) {
+    rows.set(features.rows.subarray(at * WIDTH, (at + 1) * WIDTH), at * width);
+    rows.set(context.subarray(at * CONTEXT_WIDTH, (at + 1) * CONTEXT_WIDTH), at * width + WIDTH);
+  }
+  return rows;
+}
+
+function crossFit(data, pages, folds, options, edges, onChance) {
+  for (let fold = 0; fold < folds; fold += 1) {
+    const { model, bins } = fit(data, pages, (page) => page.fold !== fold, options, edges);
+    for (const page of pages.filter((each) => each.fold === fold)) {
+      const chances = new Float64Array(page.texts.length);
+      for (let at = 0; at < chances.length; at += 1)
+        chances[at] = predict(model, bins, data.count, page.from + at);
+      onChance(page, chances);
+    }
+  }
+}
+
+function shinglesOf(text) {
+  const words = wordsOf(text);
+  const size = Math.min(4, words.length);
+  const out = new Map();
+  for (let at = 0; size > 0 && at + size <= words.length; at += 1) {
+    const key = words.slice(at, at + size).join(" ");
+    out.set(key, (out.get(key) ?? 0) + 1);
+  }
+  return out;
+}
+
+const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
+const mean = (list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
+
+/** The threshold at which the expected F1 of a page's words is best (half of that F1: Lipton et al. 2014), kept within bounds. */
+function bestThreshold(chances, texts) {
+  const order = [...chances.keys()].sort((a, b) => chances[b] - chances[a]);
+  const words = texts.map((text) => wordsOf(text).length);
+  const expected = order.reduce((all, at) => all + chances[at] * words[at], 0);
+  let [right, taken, best] = [0, 0, 0];
+  for (const at of order) {
+    right += chances[at] * words[at];
+    taken += words[at];
+    best = Math.max(best, (2 * right) / (taken + expected));
+  }
+  return best / 2;
+}
+
+/** Precision and recall as the scorer has them; snippets as the share found and absent. */
+function scoreSet(pages, chancesOf, threshold) {
+  const [precisions, recalls, found, absent] = [[], [], [], []];
+  for (const page of pages) {
+    const chances = chancesOf(page);
+    const limit = threshold > 1 ? bestThreshold(chances, page.texts) + threshold - 2 : threshold;
+    const text = page.texts.filter((_, at) => chances[at] >= limit).join("\n");
+    if (page.truth.body) {
+      page.want ??= shinglesOf(page.truth.body);
+      const have = shinglesOf(text);
+      let shared = 0;
+      for (const [key, n] of page.want) shared += Math.min(n, have.get(key) ?? 0);
+      if (have.size > 0) precisions.push(shared / sum(have));
+      recalls.push(shared / sum(page.want));
+      page.score = [have.size > 0 ? shared / sum(have) : 0, shared / sum(page.want)];
+    }
+    const flat = text.replace(/\s+/gu, " ");
+    for (const snippet of page.truth.with ?? [])
+      found.push(Number(flat.includes(snippet.replace(/\s+/gu, " "))));
+    for (const snippet of page.truth.without ?? [])
+      absent.push(Number(!flat.includes(snippet.replace(/\s+/gu, " "))));
+  }
+  const [p, r] = [mean(precisions), mean(recalls)];
+  return { p, r, f1: (2 * p * r) / (p + r || 1), found: mean(found), absent: mean(absent) };
+}
+
+function report(pages, chancesOf, name) {
+  for (const threshold of [0.4, 0.5, 0.6, 2]) {
+    const line = SETS.map((set) => {
+      const { p, r, f1, found, absent } = scoreSet(
+        pages.filter((page) => page.set === set),
+        chancesOf,
+        threshold,
+      );
+      const body = f1 > 0 ? `P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)} ` : "";
+      return `${set} ${body}+${found.toFixed(3)} -${absent.toFixed(3)}`;
+    });
+    console.log(name, threshold, line.join(" | "));
+  }
+}
+
+const args = process.argv.slice(2);
+const folds = Number(args[args.indexOf("--folds") + 1] || 4) || 4;
+const pages = loadPages();
+for (const [at, page] of pages.entries()) page.fold = (at * 7919) % folds;
+console.error(`${pages.length} pages`);
+
+const first = stack(pages, WIDTH, ({ features }) => features.rows);
+const firstEdges = toEdges(first.rows, first.width, first.count);
+crossFit(first, pages, folds, FIRST, firstEdges, (page, chances) => {
+  page.first = chances;
+});
+report(pages, ({ labels }) => labels, "oracle");
+report(pages, ({ first: chances }) => chances, "first ");
+for (const page of pages) page.context = measureContext(page.page, page.features, page.first);
+const second = stack(pages, WIDTH + CONTEXT_WIDTH, joinRows);
+const secondEdges = toEdges(second.rows, second.width, second.count);
+crossFit(second, pages, folds, SECOND, secondEdges, (page, chances) => {
+  page.second = chances;
+});
+report(pages, ({ second: chances }) => chances, "second");
+
+if (args.includes("--dump")) {
+  scoreSet(pages, ({ second: chances }) => chances, 0.5);
+  writeFileSync(
+    args[args.indexOf("--dump") + 1],
+    pages
+      .map(
+        ({ set, id, score, texts, second: chances, labels, truth }) =>
+          `${JSON.stringify({ set, id, url: truth.url, score, blocks: texts.map((text, at) => [labels[at], chances[at], text]) })}\n`,
+      )
+      .join(""),
+  );
+}
+
+/** A model as the numbers of a table: nodes one after another, trees by where they begin. */
+function toTable(name, model) {
+  const nodes = [];
+  const starts = [];
+  for (const { column, threshold, left, right } of model) {
+    const base = nodes.length;
+    starts.push(base);
+    for (let at = 0; at < column.length; at += 1) {
+      const value = Number(threshold[at].toPrecision(5));
+      nodes.push(`${column[at]},${value},${base + left[at]},${base + right[at]}`);
+    }
+  }
+  return `export const ${name}: { readonly starts: readonly number[]; readonly nodes: string } = {\n  starts: [${starts.join(", ")}],\n  nodes:\n    "${nodes.join(";")}",\n};\n`;
+}
+
+if (args.includes("--write")) {
+  const everything = () => true;
+  const one = fit(first, pages, everything, FIRST, firstEdges);
+  const two = fit(second, pages, everything, SECOND, secondEdges);
+  writeFileSync(
+    OUTPUT,
+    `/**\n * Fitted by eval/body-model/train.js; not to be edited. A node is column, threshold, left, right: left when the value is below the\n * threshold; a leaf has column -1 and its value as threshold.\n */\n${toTable("FIRST_MODEL", one.model)}\n${toTable("SECOND_MODEL", two.model)}`,
+  );
+}
