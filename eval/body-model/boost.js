@@ -66,7 +66,7 @@ export function train({ bins, edges, count, labels, weights, members, options })
       if (edges[column].length > 0 && random() < columnShare) columns.push(column);
     const data = { bins, edges, count, gradient, hessian, columns };
     const tree = grow(data, chosen, { leaves, leastHessian, lambda, rate });
-    for (const at of members) scores[at] += valueOf(tree, bins, count, at);
+    for (const at of members) scores[at] += leafOf(tree, bins, count, at);
     model.push(tree);
   }
   return model;
@@ -152,7 +152,7 @@ function bestSplit(data, members, sumGradient, sumHessian, leastHessian, lambda)
   return best;
 }
 
-function valueOf(tree, bins, count, at) {
+function leafOf(tree, bins, count, at) {
   let node = 0;
   while (tree.column[node] !== -1) {
     const below = bins[tree.column[node] * count + at] < tree.bin[node];
@@ -164,6 +164,6 @@ function valueOf(tree, bins, count, at) {
 /** The chance a model gives to a row. */
 export function predict(model, bins, count, at) {
   let score = 0;
-  for (const tree of model) score += valueOf(tree, bins, count, at);
+  for (const tree of model) score += leafOf(tree, bins, count, at);
   return sigmoid(score);
 }

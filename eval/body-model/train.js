@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { CONTEXT_WIDTH, measureContext } from "../../dist/extract/body/context.js";
 import { measure, WIDTH } from "../../dist/extract/body/features.js";
+import { joinRows } from "../../dist/extract/body/find-body.js";
+import { isComment } from "../../dist/extract/body/reason.js";
 import { scanHtml } from "../../dist/extract/html/scan.js";
 import { predict, toBins, toEdges, train } from "./boost.js";
 import { labelBlocks, toGold, wordsOf } from "./label.js";
@@ -14,15 +16,14 @@ import { labelBlocks, toGold, wordsOf } from "./label.js";
 const SHARED = process.env.TAWATUR_SHARED ?? "../shared";
 const SETS = ["wcxb", "fundus", "arabic", "snippets"];
 const FIRST = {
-  trees: 120,
-  leaves: 24,
-  rate: 0.1,
-  leastHessian: 6,
+  trees: 90,
+  leaves: 12,
+  rate: 0.14,
+  leastHessian: 8,
   rowShare: 0.6,
-  columnShare: 0.4,
+  columnShare: 0.3,
   seed: 1,
-  lambda: 4,
-  ...JSON.parse(process.env.BOOST ?? "{}"),
+  lambda: 6,
 };
 const SECOND = { ...FIRST, seed: 2 };
 const SNIPPET_WEIGHT = 40;
@@ -107,23 +108,15 @@ function fit({ rows, count, width }, pages, inTraining, options, edges) {
   return { model: train({ bins, edges, count, labels, weights, members, options }), bins };
 }
 
-function joinRows({ features, context, texts }) {
-  const width = WIDTH + CONTEXT_WIDTH;
-  const rows = new Float32Array(texts.length * width);
-  for (let at = 0; at < texts.length; at += 1) {
-    rows.set(features.rows.subarray(at * WIDTH, (at + 1) * WIDTH), at * width);
-    rows.set(context.subarray(at * CONTEXT_WIDTH, (at + 1) * CONTEXT_WIDTH), at * width + WIDTH);
-  }
-  return rows;
-}
-
 function crossFit(data, pages, folds, options, edges, onChance) {
   for (let fold = 0; fold < folds; fold += 1) {
     const { model, bins } = fit(data, pages, (page) => page.fold !== fold, options, edges);
     for (const page of pages.filter((each) => each.fold === fold)) {
       const chances = new Float64Array(page.texts.length);
       for (let at = 0; at < chances.length; at += 1)
-        chances[at] = predict(model, bins, data.count, page.from + at);
+        chances[at] = isComment(page.page, page.features, at)
+          ? 0
+          : predict(model, bins, data.count, page.from + at);
       onChance(page, chances);
     }
   }
@@ -143,48 +136,38 @@ function shinglesOf(text) {
 const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
 const mean = (list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
 
-/** The threshold at which the expected F1 of a page's words is best (half of that F1: Lipton et al. 2014), kept within bounds. */
-function bestThreshold(chances, texts) {
-  const order = [...chances.keys()].sort((a, b) => chances[b] - chances[a]);
-  const words = texts.map((text) => wordsOf(text).length);
-  const expected = order.reduce((all, at) => all + chances[at] * words[at], 0);
-  let [right, taken, best] = [0, 0, 0];
-  for (const at of order) {
-    right += chances[at] * words[at];
-    taken += words[at];
-    best = Math.max(best, (2 * right) / (taken + expected));
-  }
-  return best / 2;
+/** Precision and recall of a page's kept text, counted as the scorer counts. */
+function scorePage(page, text) {
+  page.want ??= shinglesOf(page.truth.body);
+  const have = shinglesOf(text);
+  let both = 0;
+  for (const [key, n] of page.want) both += Math.min(n, have.get(key) ?? 0);
+  page.score = [have.size > 0 ? both / sum(have) : null, both / sum(page.want)];
+  return page.score;
 }
 
-/** Precision and recall as the scorer has them; snippets as the share found and absent. */
+/** Means over pages; snippets as the share found and absent. */
 function scoreSet(pages, chancesOf, threshold) {
   const [precisions, recalls, found, absent] = [[], [], [], []];
   for (const page of pages) {
     const chances = chancesOf(page);
-    const limit = threshold > 1 ? bestThreshold(chances, page.texts) + threshold - 2 : threshold;
-    const text = page.texts.filter((_, at) => chances[at] >= limit).join("\n");
+    const text = page.texts.filter((_, at) => chances[at] >= threshold).join("\n");
     if (page.truth.body) {
-      page.want ??= shinglesOf(page.truth.body);
-      const have = shinglesOf(text);
-      let shared = 0;
-      for (const [key, n] of page.want) shared += Math.min(n, have.get(key) ?? 0);
-      if (have.size > 0) precisions.push(shared / sum(have));
-      recalls.push(shared / sum(page.want));
-      page.score = [have.size > 0 ? shared / sum(have) : 0, shared / sum(page.want)];
+      const [precision, recall] = scorePage(page, text);
+      if (precision !== null) precisions.push(precision);
+      recalls.push(recall);
     }
     const flat = text.replace(/\s+/gu, " ");
-    for (const snippet of page.truth.with ?? [])
-      found.push(Number(flat.includes(snippet.replace(/\s+/gu, " "))));
-    for (const snippet of page.truth.without ?? [])
-      absent.push(Number(!flat.includes(snippet.replace(/\s+/gu, " "))));
+    const has = (snippet) => Number(flat.includes(snippet.replace(/\s+/gu, " ")));
+    found.push(...(page.truth.with ?? []).map(has));
+    absent.push(...(page.truth.without ?? []).map((snippet) => 1 - has(snippet)));
   }
   const [p, r] = [mean(precisions), mean(recalls)];
   return { p, r, f1: (2 * p * r) / (p + r || 1), found: mean(found), absent: mean(absent) };
 }
 
 function report(pages, chancesOf, name) {
-  for (const threshold of [0.4, 0.5, 0.6, 2]) {
+  for (const threshold of [0.4, 0.5, 0.6]) {
     const line = SETS.map((set) => {
       const { p, r, f1, found, absent } = scoreSet(
         pages.filter((page) => page.set === set),
@@ -212,12 +195,16 @@ crossFit(first, pages, folds, FIRST, firstEdges, (page, chances) => {
 report(pages, ({ labels }) => labels, "oracle");
 report(pages, ({ first: chances }) => chances, "first ");
 for (const page of pages) page.context = measureContext(page.page, page.features, page.first);
-const second = stack(pages, WIDTH + CONTEXT_WIDTH, joinRows);
+const second = stack(pages, WIDTH + CONTEXT_WIDTH, ({ features, context, texts }) =>
+  joinRows(features, context, texts.length),
+);
 const secondEdges = toEdges(second.rows, second.width, second.count);
 crossFit(second, pages, folds, SECOND, secondEdges, (page, chances) => {
   page.second = chances;
 });
 report(pages, ({ second: chances }) => chances, "second");
+
+report(pages, (page) => page.second.map((chance, at) => (chance + page.first[at]) / 2), "mean  ");
 
 if (args.includes("--dump")) {
   scoreSet(pages, ({ second: chances }) => chances, 0.5);
@@ -232,6 +219,12 @@ if (args.includes("--dump")) {
   );
 }
 
+/** Six digits, and never above the value: what equals a threshold is not below it. */
+function floorTo(value) {
+  const near = Number(value.toPrecision(6));
+  return near <= value ? near : Number((value - Math.abs(value) * 1e-6).toPrecision(6));
+}
+
 /** A model as the numbers of a table: nodes one after another, trees by where they begin. */
 function toTable(name, model) {
   const nodes = [];
@@ -240,7 +233,8 @@ function toTable(name, model) {
     const base = nodes.length;
     starts.push(base);
     for (let at = 0; at < column.length; at += 1) {
-      const value = Number(threshold[at].toPrecision(5));
+      const value =
+        column[at] === -1 ? Number(threshold[at].toPrecision(4)) : floorTo(threshold[at]);
       nodes.push(`${column[at]},${value},${base + left[at]},${base + right[at]}`);
     }
   }

@@ -42,10 +42,39 @@ const AFTER_LABEL = /^\s*[:：]\s*/u;
 const AFTER_BYLINE = /^\s*[:：]\s*|^\s+[\u0640–-]\s+/u;
 const LONGEST_FURNITURE = 200;
 /** No label is longer, with all its marks; the rest of a line is not looked at. */
-const LONGEST_LABEL = 120;
+const LONGEST_LABEL = 72;
+
+/** Letters as they are folded, for the letters labels are written with. */
+const FOLDED_LETTER: ReadonlyMap<string, string> = new Map(
+  [
+    [0x20, 0x17f],
+    [0x600, 0x6ff],
+  ].flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from }, (_, at) => {
+      const letter = String.fromCharCode(from + at);
+      return [letter, folded(letter)] as const;
+    }),
+  ),
+);
+
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...LABELS, ...STARTS, ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)])].map(
+    ([, words = ""]) => words.slice(0, 2),
+  ),
+);
+
+/** Whether a line may bear a label, by its first two letters: folding every line of a page whole would cost most of its time. */
+function mayHaveLabel(line: string): boolean {
+  const [first, second] = [line.charAt(0), line.charAt(1)].map(
+    (letter) => FOLDED_LETTER.get(letter) ?? letter,
+  );
+  // A mark or invisible among the two tells nothing.
+  return first === "" || second === "" || BEGINNINGS.has(`${first}${second}`);
+}
 
 /** Reads a line's label, if it has one. */
 export function readLine(line: string): LabelledLine {
+  if (!mayHaveLabel(line)) return { kind: "text" };
   const { text, offsets } = fold(line.slice(0, LONGEST_LABEL));
   for (const [kind, label] of LABELS) {
     if (!text.startsWith(label)) continue;
@@ -68,6 +97,7 @@ const SPACE = /\s/u;
 
 /** A read-also label glued to the paragraph it stands before («أخبار ذات صلةأعلن …»): where the paragraph begins; 0 without one. */
 export function gluedLabelEnd(paragraph: string): number {
+  if (!mayHaveLabel(paragraph)) return 0;
   const { text, offsets } = fold(paragraph.slice(0, LONGEST_LABEL));
   const label = GLUED.find((words) => text.startsWith(words));
   if (label === undefined || label.length === text.length) return 0;

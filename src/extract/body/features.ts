@@ -81,8 +81,6 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
   const copies = new Map<string, number>();
   const copiesBefore = new Int32Array(blocks.length);
   const self = describeSelf(page);
-  let titleAt = -1;
-  let headingAt = -1;
   for (const [at, { start, end, linkLength, element }] of blocks.entries()) {
     proseBefore[at + 1] = (proseBefore[at] ?? 0) + (prose[at] ?? 0);
     linkBefore[at + 1] = (linkBefore[at] ?? 0) + linkLength;
@@ -92,9 +90,6 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     const written = text.slice(start, end);
     copiesBefore[at] = copies.get(written) ?? 0;
     copies.set(written, (copiesBefore[at] ?? 0) + 1);
-    const level = HEADINGS.get(elements[element]?.tag ?? "");
-    if (headingAt === -1 && level === 1) headingAt = at;
-    if (titleAt === -1 && level !== undefined && level < 4 && self.isTitle(written)) titleAt = at;
   }
   return {
     self,
@@ -105,9 +100,18 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     proseOfKind,
     copies,
     copiesBefore,
-    titleAt: titleAt === -1 ? headingAt : titleAt,
+    titleAt: findTitle(page, self),
     articles: elements.filter(({ tag }) => tag === "article").length,
   };
+}
+
+/** The first heading that says the page's title, else its first h1; -1 without one. */
+function findTitle({ blocks, elements, text }: HtmlPage, self: SelfDescription): number {
+  const levelOf = ({ element }: TextBlock) => HEADINGS.get(elements[element]?.tag ?? "") ?? 9;
+  const isTitle = (block: TextBlock) =>
+    levelOf(block) < 4 && self.isTitle(text.slice(block.start, block.end));
+  const titled = blocks.findIndex(isTitle);
+  return titled === -1 ? blocks.findIndex((block) => levelOf(block) === 1) : titled;
 }
 
 const DIGIT = /\d/u;

@@ -1,22 +1,21 @@
-import { fold } from "../../text/index.ts";
+import { foldWord } from "../../text/index.ts";
 import { FURNITURE_WORDS } from "./tables/furniture-words.ts";
 
 /** How many themes of furniture there are. */
 export const THEMES: number = FURNITURE_WORDS.length;
 
 const THEME_OF_WORD: ReadonlyMap<string, number> = new Map(
-  FURNITURE_WORDS.flatMap(([, words], theme) => words.map((word) => [word, theme] as const)),
+  FURNITURE_WORDS.flatMap(([, words], theme) =>
+    words.flatMap((word) => [[word, theme] as const, [foldWord(word), theme] as const]),
+  ),
 );
 const WORD = /[\p{L}\p{M}©]+/gu;
-const ARABIC = /[\u0600-\u06FF]/u;
 const LOOKED_AT = 240;
 
 /** Counts the words of each theme in the first part of a text, into `counts`. */
 export function countThemes(text: string, counts: Float32Array): void {
-  const start = text.slice(0, LOOKED_AT).toLowerCase();
-  const folded = ARABIC.test(start) ? fold(start).text : start;
-  for (const [word] of folded.matchAll(WORD)) {
-    const theme = THEME_OF_WORD.get(word);
+  for (const [word] of text.slice(0, LOOKED_AT).toLowerCase().matchAll(WORD)) {
+    const theme = THEME_OF_WORD.get(word) ?? THEME_OF_WORD.get(foldWord(word));
     if (theme !== undefined) counts[theme] = (counts[theme] ?? 0) + 1;
   }
 }

@@ -10,7 +10,7 @@ export interface SelfDescription {
   isSummary(text: string): boolean;
 }
 
-const ARTICLE_BODY = /"articleBody"\s*:\s*"((?:[^"\\]+|\\.)*)"/gu;
+const ARTICLE_BODY = /"articleBody"\s{0,9}:\s{0,9}"/gu;
 const MARKUP = /<[^>]{0,300}>/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LONGEST_BODY = 200_000;
@@ -57,12 +57,26 @@ export function describeSelf({ head }: HtmlPage): SelfDescription {
 function longestBody(scripts: readonly string[]): string {
   let longest = "";
   for (const script of scripts) {
-    if (!script.includes("articleBody")) continue;
-    for (const [, written = ""] of script.slice(0, LONGEST_BODY * 2).matchAll(ARTICLE_BODY)) {
-      if (written.length > longest.length) longest = written;
+    let end = 0;
+    for (const { 0: key, index } of script.matchAll(ARTICLE_BODY)) {
+      if (index < end) continue;
+      const start = index + key.length;
+      end = stringEnd(script, start);
+      if (end - start > longest.length) longest = script.slice(start, end);
     }
   }
   return toText(longest.slice(0, LONGEST_BODY));
+}
+
+/** Where a JSON string ends: its quote that no backslash stands before. Walked by hand: a pattern would go back over megabytes. */
+function stringEnd(script: string, from: number): number {
+  let at = from;
+  while (at < script.length) {
+    const character = script.charAt(at);
+    if (character === '"') return at;
+    at += character === "\\" ? 2 : 1;
+  }
+  return script.length;
 }
 
 const ESCAPE = /\\(?:u([\da-fA-F]{4})|(.))/gu;

@@ -32,5 +32,8 @@ function toCharacter(number: number): string {
   const codePoint = BY_LEGACY_NUMBER.get(number) ?? number;
   const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
   if (codePoint === 0 || codePoint > 0x10ffff || isSurrogate) return REPLACEMENT;
+  // A terminal obeys control characters; white space is all of them that a text needs.
+  const isControl = codePoint < 0x20 || (codePoint >= 0x7f && codePoint <= 0x9f);
+  if (isControl) return codePoint >= 0x09 && codePoint <= 0x0d ? " " : "";
   return String.fromCodePoint(codePoint);
 }

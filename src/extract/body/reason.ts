@@ -1,0 +1,54 @@
+import type { HtmlPage } from "../html/page.ts";
+import type { Features } from "./features.ts";
+import { SLOTS } from "./outline.ts";
+import { PARTS } from "./parts.ts";
+import type { PartOfPage } from "./tables/class-words.ts";
+
+/** Parts whose text is never of the body, nearer ones first when a block stands in several. */
+const FURNITURE: ReadonlySet<PartOfPage> = new Set<PartOfPage>([
+  "meta",
+  "author",
+  "caption",
+  "tags",
+  "share",
+  "comments",
+  "reactions",
+  "related",
+  "navigation",
+  "aside",
+  "advertisement",
+  "sign-up",
+  "consent",
+  "hidden",
+]);
+const FARTHEST = 6;
+const MOST_LINKS = 0.5;
+
+/** Why a block is not of the body, in the words of the page where its names tell, else by what it looks like. */
+export function reasonOf(page: HtmlPage, { outline }: Features, at: number): string {
+  const block = page.blocks[at];
+  if (block === undefined) return "outside the body";
+  let nearest = FARTHEST;
+  let reason = "";
+  for (const [slot, part] of PARTS.entries()) {
+    if (block.element < 0 || !FURNITURE.has(part)) continue;
+    const distance = outline.distances[block.element * SLOTS + slot] ?? FARTHEST;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    reason = part;
+  }
+  if (reason !== "") return reason;
+  if (block.linkLength > (block.end - block.start) * MOST_LINKS) return "links";
+  return "outside the body";
+}
+
+const COMMENTS = PARTS.indexOf("comments");
+const IN_COMMENTS = 3;
+
+/** Whether a block stands in a reader's comment: written like an article, and never of it. */
+export function isComment(page: HtmlPage, { outline }: Features, at: number): boolean {
+  const element = page.blocks[at]?.element ?? -1;
+  return (
+    element >= 0 && (outline.distances[element * SLOTS + COMMENTS] ?? IN_COMMENTS) < IN_COMMENTS
+  );
+}

@@ -1,0 +1,83 @@
+import { guessLanguage } from "../text/index.ts";
+import { type JudgedBlock, judgeBlocks } from "./body/find-body.ts";
+import type { Choice, ExtractedArticle, Refusal, Removal, TextArticle } from "./extraction.ts";
+import type { HtmlPage } from "./html/page.ts";
+import { scanHtml } from "./html/scan.ts";
+import { splitHtmlRecords } from "./html-records.ts";
+import type { Metadata } from "./meta/metadata.ts";
+import { readMetadata } from "./meta/read-metadata.ts";
+import { readRecord } from "./records.ts";
+import { hasLetters, refusePage, refuseSource, withoutControls } from "./refuse.ts";
+import { withoutPage } from "./text-article.ts";
+
+/** What a page of HTML gives; the charset is not its matter. */
+export type HtmlExtraction = {
+  readonly removed: readonly Removal[];
+  readonly choices: readonly Choice[];
+} & (
+  | { readonly ok: true; readonly articles: readonly ExtractedArticle[] }
+  | { readonly ok: false; readonly reason: Refusal }
+);
+
+interface Found {
+  readonly url: string | null;
+  readonly fetchedAt: string | null;
+}
+
+/** Finds the articles of an HTML page: its blocks judged, cut into records, and each record read. */
+export function extractHtml(html: string, { url, fetchedAt }: Found): HtmlExtraction {
+  const unreadable = refuseSource(html);
+  if (unreadable !== null) return { ok: false, reason: unreadable, removed: [], choices: [] };
+  const page = scanHtml(withoutControls(html));
+  const judged = judgeBlocks(page);
+  const removed: Removal[] = removedBlocks(page, judged);
+  const records = splitHtmlRecords(page, judged);
+  const [lead = []] = records;
+  const metadata = readMetadata({ page, url, fetchedAt, body: rangeOf(page, lead) });
+  const articles = records
+    .map((blocks, at) => {
+      const lines = blocks.map((block) => textOf(page, block));
+      const title = at === 0 ? metadata.title : null;
+      const article = readRecord(lines, { title, lead: at === 0 }, removed);
+      return at === 0 ? withPage(article, metadata, url) : withoutPage(article, url);
+    })
+    .filter(({ text }) => hasLetters(text));
+  const { choices } = metadata;
+  const [first] = articles;
+  const refusal = refusePage(page, judged, first?.lead === true ? first.text : "");
+  if (refusal !== null) return { ok: false, reason: refusal, removed, choices };
+  return { ok: true, articles, removed, choices };
+}
+
+function removedBlocks(page: HtmlPage, judged: readonly JudgedBlock[]): Removal[] {
+  const removed: Removal[] = [];
+  for (const [at, { reason }] of judged.entries()) {
+    if (reason !== null) removed.push({ step: "body", reason, text: textOf(page, at) });
+  }
+  return removed;
+}
+
+function rangeOf({ blocks }: HtmlPage, record: readonly number[]): { start: number; end: number } {
+  const start = blocks[record[0] ?? -1]?.start ?? 0;
+  return { start, end: blocks[record.at(-1) ?? -1]?.end ?? start };
+}
+
+function textOf({ text, blocks }: HtmlPage, at: number): string {
+  const block = blocks[at];
+  return block === undefined ? "" : text.slice(block.start, block.end);
+}
+
+/** The page's own article: what the page says of itself goes before what a line of the body says. */
+function withPage(article: TextArticle, metadata: Metadata, url: string | null): ExtractedArticle {
+  const { choices: _, ...told } = metadata;
+  return {
+    ...article,
+    ...told,
+    published: told.published ?? article.published,
+    author: told.author ?? article.author,
+    source: told.source ?? article.source,
+    keywords: told.keywords.length > 0 ? told.keywords : article.keywords,
+    language: told.language ?? guessLanguage(article.text),
+    url: told.url ?? url,
+  };
+}

@@ -1,0 +1,135 @@
+import type { JudgedBlock } from "./body/find-body.ts";
+import { attributeOf } from "./html/attributes.ts";
+import type { HtmlPage } from "./html/page.ts";
+import { readLine } from "./lines.ts";
+import { LEAST_PARAGRAPH } from "./records.ts";
+
+/** A part with less prose is no article of its own. */
+const LEAST_PROSE = 300;
+/** After a headline, how many blocks a promotion, a byline and a dateline may take before the first paragraph. */
+const MOST_BEFORE_BODY = 5;
+const LONGEST_LABEL = 60;
+const LONGEST_TITLE = 200;
+const MOST_LINKS = 0.5;
+const TITLES: ReadonlySet<string> = new Set(["h1", "h2", "h3"]);
+
+/** Cuts the kept blocks of a page into its articles, as indexes of blocks: at appended articles of one build, and at read-also labels that an article follows. */
+export function splitHtmlRecords(
+  page: HtmlPage,
+  judged: readonly JudgedBlock[],
+): readonly (readonly number[])[] {
+  return splitAtArticles(page, judged).flatMap((part) => splitAtLabels(page, judged, part));
+}
+
+interface Part {
+  /** The title's tag and class; null without one. */
+  title: string | null;
+  prose: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Articles that a page appends to its own are `<article>`s one after another, each with a title set alike and prose of its own. */
+function splitAtArticles(
+  page: HtmlPage,
+  judged: readonly JudgedBlock[],
+): readonly (readonly number[])[] {
+  const kept = [...judged.keys()].filter((at) => judged[at]?.kept);
+  const parts = findParts(page, judged);
+  const [first, ...rest] = [...parts.values()].filter(
+    ({ title, prose }) => title !== null && prose >= LEAST_PROSE,
+  );
+  const appended = rest.filter(
+    ({ start, title }) => start >= (first?.end ?? 0) && title === first?.title,
+  );
+  if (first === undefined || appended.length === 0 || !isPageTitle(page, parts, first))
+    return [kept];
+  const bounds = appended.map(({ start }) => start);
+  const records: number[][] = [[], ...bounds.map(() => [])];
+  let part = 0;
+  for (const at of kept) {
+    while (part < bounds.length && (page.blocks[at]?.start ?? 0) >= (bounds[part] ?? 0)) part += 1;
+    records[part]?.push(at);
+  }
+  return records;
+}
+
+/** The articles by the elements they are, in the order of the page. */
+function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<number, Part> {
+  const { elements, blocks } = page;
+  const articleOf = new Int32Array(elements.length);
+  const parts = new Map<number, Part>();
+  for (const [at, { tag, parent, attributes, start, end }] of elements.entries()) {
+    const isArticle = tag === "article";
+    articleOf[at] = isArticle ? at : (articleOf[parent] ?? -1);
+    if (isArticle) parts.set(at, { title: null, prose: 0, start, end });
+    else if (end > start && TITLES.has(tag))
+      setTitle(parts.get(articleOf[at] ?? -1), tag, attributes);
+  }
+  for (const [at, { start, end, element }] of blocks.entries()) {
+    const part = parts.get(articleOf[element] ?? -1);
+    if (part !== undefined && judged[at]?.kept) part.prose += end - start;
+  }
+  return parts;
+}
+
+function setTitle(part: Part | undefined, tag: string, attributes: string): void {
+  if (part !== undefined) part.title ??= `${tag} ${attributeOf(attributes, "class") ?? ""}`;
+}
+
+/** Under a title of the whole page, articles are the sections of one: the posts of a live report. */
+function isPageTitle(page: HtmlPage, parts: ReadonlyMap<number, Part>, first: Part): boolean {
+  if (first.title?.startsWith("h1") === true) return true;
+  const inside = [...parts.values()].some(({ title }) => title?.startsWith("h1"));
+  return inside || !page.elements.some(({ tag, start, end }) => tag === "h1" && end > start);
+}
+
+/** Cuts at labels like «إقرأ أيضاً:» that a title without a link and paragraphs follow. A label before links stays what it is: furniture. */
+function splitAtLabels(
+  page: HtmlPage,
+  judged: readonly JudgedBlock[],
+  part: readonly number[],
+): readonly (readonly number[])[] {
+  const [from = 0, to = -1] = [part[0], part.at(-1)];
+  let current: number[] = [];
+  const records = [current];
+  let prose = 0;
+  for (let at = from; at <= to; at += 1) {
+    if (prose >= LEAST_PROSE && isLabel(page, at) && opensArticle(page, judged, at + 1)) {
+      // The title is the article's, whatever it was judged to be.
+      current = [at + 1];
+      records.push(current);
+      prose = 0;
+      at += 1;
+      continue;
+    }
+    if (judged[at]?.kept !== true) continue;
+    current.push(at);
+    prose += lengthOf(page, at);
+  }
+  return records;
+}
+
+function lengthOf({ blocks }: HtmlPage, at: number): number {
+  const block = blocks[at];
+  return block === undefined ? 0 : block.end - block.start;
+}
+
+function isLabel(page: HtmlPage, at: number): boolean {
+  const block = page.blocks[at];
+  if (block === undefined || block.end - block.start > LONGEST_LABEL) return false;
+  const label = readLine(page.text.slice(block.start, block.end));
+  return label.kind === "read-also" && label.value === "";
+}
+
+function opensArticle(page: HtmlPage, judged: readonly JudgedBlock[], at: number): boolean {
+  const title = page.blocks[at];
+  if (title === undefined) return false;
+  const length = title.end - title.start;
+  if (length > LONGEST_TITLE || title.linkLength > length * MOST_LINKS || isLabel(page, at))
+    return false;
+  for (let next = at + 1; next <= at + MOST_BEFORE_BODY; next += 1) {
+    if (judged[next]?.kept && lengthOf(page, next) >= LEAST_PARAGRAPH) return true;
+  }
+  return false;
+}

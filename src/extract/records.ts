@@ -1,0 +1,134 @@
+import { findAgency } from "./agencies.ts";
+import { findDateline } from "./dateline.ts";
+import type { ExtractedDate, ExtractedDateline, Removal, TextArticle } from "./extraction.ts";
+import { splitKeywords } from "./keywords.ts";
+import { gluedLabelEnd, readLine } from "./lines.ts";
+import { parseWrittenDate } from "./written-date.ts";
+
+/** A paragraph this long is prose; shorter lines may be headlines, labels, captions. */
+export const LEAST_PARAGRAPH = 160;
+const LONGEST_TITLE = 200;
+/** A line this long is not written twice by chance. */
+const LEAST_REPEAT = 80;
+export const SENTENCE_END: RegExp = /[.؟!]["»”)]*$/u;
+
+/** What a terminal obeys: the second set of control characters. Text wrongly decoded may need them until it is repaired, so they go last. */
+const CONTROL = /[\u0080-\u009F]/gu;
+
+interface Draft {
+  title: string | null;
+  readonly paragraphs: string[];
+  readonly seen: Set<string>;
+  published: ExtractedDate | null;
+  author: string | null;
+  source: string | null;
+  keywordLine: string;
+}
+
+/**
+ * Reads the lines of one article: labels off and into their fields, repeats and furniture off, what is left is the text.
+ * `title` is what is known of it from elsewhere; without one the first line may be it.
+ */
+export function readRecord(
+  lines: readonly string[],
+  { title, lead }: { readonly title: string | null; readonly lead: boolean },
+  removed: Removal[],
+): TextArticle {
+  const draft: Draft = {
+    title,
+    paragraphs: [],
+    seen: new Set(),
+    published: null,
+    author: null,
+    source: null,
+    keywordLine: "",
+  };
+  const [first = "", ...rest] = lines;
+  const titled = title === null && isTitle(first, rest);
+  if (titled) draft.title = first;
+  for (const line of titled ? rest : lines) takeLine(draft, line, removed);
+  const dateline = takeDateline(draft.paragraphs, removed);
+  const text = draft.paragraphs.join("\n");
+  return {
+    title: draft.title,
+    text,
+    published: draft.published,
+    author: draft.author,
+    source: draft.source,
+    dateline,
+    keywords:
+      draft.keywordLine === ""
+        ? []
+        : splitKeywords(draft.keywordLine, `${draft.title ?? ""}\n${text}`),
+    lead,
+  };
+}
+
+/** A headline is short, is not a sentence with its stop, bears no label or dateline, and something follows it. */
+function isTitle(line: string, rest: readonly string[]): boolean {
+  if (rest.length === 0 || line.length > LONGEST_TITLE || SENTENCE_END.test(line)) return false;
+  return readLine(line).kind === "text" && findDateline(line) === null;
+}
+
+function takeLine(draft: Draft, line: string, removed: Removal[]): void {
+  const label = readLine(line);
+  if (label.kind === "text") {
+    takeParagraph(draft, line, removed);
+    return;
+  }
+  const reason = label.kind === "furniture" ? label.reason : `${label.kind} label`;
+  removed.push({ step: "labels", reason, text: line });
+  if (label.kind === "date") {
+    const date = parseWrittenDate(label.value);
+    if (date !== null) draft.published ??= { ...date, from: "label" };
+  } else if (label.kind === "source") {
+    if (label.value !== "") draft.source ??= label.value;
+  } else if (label.kind === "keywords") {
+    if (draft.keywordLine === "") draft.keywordLine = label.value;
+  } else if (label.kind === "author" && label.value !== "") {
+    draft.author ??= label.value;
+  }
+}
+
+function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
+  const glued = gluedLabelEnd(line);
+  if (glued > 0)
+    removed.push({
+      step: "labels",
+      reason: "label glued to a paragraph",
+      text: line.slice(0, glued),
+    });
+  const paragraph = line.slice(glued).replace(CONTROL, "").trim();
+  // Pages print a body twice, and captions beside their pictures: the same words are one paragraph.
+  if (
+    paragraph === draft.title ||
+    (paragraph.length >= LEAST_REPEAT && draft.seen.has(paragraph))
+  ) {
+    removed.push({ step: "repeats", reason: "printed before", text: paragraph });
+    return;
+  }
+  draft.seen.add(paragraph);
+  if (paragraph !== "") draft.paragraphs.push(paragraph);
+}
+
+/** Reads the dateline of the first paragraph. It is taken off when it has a line of its own; before a sentence it stays, as published. */
+function takeDateline(paragraphs: string[], removed: Removal[]): ExtractedDateline | null {
+  const [first = ""] = paragraphs;
+  const found = findDateline(first) ?? creditAlone(first);
+  if (found === null) return null;
+  if (first.slice(found.end).trim() === "") {
+    removed.push({ step: "dateline", reason: "read as dateline", text: first });
+    paragraphs.shift();
+  }
+  return { place: found.place, credit: found.credit };
+}
+
+const LONGEST_CREDIT_LINE = 30;
+
+/** A first line that is an agency's name and nothing else. */
+function creditAlone(
+  line: string,
+): { readonly place: null; readonly credit: string[]; readonly end: number } | null {
+  if (line.length > LONGEST_CREDIT_LINE || findAgency(line) === null) return null;
+  return { place: null, credit: [line], end: line.length };
+}

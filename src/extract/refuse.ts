@@ -1,0 +1,109 @@
+import { fold } from "../text/index.ts";
+import type { JudgedBlock } from "./body/find-body.ts";
+import type { Refusal } from "./extraction.ts";
+import { attributeOf } from "./html/attributes.ts";
+import type { HtmlPage } from "./html/page.ts";
+import { PAGE_SIGNS, type PageSign } from "./tables/page-signs.ts";
+
+/** A text with fewer letters is no article. */
+export const LEAST_LETTERS = 40;
+/** A page of another kind has less text than this beside what it is for; with more, it is an article that happens to have a form, a video. */
+const MOST_BESIDE = 500;
+/** Below this a page of many links is a list of them. */
+const MOST_OF_LIST = 250;
+const LEAST_LINK_BLOCKS = 25;
+const LONGEST_SIGN_BLOCK = 300;
+const VIDEO_TYPE = /^video/iu;
+const VIDEO_DATA = /"@type"\s*:\s*"VideoObject"/u;
+const ARTICLE_DATA = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text
+const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu;
+const MOST_CONTROL_SHARE = 0.01;
+const LETTER = /\p{L}/u;
+
+const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: fold(sign.words).text }));
+
+/** Why a source cannot be read as a page at all; null when it can. */
+export function refuseSource(source: string): Refusal | null {
+  if (source.trim() === "") return "empty";
+  return (source.match(CONTROL)?.length ?? 0) / source.length > MOST_CONTROL_SHARE
+    ? "not-text"
+    : null;
+}
+
+/** Without the characters that no page shows and a terminal may obey. */
+export function withoutControls(source: string): string {
+  return source.replace(CONTROL, "");
+}
+
+/** Whether a text has the letters of an article; it is read no further than that. */
+export function hasLetters(text: string): boolean {
+  let letters = 0;
+  for (const character of text) {
+    if (LETTER.test(character)) letters += 1;
+    if (letters >= LEAST_LETTERS) return true;
+  }
+  return false;
+}
+
+/** Why a page is no article, by what it says it is and how little text it has; null when nothing speaks against it. */
+export function refusePage(
+  page: HtmlPage,
+  judged: readonly JudgedBlock[],
+  lead: string,
+): Refusal | null {
+  if (lead.length >= MOST_BESIDE) return null;
+  const titled = findTitleSign(page);
+  if (titled?.reason === "error-page") return "error-page";
+  if (titled?.reason === "login-page" || hasPasswordField(page, lead)) return "login-page";
+  if (saysPaywall(page)) return "paywall";
+  if (isVideo(page) && lead.length < MOST_OF_LIST) return "video-page";
+  if (lead.length < MOST_OF_LIST && countLinkBlocks(page, judged) >= LEAST_LINK_BLOCKS) {
+    return saysArticle(page) && hasLetters(lead) ? null : "index-page";
+  }
+  return hasLetters(lead) ? null : "too-short";
+}
+
+function findTitleSign({ head, elements, text }: HtmlPage): PageSign | undefined {
+  const heading = elements.find(({ tag, start, end }) => tag === "h1" && end > start);
+  const titles = [
+    head.title ?? "",
+    heading === undefined ? "" : text.slice(heading.start, heading.end),
+  ].map((title) => fold(title.slice(0, LONGEST_SIGN_BLOCK)).text.trim());
+  return SIGNS.find(
+    ({ where, words }) => where === "title" && titles.some((title) => title.startsWith(words)),
+  );
+}
+
+function saysPaywall({ blocks, text }: HtmlPage): boolean {
+  return blocks.some(({ start, end }) => {
+    if (end - start > LONGEST_SIGN_BLOCK) return false;
+    const block = fold(text.slice(start, end)).text;
+    return SIGNS.some(({ where, words }) => where === "text" && block.includes(words));
+  });
+}
+
+function hasPasswordField({ elements }: HtmlPage, lead: string): boolean {
+  if (hasLetters(lead)) return false;
+  return elements.some(
+    ({ tag, attributes }) => tag === "input" && attributeOf(attributes, "type") === "password",
+  );
+}
+
+function isVideo({ head }: HtmlPage): boolean {
+  const type = head.metas.find(({ name }) => name === "og:type")?.content ?? "";
+  if (VIDEO_TYPE.test(type)) return true;
+  const data = head.jsonLd.join("\n");
+  return VIDEO_DATA.test(data) && !ARTICLE_DATA.test(data);
+}
+
+function saysArticle({ head }: HtmlPage): boolean {
+  const type = head.metas.find(({ name }) => name === "og:type")?.content ?? "";
+  return type === "article" || head.jsonLd.some((script) => ARTICLE_DATA.test(script));
+}
+
+function countLinkBlocks({ blocks }: HtmlPage, judged: readonly JudgedBlock[]): number {
+  const isLink = ({ start, end, linkLength }: (typeof blocks)[number]) =>
+    linkLength > (end - start) / 2;
+  return blocks.filter((block, at) => isLink(block) && judged[at]?.kept !== true).length;
+}
