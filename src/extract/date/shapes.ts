@@ -89,10 +89,15 @@ function isOfCalendar(month: NamedMonth, year: number): boolean {
   return (calendar === "gregorian") === (month.calendar === "gregorian");
 }
 
+/** «09:22 مايو»: what follows a colon after a number is of a time. */
+function isMinute(tokens: Tokens, at: number): boolean {
+  return tokens[at - 1]?.text === ":" && tokens[at - 2]?.kind === "number" && !tokens[at]?.spaced;
+}
+
 /** «18th, April 2024», «10/مايو/2025», «23 / شعبان / 1447». */
 const dayMonthYear: Shape = (tokens, at) => {
   const day = tokens[at];
-  if (!isDay(day) || tokens[at - 1]?.text === ":") return null;
+  if (!isDay(day) || isMinute(tokens, at)) return null;
   const named = monthAt(tokens, skipFillers(tokens, at + 1));
   if (named === null) return null;
   const next = skipSameMonth(tokens, named.next, named.month);

@@ -1,21 +1,36 @@
+import type { Choice } from "../extraction.ts";
+import { findDates, toExtractedDate } from "./dates.ts";
+import { gather } from "./evidence.ts";
 import type { Metadata, MetadataContext } from "./metadata.ts";
+import { findOutlets } from "./outlet.ts";
+import { findTitles } from "./title.ts";
 
 /** Reads what a page says of its own article: in its head, its linked data, and beside the body. */
-export function readMetadata({ page }: MetadataContext): Metadata {
-  const heading = page.elements.find(({ tag, start, end }) => tag === "h1" && end > start);
-  const title =
-    heading === undefined ? page.head.title : page.text.slice(heading.start, heading.end);
+export function readMetadata(context: MetadataContext): Metadata {
+  const evidence = gather(context);
+  const outlets = findOutlets(evidence);
+  const titles = findTitles(
+    evidence,
+    outlets.map(({ value }) => value),
+  );
+  const dates = findDates(evidence, titles);
+  const choices: Choice[] = [
+    ...titles.map(({ from, value }) => ({ field: "title", from, value })),
+    ...dates.published.map(({ from, date }) => ({ field: "published", from, value: date.at })),
+    ...dates.modified.map(({ from, date }) => ({ field: "modified", from, value: date.at })),
+    ...outlets.map(({ from, value }) => ({ field: "outlet", from, value })),
+  ];
   return {
-    title,
-    published: null,
-    modified: null,
+    title: titles[0]?.value ?? null,
+    published: toExtractedDate(dates.published[0]),
+    modified: toExtractedDate(dates.modified[0]),
     author: null,
-    outlet: null,
+    outlet: outlets[0]?.value ?? null,
     source: null,
     keywords: [],
-    language: page.head.language,
+    language: context.page.head.language,
     url: null,
     image: null,
-    choices: [],
+    choices,
   };
 }

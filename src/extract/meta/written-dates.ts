@@ -1,0 +1,168 @@
+import { fold } from "../../text/index.ts";
+import { attributesOf } from "../html/attributes.ts";
+import type { PageElement, TextBlock } from "../html/page.ts";
+import { CHANGED_WORDS, PUBLISHED_WORDS } from "../tables/date-labels.ts";
+import {
+  type FoundDate,
+  findWrittenDates,
+  parseWrittenDate,
+  type WrittenDate,
+} from "../written-date.ts";
+import { type DateCandidate, type DateSource, isPlausible } from "./date-choice.ts";
+import { type Around, isForeign, nearness } from "./date-place.ts";
+import { parseDeclared } from "./declared-dates.ts";
+
+/** What stands in view: dates of publication, and of changes. */
+export interface ShownDates {
+  readonly published: readonly ShownDate[];
+  readonly modified: readonly ShownDate[];
+}
+
+/** A date in view, and how much speaks for it. */
+export interface ShownDate extends DateCandidate {
+  readonly rank: number;
+  readonly changed: boolean;
+}
+
+const LONGEST_LINE = 220;
+const DATE_MARK = /date|time|publi|posted|created|تاريخ/iu;
+const CHANGE_MARK = /modif|updat|changed/iu;
+/** More elements of one make with different dates are a list of other articles. */
+const MOST_ALIKE = 2;
+
+/** What speaks for a date by the way it is marked; `nearness` adds up to 1, and twice that for a line without any mark. */
+const GROUNDS = { microdata: 2.5, time: 1.6, element: 1.2, label: 1.6, byline: 0.6 } as const;
+const FOREIGN = 2;
+
+/** Finds the dates that a page shows: in elements marked as dates, after labels, and beside the article's heading. */
+export function findShownDates(around: Around): ShownDates {
+  const ranked = [...fromElements(around), ...fromMetas(around), ...fromLines(around)]
+    .filter(({ date }) => isPlausible(date, around.fetchedAt))
+    .sort((a, b) => b.rank - a.rank);
+  return {
+    published: ranked.filter(({ changed }) => !changed),
+    modified: ranked.filter(({ changed }) => changed),
+  };
+}
+
+function fromElements(around: Around): ShownDate[] {
+  const found: (ShownDate & { readonly make: string })[] = [];
+  const makes = new Map<string, Set<string>>();
+  for (const element of around.page.elements) {
+    const { tag, attributes, start, end } = element;
+    if (end - start > LONGEST_LINE) continue;
+    if (tag !== "time" && (attributes === "" || !DATE_MARK.test(attributes))) continue;
+    const read = readElement(around, element);
+    if (read === null) continue;
+    found.push(read);
+    makes.set(read.make, (makes.get(read.make) ?? new Set()).add(read.date.at));
+  }
+  return found.map(({ make, ...date }) =>
+    (makes.get(make)?.size ?? 0) > MOST_ALIKE ? { ...date, rank: date.rank - 1 } : date,
+  );
+}
+
+function readElement(
+  around: Around,
+  element: PageElement,
+): (ShownDate & { readonly make: string }) | null {
+  const { page, monthFirst, fetchedAt } = around;
+  const attributes = attributesOf(element.attributes);
+  const itemprop = attributes.get("itemprop")?.toLowerCase() ?? "";
+  const className = attributes.get("class") ?? "";
+  const mark = `${className} ${attributes.get("id") ?? ""} ${itemprop}`;
+  if (element.tag !== "time" && !DATE_MARK.test(mark)) return null;
+  const shown = page.text.slice(element.start, element.end);
+  const date =
+    readMachine(attributes, monthFirst) ?? parseWrittenDate(shown, { monthFirst, fetchedAt });
+  if (date === null) return null;
+  const isPublished = itemprop.includes("datepublished") || attributes.has("pubdate");
+  const from: DateSource = isPublished ? "microdata" : element.tag === "time" ? "time" : "element";
+  const label = labelAt(around, element.start, shown);
+  return {
+    date,
+    from,
+    rank:
+      GROUNDS[from] +
+      nearness(around, element.start) -
+      (isForeign(around, element) ? FOREIGN : 0) +
+      (PUBLISHED.test(label) ? 0.5 : 0),
+    changed: CHANGE_MARK.test(mark) || (CHANGED.test(label) && !PUBLISHED.test(label)),
+    make: `${element.tag} ${className}`,
+  };
+}
+
+function readMachine(
+  attributes: ReadonlyMap<string, string>,
+  monthFirst: boolean,
+): WrittenDate | null {
+  return parseDeclared(attributes.get("datetime") ?? attributes.get("content") ?? null, monthFirst);
+}
+
+/** Microdata may stand in a `<meta>` within the body. */
+function fromMetas(around: Around): ShownDate[] {
+  return around.page.head.metas.flatMap(({ name, content, at }) => {
+    if (name !== "datepublished" && name !== "datemodified") return [];
+    const date = parseDeclared(content, around.monthFirst);
+    if (date === null) return [];
+    const rank = GROUNDS.microdata + nearness(around, at);
+    return [{ date, from: "microdata" as const, rank, changed: name === "datemodified" }];
+  });
+}
+
+const toPattern = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${words.map((word) => fold(word).text).join("|")})(?![\\p{L}])`, "u");
+const PUBLISHED = toPattern(PUBLISHED_WORDS);
+const CHANGED = toPattern(CHANGED_WORDS);
+const LABEL_REACH = 30;
+
+/** The words that stand before a date, on its line or the one above, and its own. */
+function labelAt({ page }: Around, at: number, own: string): string {
+  return fold(`${page.text.slice(Math.max(0, at - LABEL_REACH), at)} ${own}`).text;
+}
+
+const MAYBE_DATE = /\p{Nd}{1,4}[^\p{Nd}]{1,24}\p{Nd}{1,4}|منذ|قبل|ago|اليوم|أمس/u;
+
+function fromLines(around: Around): ShownDate[] {
+  const { page } = around;
+  const found: ShownDate[] = [];
+  for (const block of page.blocks) {
+    if (block.end - block.start > LONGEST_LINE) continue;
+    const line = page.text.slice(block.start, block.end);
+    if (!MAYBE_DATE.test(line)) continue;
+    const element = page.elements[block.element];
+    const foreign = element !== undefined && isForeign(around, element) ? FOREIGN : 0;
+    for (const read of readLine(around, block, line)) {
+      found.push({ ...read, rank: read.rank - foreign });
+    }
+  }
+  return found;
+}
+
+function readLine(around: Around, block: TextBlock, line: string): ShownDate[] {
+  const { monthFirst, fetchedAt, page } = around;
+  const dates = findWrittenDates(line, { monthFirst });
+  const counted = dates.length === 0 ? parseWrittenDate(line, { monthFirst, fetchedAt }) : null;
+  const all: readonly FoundDate[] =
+    counted === null ? dates : [{ ...counted, start: 0, end: line.length }];
+  const near = nearness(around, block.start);
+  return all.flatMap((each, at): ShownDate[] => {
+    const from = at === 0 ? Math.max(0, block.start - LABEL_REACH) : block.start;
+    const label = fold(page.text.slice(from, block.start + each.start).slice(-LABEL_REACH)).text;
+    const [changed, published] = [CHANGED.test(label), PUBLISHED.test(label)];
+    const date = withClockOf(line, each, all.length, around);
+    if (changed || published) {
+      return [{ date, from: "label", rank: GROUNDS.label + near, changed: !published }];
+    }
+    if (near === 0) return [];
+    const alone = (each.end - each.start) / line.length;
+    return [{ date, from: "byline", rank: GROUNDS.byline + near + alone / 2, changed: false }];
+  });
+}
+
+/** A line with one date may write its time and zone too. */
+function withClockOf(line: string, found: FoundDate, count: number, around: Around): WrittenDate {
+  const whole = count === 1 ? parseWrittenDate(line, around) : null;
+  const { at, precision } = whole ?? found;
+  return { at, precision };
+}
