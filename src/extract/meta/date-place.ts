@@ -32,12 +32,14 @@ const NOT_OF_THE_ARTICLE =
 const OTHER_PARTS: ReadonlySet<string> = new Set(["footer", "aside", "nav"]);
 const LEVELS = 6;
 
-/** Whether an element stands in a part of the page that is of other articles, or of readers. */
-export function isForeign({ page }: Evidence, element: PageElement): boolean {
+/** Whether an element stands in a part of the page that is of other articles, or of readers; a part that has the article's heading is not one. */
+export function isForeign(around: Around, element: PageElement): boolean {
+  const own = around.heading?.start ?? around.body.start;
   let at: PageElement | undefined = element;
   for (let up = 0; up < LEVELS && at !== undefined; up += 1) {
+    if (at.start <= own && at.end >= own) return false;
     if (OTHER_PARTS.has(at.tag) || NOT_OF_THE_ARTICLE.test(at.attributes)) return true;
-    at = page.elements[at.parent];
+    at = around.page.elements[at.parent];
   }
   return false;
 }

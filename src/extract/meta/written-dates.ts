@@ -33,6 +33,7 @@ const MOST_ALIKE = 2;
 /** What speaks for a date by the way it is marked; `nearness` adds up to 1, and twice that for a line without any mark. */
 const GROUNDS = { microdata: 2.5, time: 1.6, element: 1.2, label: 1.6, byline: 0.6 } as const;
 const FOREIGN = 2;
+const BESIDE = 0.8;
 
 /** Finds the dates that a page shows: in elements marked as dates, after labels, and beside the article's heading. */
 export function findShownDates(around: Around): ShownDates {
@@ -78,18 +79,22 @@ function readElement(
   if (date === null) return null;
   const isPublished = itemprop.includes("datepublished") || attributes.has("pubdate");
   const from: DateSource = isPublished ? "microdata" : element.tag === "time" ? "time" : "element";
+  const near = nearness(around, element.start);
   const label = labelAt(around, element.start, shown);
   return {
     date,
     from,
     rank:
-      GROUNDS[from] +
-      nearness(around, element.start) -
-      (isForeign(around, element) ? FOREIGN : 0) +
-      (PUBLISHED.test(label) ? 0.5 : 0),
+      GROUNDS[from] + near - foreignness(around, element, near) + (PUBLISHED.test(label) ? 0.5 : 0),
     changed: CHANGE_MARK.test(mark) || (CHANGED.test(label) && !PUBLISHED.test(label)),
     make: `${element.tag} ${className}`,
   };
+}
+
+/** What speaks against a place by the parts of the page it stands in; nothing does right beside the heading. */
+function foreignness(around: Around, element: PageElement | undefined, near: number): number {
+  if (element === undefined || near >= BESIDE) return 0;
+  return isForeign(around, element) ? FOREIGN : 0;
 }
 
 function readMachine(
@@ -130,8 +135,11 @@ function fromLines(around: Around): ShownDate[] {
     if (block.end - block.start > LONGEST_LINE) continue;
     const line = page.text.slice(block.start, block.end);
     if (!MAYBE_DATE.test(line)) continue;
-    const element = page.elements[block.element];
-    const foreign = element !== undefined && isForeign(around, element) ? FOREIGN : 0;
+    const foreign = foreignness(
+      around,
+      page.elements[block.element],
+      nearness(around, block.start),
+    );
     for (const read of readLine(around, block, line)) {
       found.push({ ...read, rank: read.rank - foreign });
     }
