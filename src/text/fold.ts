@@ -16,6 +16,8 @@ const PLAIN_ARABIC = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي
 /** The next common case: letters that fold each by itself. Hamzas whose spelling hangs on their neighbours are not here. */
 const SIMPLE_ARABIC = /^[آأؤإا-غف-ي]+$/u;
 const FOLDING = /[آأؤإةى]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, the controls too
+const ASCII = /^[\u0000-\u007F]*$/u;
 const ACCENTED_LATIN = /[\u00C0-\u024F\u1E00-\u1EFF]/u;
 
 /** What matching sees of a written run before letters are folded: composed, then marks, tatweel and controls off, lower case. */
@@ -38,6 +40,7 @@ export function foldWord(word: string): string {
 
 /** Folds running text and keeps, for each unit of the result, where it came from. */
 export function fold(text: string): Folded {
+  if (ASCII.test(text)) return foldAscii(text);
   const seen: string[] = [];
   const starts: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
@@ -53,4 +56,11 @@ export function fold(text: string): Folded {
   });
   offsets.push(text.length);
   return { text: letters.join(""), offsets };
+}
+
+/** ASCII has neither marks nor letters that fold: lower case is all. */
+function foldAscii(text: string): Folded {
+  const offsets: number[] = [];
+  for (let at = 0; at <= text.length; at += 1) offsets.push(at);
+  return { text: text.toLowerCase(), offsets };
 }
