@@ -44,7 +44,7 @@ export function opensByline(text: string): boolean {
 /** The names in a byline or an author field, as written; roles, dates, addresses and what stands for no one left out. */
 export function toNames(field: string): string[] {
   const bare = withoutDates(field.replace(ADDRESS, " ").replace(GLUED_BY, ""));
-  const opened = withoutOpener(withoutTail(bare));
+  const opened = withoutTail(withoutOpener(bare));
   return opened
     .split(SEPARATOR)
     .flatMap(splitAtCommas)
