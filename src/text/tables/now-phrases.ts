@@ -6,7 +6,6 @@ export const NOW_PHRASES: readonly (readonly [phrase: string, means: "now" | "th
   ["أقرب وقت ممكن", "now"],
   ["هذه الأيام", "now"],
   ["هذه اللحظة", "now"],
-  ["هذه الأثناء", "now"],
   ["نفس الوقت", "then"],
   ["الوقت نفسه", "then"],
   ["الوقت ذاته", "then"],

@@ -87,6 +87,7 @@ const UNIT_ROWS: readonly TimeRow[] = [
 ];
 
 const DAY_ROWS: readonly TimeRow[] = [
+  ["الساعة", { is: "clock" }],
   ["اليوم", { is: "day", offset: 0 }],
   ["أمس الأمس امبارح البارحة", { is: "day", offset: -1 }],
   ["غدا غد الغد بكرة بكرا بكره الغداة", { is: "day", offset: 1 }, "alone"],
@@ -182,7 +183,6 @@ const OTHER_ROWS: readonly TimeRow[] = [
   ["أسبوعي أسبوعية", { is: "recurring", unit: "week", adverb: false }],
   ["شهري شهرية", { is: "recurring", unit: "month", adverb: false }],
   ["سنوي سنوية", { is: "recurring", unit: "year", adverb: false }],
-  ["الساعة", { is: "clock" }],
   ["ص am", { is: "meridiem", half: "am" }, "alone"],
   ["pm", { is: "meridiem", half: "pm" }, "alone"],
   ["م ميلادي ميلادية الميلادي الميلادية", { is: "era", calendar: "gregorian" }, "alone"],

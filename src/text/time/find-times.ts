@@ -36,10 +36,12 @@ function readTime(context: Context, at: number): readonly Found[] | null {
     readRecurring(context, at) ??
     readShiftedAmount(context, at) ??
     readRange(context, at) ??
-    readWindow(context, at) ??
-    readDate(context, at) ??
-    readLength(context, at);
-  return found === null ? null : [found];
+    readWindow(context, at);
+  if (found !== null) return [found];
+  const date = readDate(context, at);
+  if (date !== null) return atCentury(context, at, date);
+  const length = readLength(context, at);
+  return length === null ? null : [length];
 }
 
 function readDate(context: Context, at: number): Found | null {
@@ -49,6 +51,19 @@ function readDate(context: Context, at: number): Found | null {
   const { start, end, next, draft } = reading;
   const interval = resolveAt(context, draft, at, next);
   return { start, end, next, interval, grain: interval?.grain ?? "day" };
+}
+
+/** «العقد الأول من القرن الماضي» speaks of a decade and of a century: two times, the first placed by the second. */
+function atCentury(context: Context, at: number, date: Found): readonly Found[] {
+  for (let i = at + 2; i < date.next; i += 1) {
+    const word = wordAt(context, i);
+    if (word?.is !== "unit" || word.unit !== "century" || wordAt(context, i - 1)?.is !== "from")
+      continue;
+    const century = readDate(context, i);
+    if (century !== null)
+      return [{ ...date, end: context.tokens[i - 2]?.end ?? date.end }, century];
+  }
+  return [date];
 }
 
 const BELOW_DAY: ReadonlySet<Grain> = new Set<Grain>([

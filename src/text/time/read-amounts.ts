@@ -20,31 +20,28 @@ const LENGTH_BEFORE: ReadonlySet<string> = new Set(
 /** «قبل عامين», «بعد أسبوعين», «منذ شهر», «خلال أيام»: an amount counted from the publication. */
 export function readShiftedAmount(context: Context, at: number): Found | null {
   const word = wordAt(context, at);
+  if (word === undefined || !COUNTING.has(word.is) || jointAt(context, at + 1) === "break")
+    return null;
   const amountAt = skipBound(context, at + 1);
-  if (jointAt(context, at + 1) === "break") return null;
   const amount = readAmount(context, amountAt);
   if (amount === null || amount.definite) return null;
   const ofNow = fromNowAt(context, amount.next);
   const end = ofNow ?? amount.next;
   const more = { approximate: amount.few || amountAt > at + 1 };
+  if (word.is === "since") return since(context, at, end, amount, more.approximate);
+  if (word.is === "within") return within(context, at, end, amount);
+  if (word.is === "from") {
+    // «من أسبوع» for «a week ago»: in speech, and with no sentence around it.
+    const isAlone = ofNow === null && findTense(context, at, amount.next) === "alone";
+    return isAlone ? place(context, at, end, amount, -1, more) : null;
+  }
   // «قبل يومين من الانتخابات» is counted from something else.
   const ofOther = ofNow === null && wordAt(context, amount.next)?.is === "from";
-  switch (word?.is) {
-    case "before":
-      return ofOther ? unresolved(context, at, amount) : place(context, at, end, amount, -1, more);
-    case "after":
-      if (ofOther && !isOfNowAhead(context, amount.next)) return unresolved(context, at, amount);
-      return place(context, at, end, amount, 1, more);
-    case "since":
-      return since(context, at, end, amount, more.approximate);
-    case "within":
-      // «خلال عقد اللقاء» is the holding of a meeting.
-      if (amount.bare && amount.counts[0]?.[1] === "decade") return null;
-      return within(context, at, end, amount);
-    default:
-      return null;
-  }
+  if (ofOther) return unresolved(context, at, amount);
+  return place(context, at, end, amount, word.is === "before" ? -1 : 1, more);
 }
+
+const COUNTING: ReadonlySet<string> = new Set(["before", "after", "since", "within", "from"]);
 
 function skipBound(context: Context, at: number): number {
   const { tokens } = context;
@@ -57,10 +54,6 @@ function skipBound(context: Context, at: number): number {
 function fromNowAt(context: Context, at: number): number | null {
   if (wordAt(context, at)?.is !== "from" || jointAt(context, at) !== "space") return null;
   return NOW_WORDS.has(context.tokens[at + 1]?.folded ?? "") ? at + 2 : null;
-}
-
-function isOfNowAhead(context: Context, at: number): boolean {
-  return fromNowAt(context, at) !== null;
 }
 
 function unresolved(context: Context, at: number, amount: Amount): Found {
@@ -139,7 +132,9 @@ function since(
 }
 
 /** «خلال أسبوعين»: ahead where the sentence is, else a length of time. */
-function within(context: Context, at: number, next: number, amount: Amount): Found {
+function within(context: Context, at: number, next: number, amount: Amount): Found | null {
+  // «خلال عقد اللقاء» is the holding of a meeting.
+  if (amount.bare && amount.counts[0]?.[1] === "decade") return null;
   const { reference } = context;
   const span = toSpan(context, at + 1, next);
   const base = { ...span, grain: grainOf(amount), duration: toDuration(amount) };

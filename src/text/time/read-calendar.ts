@@ -24,6 +24,8 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
   "في وفي منذ ومنذ حتي بحلول خلال من الي شهر بين و".split(" "),
 );
+/** Words before an ordinal that stands for a day of the month. */
+const BEFORE_DAY: ReadonlySet<string> = new Set(["الي", "في", "حتي"]);
 const LEAST_YEAR = 1000;
 const MOST_YEAR = 2200;
 const SHORT_OF_MONTH = 31;
@@ -176,7 +178,14 @@ function isLicensed(context: Context, at: number, next: number, { draft, scope }
   const year = wholeAt(context, next);
   const isYear = year !== null && year.value >= LEAST_YEAR && year.value < MOST_YEAR;
   if (hijri) return isYear && wordAt(context, year.next)?.is === "era";
-  if (isYear || after?.is === "shift" || draft.edge !== undefined || draft.nth !== undefined)
+  const ofYear = after?.is === "from" && wordAt(context, next + 1)?.is === "unit";
+  if (
+    ofYear ||
+    isYear ||
+    after?.is === "shift" ||
+    draft.edge !== undefined ||
+    draft.nth !== undefined
+  )
     return true;
   if (year?.plain === true && year.value <= SHORT_OF_MONTH) return true;
   return (
@@ -190,19 +199,32 @@ function readOrdinal(context: Context, at: number, state: State): Part | null {
   if (ordinal === null || ordinal.value > SHORT_OF_MONTH) return null;
   const { draft } = state;
   const { value, next, definite } = ordinal;
-  const unit = wordAt(context, at);
+  const monthAhead = isMonthAhead(context, next);
   // «الثانية» is the second of a series and of a minute.
-  if (unit?.is === "unit" && !isMonthAhead(context, next)) return null;
+  if (wordAt(context, at)?.is === "unit" && !monthAhead) return null;
   if (draft.weekday !== undefined) return readOrdinalOfWeekday(context, ordinal, state);
   if (draft.day !== undefined) return null;
-  if (isMonthAhead(context, next)) return toPart(context, { day: value }, next, { opens: true });
-  if (draft.month !== undefined)
-    return definite && draft.nth === undefined
-      ? toPart(context, { day: value }, next, { scope: "named-month" })
-      : null;
-  if (state.scope === "day-word" && definite)
-    return toPart(context, { day: value }, next, { scope: "month" });
-  return isEmpty(draft) && !definite ? readNth(context, next, value) : null;
+  if (monthAhead) return toPart(context, { day: value }, next, { opens: true });
+  if (draft.month === undefined && isEmpty(draft) && !definite)
+    return readNth(context, next, value);
+  return definite && isOrdinalDay(context, at, ordinal, state)
+    ? toPart(context, { day: value }, next, {
+        scope: draft.month === undefined ? "month" : "named-month",
+      })
+    : null;
+}
+
+/** «يناير الحادي والعشرين», «اليوم الثالث», «إلى الحادي والعشرين.»: above ten nothing else is left out so. */
+function isOrdinalDay(
+  context: Context,
+  at: number,
+  { value, next }: { value: number; next: number },
+  { draft, scope }: State,
+): boolean {
+  if (draft.month !== undefined) return draft.nth === undefined;
+  if (scope === "day-word") return true;
+  const alone = value > 10 && next > at + 1 && isClauseEnd(context, next);
+  return isEmpty(draft) && alone && BEFORE_DAY.has(context.tokens[at - 1]?.folded ?? "");
 }
 
 /** «الثلاثاء الثالث» may be the third of a month or its third Tuesday; which, the calendar tells. */

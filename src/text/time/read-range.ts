@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from "./civil.ts";
 import { type Context, jointAt, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import type { Interval } from "./interval.ts";
@@ -96,9 +97,11 @@ function readSecond(context: Context, at: number, left: End, between: boolean): 
   const span = { start: left.start, end: right.end, next: right.next };
   if (from === null || to === null)
     return context.reference === null ? { ...span, interval: null, grain: "day" } : null;
-  if (to.to <= from.from) return null;
+  // «من الاثنين إلى الجمعة»: the second day is of the week that the first began.
+  const behind = drafts[1].weekday !== undefined && to.to <= from.from ? 7 * DAY_SECONDS : 0;
+  if (to.to + behind <= from.from) return null;
   const confidence = Math.min(from.confidence, to.confidence);
-  const interval = { from: from.from, to: to.to, grain: to.grain, confidence };
+  const interval = { from: from.from, to: to.to + behind, grain: to.grain, confidence };
   return { ...span, interval, grain: to.grain };
 }
 
@@ -129,6 +132,11 @@ function toYears(left: number | null, right: number | null): readonly [Draft, Dr
 function completeLeft(number: number, draft: Draft): readonly [Draft, Draft] | null {
   if (number >= 1000)
     return draft.year !== undefined && draft.month === undefined ? [{ year: number }, draft] : null;
+  // «من 3 إلى 5 مساء».
+  if (draft.clock !== undefined)
+    return number > 24
+      ? null
+      : completeClocks({ clock: { seconds: number * 3600, grain: "hour", half: null } }, draft);
   if (draft.day === undefined) return null;
   const { weekday: _weekday, ...rest } = draft;
   return [{ ...rest, day: number }, draft];

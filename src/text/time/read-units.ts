@@ -30,12 +30,7 @@ function near(context: Context, at: number): TimeWord | undefined {
 
 const READERS: Readonly<Partial<Record<TimeWord["is"], Reader>>> = {
   unit: readUnit,
-  weekday: (context, at) => {
-    const word = wordAt(context, at);
-    return word?.is === "weekday"
-      ? toPart(context, { weekday: word.weekday }, at + 1, { scope: "weekday" })
-      : null;
-  },
+  weekday: readWeekday,
   day: readDayWord,
   tonight: (context, at) =>
     toPart(context, { offset: 0, part: "night" }, at + 1, { scope: "night-of" }),
@@ -80,6 +75,19 @@ function readUnit(context: Context, at: number, state: State): Part | null {
     default:
       return null;
   }
+}
+
+/** A weekday; «الثلاثاء بعد القادم» is the one after the next, and «ليل الجمعة السبت» one night. */
+function readWeekday(context: Context, at: number, { draft }: State): Part | null {
+  const word = wordAt(context, at);
+  if (word?.is !== "weekday") return null;
+  const { weekday } = word;
+  const afterNext = near(context, at + 1)?.is === "after" && near(context, at + 2)?.is === "shift";
+  if (afterNext) return toPart(context, { weekday, shift: { weekday: 2 } }, at + 3);
+  const second = jointAt(context, at + 1) === "break" ? undefined : wordAt(context, at + 1);
+  const isNight = draft.part === "night" && second?.is === "weekday";
+  const next = isNight && second.weekday === (weekday + 1) % 7 ? at + 2 : at + 1;
+  return toPart(context, { weekday }, next, { scope: "weekday" });
 }
 
 /** «يوم» announces a day. */
@@ -170,6 +178,8 @@ function readDayWord(context: Context, at: number, state: State): Part | null {
   if (offset === -1 && ordinal?.value === 1 && ordinal.definite)
     return toPart(context, { offset: -2 }, ordinal.next, { scope });
   if (offset !== 0) return toPart(context, { offset }, next, { scope });
+  if (near(context, next)?.is === "last" && isMonthOrYearAhead(context, next + 1))
+    return toPart(context, { nth: { n: -1, unit: "day" } }, next + 1, { opens: true });
   if (ordinal?.definite === true) {
     const day = isMonthAhead(context, ordinal.next);
     const set: Draft = day ? { day: ordinal.value } : { nth: { n: ordinal.value, unit: "day" } };
@@ -353,6 +363,8 @@ function readHalf(context: Context, at: number, { draft }: State): Part | null {
 /** «الربع الثالث من 2016». */
 function readQuarter(context: Context, at: number, { draft }: State): Part | null {
   const ordinal = jointAt(context, at + 1) === "space" ? ordinalAt(context, at + 1) : null;
+  if (isEmpty(draft) && near(context, at + 1)?.is === "last")
+    return toPart(context, { nth: { n: -1, unit: "quarter" } }, at + 2, { opens: true });
   if (!isEmpty(draft) || ordinal === null || ordinal.value > 4 || !ordinal.definite) return null;
   return toPart(context, { nth: { n: ordinal.value, unit: "quarter" } }, ordinal.next, {
     opens: true,

@@ -312,7 +312,7 @@ function placeWeekday(draft: Draft, around: Placed | null, placing: Placing): Pl
   const by = shift?.weekday;
   if (by === 0) return sure(toDays(toMonday(reference.day) + ((weekday + 6) % 7)));
   if (by !== undefined && by < 0) return sure(toDays(reference.day - (behind || 7)));
-  if (by !== undefined) return sure(toDays(reference.day - behind + 7));
+  if (by !== undefined) return sure(toDays(reference.day - behind + 7 * by));
   const tense = placing.tense();
   if (tense === "past") return { days: toDays(reference.day - behind), confidence: LIKELY };
   return { days: toDays(reference.day - behind + 7), confidence: LIKELY };
