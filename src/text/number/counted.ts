@@ -113,7 +113,11 @@ function readUnknown(source: Source, { next, value, end, definite }: ReadNumber)
   const token = source.tokens[next];
   if (token?.kind !== "word" || value < 2 || definite || !isNear(source, next)) return null;
   const { folded } = token;
-  const isNoun = folded.length >= 3 && !folded.startsWith("ال") && !isFunctionWord(folded);
+  const isNoun =
+    !folded.endsWith("وا") &&
+    folded.length >= 3 &&
+    !folded.startsWith("ال") &&
+    !isFunctionWord(folded);
   if (!isNoun || numberWord(token) !== undefined) return null;
   const written = source.text.slice(token.start, token.end).replace(UNSEEN, "");
   const of = value > 10 && written.length > 3 ? written.replace(TANWIN_ALEF, "") : written;

@@ -114,8 +114,8 @@ function readRepeated(source: Source, number: ReadNumber): Measured | null {
 /** Whether a number word counts something here, and is not «one of them», «النصف الأول» or «ربع نهائي». */
 function isCount(source: Source, at: number, number: ReadNumber, measured: Measured): boolean {
   const { word } = number;
-  if (word === undefined) return true;
   const isSaid = measured.unit !== undefined || measured.of !== undefined;
+  if (word === undefined) return isSaid || !isLikeYear(number) || isAlone(source, at, number);
   const next = source.tokens[number.next];
   const isPart = word.kind === "part" || word.kind === "parts";
   if (ROUNDS.has(next?.folded ?? "")) return false;
@@ -123,6 +123,11 @@ function isCount(source: Source, at: number, number: ReadNumber, measured: Measu
   if (isPart) return !number.definite && next?.folded.startsWith("ال") === true;
   if (word.value === 1) return nounAt(source, at - 1) !== undefined && isNear(source, at);
   return !number.definite || word.value >= 100;
+}
+
+/** «كأس العالم 2018»: four digits that count nothing are a year by another name. */
+function isLikeYear({ plain, value, start, end }: ReadNumber): boolean {
+  return plain && end - start === 4 && value >= 1900 && value < 2100;
 }
 
 /** Nothing else in its clause. */

@@ -89,7 +89,9 @@ function readDivision(source: Source, number: ReadNumber): ReadNumber | null {
   if (over !== null && over.value !== 0 && !over.and)
     return { ...toPlain(over), value: number.value / over.value, start: number.start };
   const of = afterWord(source, number.next, (folded) => OUT_OF.has(folded));
-  const isRatio = of !== null && Number.isInteger(number.value) && number.value < of.value;
+  // «67 في المئة» is a percentage.
+  const isRatio =
+    of !== null && !of.definite && Number.isInteger(number.value) && number.value < of.value;
   if (!isRatio || !(number.value === 1 || CLAUSE_END.test(source.text.slice(of.end)))) return null;
   return { ...toPlain(of), value: number.value / of.value, start: number.start };
 }

@@ -37,6 +37,11 @@ const WAW = "و";
 const FRACTION_MARK = /(?:^|[\s(:\-−])[.\u066B]$/u;
 const ONLY_SPACE = /^[ \t\u00A0\u202F\u0640]*$/u;
 
+/** Every form a number word has, with what may be joined to it. */
+export function numberForms(): Iterable<string> {
+  return INDEX.keys();
+}
+
 /** The number word a token is, with what is joined to it. */
 export function numberWord(token: Token | undefined): Prefixed<NumberWord> | undefined {
   return token?.kind === "word" ? INDEX.get(token.folded) : undefined;

@@ -53,6 +53,11 @@ const ORDINAL_INDEX = indexWords<number>(
 );
 const FIRST_OF_ELEVEN: ReadonlySet<string> = new Set(["حادي", "حاديه"]);
 
+/** Every form of an ordinal, and of the first half of a month of two words. */
+export function ordinalAndMonthForms(): Iterable<string> {
+  return [...ORDINAL_INDEX.keys(), ...LEADS.keys()];
+}
+
 /** Looks every token up once. */
 export function toContext(source: Source, reference: Reference | null): Context {
   const words = source.tokens.map(({ kind, folded }) =>

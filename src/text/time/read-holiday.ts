@@ -38,7 +38,7 @@ export function readHoliday(context: Context, at: number): Part | null {
   return toPart(context, { holiday: found.holiday }, at + found.words.length, { scope: "holiday" });
 }
 
-/** Whether the name of a holiday may begin with a word. */
-export function beginsHoliday(folded: string): boolean {
-  return BY_FIRST.has(folded);
+/** The words that holidays' names begin with. */
+export function holidayForms(): Iterable<string> {
+  return BY_FIRST.keys();
 }

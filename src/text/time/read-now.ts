@@ -14,9 +14,9 @@ for (const phrase of PHRASES) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), phrase]);
 }
 
-/** Whether a phrase of the table may begin with a word. */
-export function beginsPhrase(folded: string): boolean {
-  return BY_FIRST.has(folded);
+/** The words that the phrases of the table begin with. */
+export function phraseForms(): Iterable<string> {
+  return BY_FIRST.keys();
 }
 
 /** «الآن», «حاليا», «في الوقت الراهن»; «آنذاك» and its like speak of a time told elsewhere. */

@@ -315,7 +315,9 @@ function placeWeekday(draft: Draft, around: Placed | null, placing: Placing): Pl
   if (by !== undefined) return sure(toDays(reference.day - behind + 7 * by));
   const tense = placing.tense();
   if (tense === "past") return { days: toDays(reference.day - behind), confidence: LIKELY };
-  return { days: toDays(reference.day - behind + 7), confidence: LIKELY };
+  // «سيلعب الثلاثاء» on a Tuesday is that day; alone, as in a calendar, the next.
+  const ahead = tense === "future" && behind === 0 ? 0 : 7 - behind;
+  return { days: toDays(reference.day + ahead), confidence: LIKELY };
 }
 
 function placeWeekend({ shift }: Draft, placing: Placing): Placed | null {

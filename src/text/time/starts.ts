@@ -1,19 +1,19 @@
-import { numberWord } from "../number/read-number.ts";
-import { type Context, monthAt, ordinalAt } from "./context.ts";
-import { beginsHoliday } from "./read-holiday.ts";
-import { beginsPhrase } from "./read-now.ts";
+import { numberForms } from "../number/read-number.ts";
+import { type Context, ordinalAndMonthForms } from "./context.ts";
+import { holidayForms } from "./read-holiday.ts";
+import { phraseForms } from "./read-now.ts";
 
-/** Whether an expression may begin at a token: all but a few words of a text are passed over here. */
-export function mayBegin(context: Context, at: number): boolean {
-  const token = context.tokens[at];
+/** One look-up passes over nearly every word of a text. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...numberForms(),
+  ...ordinalAndMonthForms(),
+  ...holidayForms(),
+  ...phraseForms(),
+]);
+
+/** Whether an expression may begin at a token. */
+export function mayBegin({ tokens, words }: Context, at: number): boolean {
+  const token = tokens[at];
   if (token === undefined) return false;
-  if (token.kind !== "word" || context.words[at] !== undefined) return true;
-  const { folded } = token;
-  return (
-    numberWord(token) !== undefined ||
-    ordinalAt(context, at) !== null ||
-    monthAt(context, at) !== null ||
-    beginsHoliday(folded) ||
-    beginsPhrase(folded)
-  );
+  return token.kind !== "word" || words[at] !== undefined || STARTS.has(token.folded);
 }

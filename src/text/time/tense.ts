@@ -2,6 +2,7 @@ import { foldWord } from "../fold.ts";
 import type { Source } from "../number/read-number.ts";
 import { isFunctionWord } from "../stop-words.ts";
 import { FUTURE_WORDS, NO_FUTURE, SAYING_WORDS } from "../tables/future-words.ts";
+import type { Token } from "../tokens.ts";
 
 /** Where a sentence puts what it tells: ahead of the publication, or not. "alone" is an expression with no sentence around it. */
 export type Tense = "future" | "past" | "alone";
@@ -12,12 +13,16 @@ const SAYING: ReadonlySet<string> = new Set(SAYING_WORDS.map(foldWord));
 /** The particle of the future before a verb in the imperfect. */
 const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
 const JOINED = /^[وف](?=س)/u;
+const FIRST_PERSON = /^[وف]?سا/u;
+const UNTIL: ReadonlySet<string> = new Set(["حتي", "لغايه"]);
 const LOOKED_BACK = 14;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
 
 /** The tense around the tokens from one to another, by the nearest word that tells, in the sentence before it and else just after. */
 export function findTense(source: Source, at: number, next: number): Tense {
+  // What lasts until a day lasts beyond the publication.
+  if (UNTIL.has(source.tokens[at - 1]?.folded ?? "")) return "future";
   const last = Math.min(source.tokens.length - 1, next + LOOKED_AHEAD);
   return (
     tenseAlong(source, at - 1, Math.max(0, at - LOOKED_BACK), -1) ??
@@ -37,7 +42,7 @@ function tenseAlong(source: Source, from: number, to: number, step: 1 | -1): Ten
       isBetweenSentences(text, left?.end ?? 0, right?.start ?? left?.end ?? 0)
     )
       return null;
-    if (isFuture(token.folded)) return "future";
+    if (isFuture(text, token)) return "future";
     if (SAYING.has(token.folded)) return "past";
   }
   return null;
@@ -47,9 +52,11 @@ function isBetweenSentences(text: string, from: number, to: number): boolean {
   return SENTENCE_END.test(text.slice(from, to));
 }
 
-function isFuture(folded: string): boolean {
+function isFuture(text: string, { start, end, folded }: Token): boolean {
   if (FUTURE.has(folded)) return true;
   if (!FUTURE_VERB.test(folded)) return false;
+  // «سأعود» is a verb with its hamza; «ساحة», «وسائل» and many more nouns have none.
+  if (FIRST_PERSON.test(folded) && !text.slice(start, end).includes("سأ")) return false;
   return !NOT_FUTURE.has(folded) && !NOT_FUTURE.has(folded.replace(JOINED, ""));
 }
 
