@@ -1,5 +1,5 @@
 import type { CopyKind, CopyLink } from "../model/index.ts";
-import { type Overlap, toOverlap } from "./fingerprint.ts";
+import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
 
@@ -12,6 +12,9 @@ export interface Tie {
 /** From here on a text is another's copy, or a part of it. */
 const COPY_JACCARD = 0.6;
 const CUT_SHARE = 0.8;
+/** A text that another outlet has rewritten lightly still shares this much with it, and opens with what the other tells. */
+const REWRITTEN_SHARE = 0.55;
+const REWRITTEN_LEAD = 0.35;
 /** From here on two texts do not speak against being in one account. */
 const SUPPORT_JACCARD = 0.2;
 const SUPPORT_SHARE = 0.4;
@@ -19,7 +22,9 @@ const SUPPORT_SHARE = 0.4;
  * Two accounts become one only when this share of their pairs support it: an article stitched together from several texts
  * is a copy of each, and must not make them one. Measured on syndicated news: without it, a third of the pairs share little.
  */
-const LEAST_SUPPORT = 0.3;
+const LEAST_SUPPORT = 0.25;
+/** A lightly rewritten text joins one account, and only one whose texts nearly all overlap with it; it never makes two one. */
+const REWRITTEN_SUPPORT = 0.95;
 /** A mark that more reports than this have is boilerplate; only the latest of them are looked at. */
 const MOST_BEARERS = 40;
 const LEAST_MARKS = 3;
@@ -29,8 +34,22 @@ const TEMPLATE_SHARE = 0.4;
 const LIKE_LENGTH = 0.66;
 const TELLING_WORDS = 8;
 
-function isCopy({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
+function isCopy(report: Report, { other, overlap }: Tie): boolean {
+  if (isCarried(overlap)) return true;
+  const share = Math.max(overlap.shareOfFirst, overlap.shareOfSecond);
+  return share >= REWRITTEN_SHARE && report.outlet !== other.outlet && isLeadTold(report, other);
+}
+
+/** Whether one of two texts, or most of both, stands in the other as it is. */
+function isCarried({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
   return jaccard >= COPY_JACCARD || Math.max(shareOfFirst, shareOfSecond) >= CUT_SHARE;
+}
+
+/** Whether what the shorter text opens with stands in the longer one: else they share background and not the news. */
+function isLeadTold(a: Report, b: Report): boolean {
+  const [short, long] =
+    a.fingerprint.shingles.length <= b.fingerprint.shingles.length ? [a, b] : [b, a];
+  return leadShare(short.fingerprint, long.fingerprint) >= REWRITTEN_LEAD;
 }
 
 function isSupport({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
@@ -45,14 +64,20 @@ function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
   return jaccard >= COPY_JACCARD ? "copy" : "cut";
 }
 
-/** The share of the rarest terms of one report's lead that the other's whole text has. */
+/** The share of the rarest terms of one report's lead, by their rarity, that the other's whole text has. */
 function tellingShare(report: Report, other: Report, rarity: Rarity): number {
-  const telling = [...report.profile.lead.slots]
-    .sort((a, b) => rarity.idf(b) - rarity.idf(a) || a - b)
+  const telling = [...report.profile.lead]
+    .map((slot) => ({ slot, idf: rarity.idf(slot) }))
+    .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_WORDS);
-  if (telling.length === 0) return 1;
   const has = new Set(other.profile.whole.slots);
-  return telling.filter((slot) => has.has(slot)).length / telling.length;
+  let all = 0;
+  let found = 0;
+  for (const { slot, idf } of telling) {
+    all += idf;
+    if (has.has(slot)) found += idf;
+  }
+  return all === 0 ? 1 : found / all;
 }
 
 /**
@@ -96,8 +121,6 @@ export interface AccountChoice {
   readonly merged: readonly string[];
   readonly copy: CopyLink | null;
   readonly ties: readonly Tie[];
-  /** Reports whose words this one shares and whose event it does not: the same template. */
-  readonly templates: ReadonlySet<Report>;
 }
 
 /** Finds the account of a report that is not in the window yet. Changes nothing. */
@@ -107,12 +130,12 @@ export function chooseAccount(window: AccountWindow, report: Report): AccountCho
   const templates = new Set(
     ties.map(({ other }) => other).filter((other) => isTemplate(report, other, window.rarity)),
   );
-  const joined = joinSupported(window, ties, reposts, templates);
+  const joined = joinSupported(window, report, ties, reposts, templates);
   const [account = null, ...merged] = joined.sort(
     (a, b) => oldest(window, a) - oldest(window, b) || (a < b ? -1 : 1),
   );
   const inside = ties.filter(({ other }) => joined.includes(window.accountOf.get(other) ?? ""));
-  return { account, merged, copy: toCopyLink(report, inside, reposts), ties, templates };
+  return { account, merged, copy: toCopyLink(report, inside, reposts), ties };
 }
 
 /** Puts a report into an account, new or known. `ties` are those found while choosing; without them they are found again. */
@@ -180,25 +203,28 @@ function findTies(window: AccountWindow, report: Report): Tie[] {
 /** Joins account after account, same addresses first, then the closest text, as long as their pairs support it. */
 function joinSupported(
   window: AccountWindow,
+  report: Report,
   ties: readonly Tie[],
   reposts: readonly Report[],
   templates: ReadonlySet<Report>,
 ): string[] {
   const copies = ties
-    .filter(({ other, overlap }) => isCopy(overlap) && !templates.has(other))
-    .sort(byCloseness)
-    .map(({ other }) => other);
+    .filter((tie) => isCopy(report, tie) && !templates.has(tie.other))
+    .sort(byCloseness);
   const tied = new Set(ties.map(({ other }) => other));
   const joined: string[] = [];
   let ours: readonly Report[] = [];
-  for (const other of [...reposts, ...copies]) {
+  const join = (other: Report, least: number) => {
     const account = window.accountOf.get(other);
-    if (account === undefined || joined.includes(account)) continue;
+    if (account === undefined || joined.includes(account)) return;
     const theirs = window.members.get(account) ?? [];
-    if (!reposts.includes(other) && toSupport(window, ours, theirs, tied) < LEAST_SUPPORT) continue;
+    if (toSupport(window, ours, theirs, tied) < least) return;
     joined.push(account);
     ours = [...ours, ...theirs];
-  }
+  };
+  for (const other of reposts) join(other, 0);
+  for (const { other, overlap } of copies) if (isCarried(overlap)) join(other, LEAST_SUPPORT);
+  for (const { other } of copies) if (joined.length === 0) join(other, REWRITTEN_SUPPORT);
   return joined;
 }
 
@@ -255,7 +281,7 @@ function toCopyLink(
   reposts: readonly Report[],
 ): CopyLink | null {
   const [best] = ties
-    .filter(({ other, overlap }) => isCopy(overlap) && byInstant(other, report) < 0)
+    .filter((tie) => isCopy(report, tie) && byInstant(tie.other, report) < 0)
     .sort(byCloseness);
   const of = best?.other ?? reposts.filter((other) => byInstant(other, report) < 0)[0];
   if (of === undefined) return null;
@@ -267,4 +293,9 @@ function toCopyLink(
     shareOfOther: overlap.shareOfSecond,
     jaccard: overlap.jaccard,
   };
+}
+
+/** Whether two reports share their words and not their event: the same template. */
+export function isSameTemplate(window: AccountWindow, a: Report, b: Report): boolean {
+  return window.ties.get(a)?.has(b) === true && isTemplate(a, b, window.rarity);
 }

@@ -1,7 +1,7 @@
 import { hashWord } from "./hash.ts";
 
 /** Terms live in this many slots, so that memory does not grow with the language; a clash only blurs two rare words. */
-const SLOT_BITS = 22;
+const SLOT_BITS = 21;
 export const SLOTS: number = 2 ** SLOT_BITS;
 
 /** A text's terms as slots, sorted, with how much each counts in it. */
@@ -11,11 +11,11 @@ export interface Bag {
   readonly weights: Float32Array;
 }
 
-/** What story grouping compares of an article: the whole with its beginning weighted, the lead, and the title. */
+/** What story grouping compares of an article: the whole with its beginning weighted, and the terms of lead and title, sorted. */
 export interface Profile {
   readonly whole: Bag;
-  readonly lead: Bag;
-  readonly title: Bag;
+  readonly lead: Uint32Array;
+  readonly title: Uint32Array;
 }
 
 /** News says what happened first: words weigh by where they stand, and after `MOST_WORDS` they are background. */
@@ -40,33 +40,23 @@ function damp(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
-function toBag(
-  parts: readonly (readonly [terms: readonly string[], weight: (place: number) => number])[],
-): Bag {
-  const weights = new Map<number, number>();
-  for (const [terms, weight] of parts) {
-    terms.forEach((term, place) => {
-      const slot = toSlot(term);
-      weights.set(slot, (weights.get(slot) ?? 0) + weight(place));
-    });
-  }
-  const slots = Uint32Array.from(weights.keys()).sort();
-  return { slots, weights: Float32Array.from(slots, (slot) => damp(weights.get(slot) ?? 0)) };
+function toSet(slots: readonly number[]): Uint32Array {
+  return Uint32Array.from(new Set(slots)).sort();
 }
 
-const once = () => 1;
-
-/** The profile of an article given as the stems of its title and of its text, stop words left out. */
-export function toProfile(title: readonly string[], body: readonly string[]): Profile {
+/** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
+export function toProfile(title: readonly number[], body: readonly number[]): Profile {
+  const counts = new Map<number, number>();
+  const most = Math.min(body.length, MOST_WORDS);
+  for (const slot of title) counts.set(slot, (counts.get(slot) ?? 0) + TITLE_WEIGHT);
+  for (let place = 0; place < most; place += 1) {
+    const slot = body[place] ?? 0;
+    counts.set(slot, (counts.get(slot) ?? 0) + weightAt(place));
+  }
+  const slots = Uint32Array.from(counts.keys()).sort();
   return {
-    whole: toBag([
-      [title, () => TITLE_WEIGHT],
-      [body.slice(0, MOST_WORDS), weightAt],
-    ]),
-    lead: toBag([
-      [title, once],
-      [body.slice(0, LEAD_WORDS), once],
-    ]),
-    title: toBag([[title, once]]),
+    whole: { slots, weights: Float32Array.from(slots, (slot) => damp(counts.get(slot) ?? 0)) },
+    lead: toSet([...title, ...body.slice(0, LEAD_WORDS)]),
+    title: toSet(title),
   };
 }

@@ -1,4 +1,4 @@
-import { hashWord, joinHashes } from "./hash.ts";
+import { joinHashes } from "./hash.ts";
 
 /**
  * A text as copy detection sees it, both lists of 32-bit hashes.
@@ -10,10 +10,14 @@ export interface Fingerprint {
   readonly shingles: Uint32Array;
   /** In reading order, each once. */
   readonly marks: Uint32Array;
+  /** The shingles of the beginning, in reading order. */
+  readonly lead: Uint32Array;
 }
 
 const SHINGLE_WORDS = 3;
 const MARK_WORDS = 4;
+/** What a report opens with is what it tells; background comes later. */
+const LEAD_SHINGLES = 33;
 /** Of this many runs in a row the smallest is kept. Parameters measured on Arabic news: every cut copy is found. */
 const WINDOW = 6;
 
@@ -45,14 +49,22 @@ function winnow(runs: Uint32Array): Uint32Array {
   return Uint32Array.from(marks);
 }
 
-/** The fingerprint of a text given as its folded words in order. */
-export function toFingerprint(words: readonly string[]): Fingerprint {
-  const hashes = Uint32Array.from(words, hashWord);
-  const size = Math.min(SHINGLE_WORDS, Math.max(1, hashes.length));
-  const shingles = Uint32Array.from(new Set(hashRuns(hashes, size))).sort();
+function toSorted(runs: Uint32Array): Uint32Array {
+  const sorted = runs.slice().sort();
+  let size = 0;
+  for (let i = 0; i < sorted.length; i += 1) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] ?? 0;
+  }
+  return sorted.slice(0, size);
+}
+
+/** The fingerprint of a text given as the hashes of its folded words in order. */
+export function toFingerprint(words: Uint32Array): Fingerprint {
+  const runs = hashRuns(words, Math.min(SHINGLE_WORDS, Math.max(1, words.length)));
   return {
-    shingles,
-    marks: winnow(hashRuns(hashes, Math.min(MARK_WORDS, Math.max(1, hashes.length)))),
+    shingles: toSorted(runs),
+    marks: winnow(hashRuns(words, Math.min(MARK_WORDS, Math.max(1, words.length)))),
+    lead: runs.slice(0, LEAD_SHINGLES),
   };
 }
 
@@ -86,4 +98,24 @@ export function toOverlap(first: Fingerprint, second: Fingerprint): Overlap {
     shareOfFirst: common / a.length,
     shareOfSecond: common / b.length,
   };
+}
+
+/** The share of one text's beginning that stands anywhere in another, 0..1. */
+export function leadShare(of: Fingerprint, inside: Fingerprint): number {
+  let found = 0;
+  for (const run of of.lead) if (has(inside.shingles, run)) found += 1;
+  return found / Math.max(1, of.lead.length);
+}
+
+function has(sorted: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return true;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }

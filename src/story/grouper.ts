@@ -4,6 +4,7 @@ import {
   addToAccount,
   chooseAccount,
   createAccountWindow,
+  isSameTemplate,
   mergeAccount,
   removeFromAccount,
 } from "./accounts.ts";
@@ -12,12 +13,16 @@ import { accountOrigin, originOf } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
 import { sharedRarest } from "./similarity.ts";
+import { createStoryJudge } from "./story-judge.ts";
 import {
   addToStory,
+  candidateStories,
   chooseStory,
   createStoryWindow,
+  findMerge,
   moveToStory,
   removeFromStory,
+  type StoryBench,
   type StoryChoice,
   type StoryWindow,
 } from "./stories.ts";
@@ -74,12 +79,13 @@ function place(window: Window, report: Report): readonly Placement[] {
   const choice = chooseAccount(window.accounts, report);
   const account = choice.account ?? toShortId("a", report.id);
   const home = choice.account === null ? null : storyOfAccount(window, choice.account);
-  const joined =
-    home === null ? chooseStory(window.stories, report, accountIn(window), choice.templates) : null;
-  const story = home ?? joined?.story ?? toShortId("s", report.id);
 
   for (const merged of choice.merged) mergeAccount(window.accounts, merged, account);
   addToAccount(window.accounts, report, account, choice.ties);
+  const bench = toBench(window);
+  const candidates = candidateStories(window.stories, report);
+  const joined = home === null ? chooseStory(window.stories, report, candidates, bench) : null;
+  const story = home ?? joined?.story ?? toShortId("s", report.id);
   addToStory(window.stories, report, story);
   window.placements.set(report, {
     articleId: report.id,
@@ -89,14 +95,54 @@ function place(window: Window, report: Report): readonly Placement[] {
     origin: null,
     joined: joined === null ? null : toStoryLink(window, report, joined),
   });
-  return [...settle(window, report, account, story)];
+  const settled = settle(window, report, account, story);
+  const moved = mergeStories(window, story, candidates, bench);
+  return lastOfEach(window, [...settled, ...moved]);
 }
 
-/** Brings the placements of an account up to date, and returns the report's own first, then those that changed. */
-function settle(window: Window, report: Report, account: string, story: string): Placement[] {
+function toBench(window: Window): StoryBench {
+  return {
+    judge: createStoryJudge(window.rarity),
+    accountOf: (report) => window.accounts.accountOf.get(report) ?? report.id,
+    isTemplate: (a, b) => isSameTemplate(window.accounts, a, b),
+  };
+}
+
+/** Makes stories one that the latest report shows to be one, and returns the reports whose story changed. */
+function mergeStories(
+  window: Window,
+  story: string,
+  candidates: readonly string[],
+  bench: StoryBench,
+): Report[] {
+  const moved: Report[] = [];
+  let current = story;
+  for (;;) {
+    const merge = findMerge(window.stories, current, candidates, bench);
+    if (merge === null) return moved;
+    for (const report of [...(window.stories.members.get(merge.gone) ?? [])]) {
+      moveToStory(window.stories, report, merge.kept);
+      const before = window.placements.get(report);
+      if (before === undefined) continue;
+      const joined =
+        report === merge.opening ? toStoryLink(window, report, merge.choice) : before.joined;
+      window.placements.set(report, { ...before, story: merge.kept, joined });
+      moved.push(report);
+    }
+    current = merge.kept;
+  }
+}
+
+/** The placements of reports as they are now, each once. */
+function lastOfEach(window: Window, reports: readonly Report[]): Placement[] {
+  return [...new Set(reports)].flatMap((report) => window.placements.get(report) ?? []);
+}
+
+/** Brings the placements of an account up to date, and returns the report first, then those whose placements changed. */
+function settle(window: Window, report: Report, account: string, story: string): Report[] {
   const members = window.accounts.members.get(account) ?? [];
   const shared = accountOrigin(members.map(({ article }) => article));
-  const changed: Placement[] = [];
+  const changed: Report[] = [report];
   for (const member of members) {
     const before = window.placements.get(member);
     if (before === undefined) continue;
@@ -104,8 +150,7 @@ function settle(window: Window, report: Report, account: string, story: string):
     if (member !== report && isSamePlacement(before, after)) continue;
     if (before.story !== story) moveToStory(window.stories, member, story);
     window.placements.set(member, after);
-    if (member === report) changed.unshift(after);
-    else changed.push(after);
+    if (member !== report) changed.push(member);
   }
   return changed;
 }
@@ -123,10 +168,6 @@ function isSamePlacement(a: Placement, b: Placement): boolean {
 function storyOfAccount(window: Window, account: string): string | null {
   const [first] = window.accounts.members.get(account) ?? [];
   return first === undefined ? null : (window.stories.storyOf.get(first) ?? null);
-}
-
-function accountIn(window: Window): (report: Report) => string {
-  return (report) => window.accounts.accountOf.get(report) ?? report.id;
 }
 
 function toStoryLink(window: Window, report: Report, choice: StoryChoice): StoryLink {

@@ -1,7 +1,8 @@
 import { type AnalyzedArticle, toInstant } from "../model/index.ts";
-import { isStopWord, stem, tokenize } from "../text/index.ts";
-import { type Profile, toProfile, toSlot } from "./bag.ts";
+import { tokenize } from "../text/index.ts";
+import { type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
+import { toTerm } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
 
 /** An article as the grouper holds it: what copies, stories and origins need, and not the text. */
@@ -17,22 +18,22 @@ export interface Report {
 }
 
 interface Terms {
-  readonly folded: readonly string[];
-  readonly stems: readonly string[];
+  readonly hashes: Uint32Array;
+  readonly slots: readonly number[];
 }
 
-const SHORTEST_TERM = 2;
-
 function readTerms(text: string): Terms {
-  const folded: string[] = [];
-  const stems: string[] = [];
-  for (const token of tokenize(text)) {
+  const tokens = tokenize(text);
+  const hashes = new Uint32Array(tokens.length);
+  const slots: number[] = [];
+  let count = 0;
+  for (const token of tokens) {
     if (token.kind === "clitic") continue;
-    folded.push(token.folded);
-    if (token.folded.length < SHORTEST_TERM || isStopWord(token.folded)) continue;
-    stems.push(token.kind === "number" ? token.folded : stem(token.folded));
+    const { hash, slot } = toTerm(token);
+    hashes[count++] = hash;
+    if (slot >= 0) slots.push(slot);
   }
-  return { folded, stems };
+  return { hashes: hashes.subarray(0, count), slots };
 }
 
 /** Reads an article for grouping. `fallback` orders it when its time is unknown. */
@@ -44,19 +45,25 @@ export function toReport(article: AnalyzedArticle, fallback: number): Report {
     url: article.url,
     outlet: toOutletKey(article.outlet),
     instant: toInstant(article) ?? fallback,
-    fingerprint: toFingerprint(body.folded),
-    profile: toProfile(title.stems, body.stems),
+    fingerprint: toFingerprint(body.hashes),
+    profile: toProfile(title.slots, body.slots),
     article,
   };
 }
 
-/** The words of a title and text, as first written, whose stems stand in the given slots; in the slots' order. */
+/** Words of a text are looked at up to here for showing which ones two reports share. */
+const MOST_CHARACTERS = 2000;
+
+/** The words of a title and lead, as first written, whose terms stand in the given slots; in the slots' order. */
 export function writtenTerms(article: AnalyzedArticle, slots: readonly number[]): string[] {
-  const text = `${article.title ?? ""}\n${article.text}`;
+  const text = `${article.title ?? ""}\n${article.text.slice(0, MOST_CHARACTERS)}`;
+  const wanted = new Set(slots);
   const written = new Map<number, string>();
-  for (const { start, end, folded, kind } of tokenize(text)) {
-    const slot = toSlot(kind === "number" ? folded : stem(folded));
-    if (!written.has(slot)) written.set(slot, text.slice(start, end));
+  for (const token of tokenize(text)) {
+    const { slot } = toTerm(token);
+    if (wanted.has(slot) && !written.has(slot))
+      written.set(slot, text.slice(token.start, token.end));
+    if (written.size === wanted.size) break;
   }
   return slots.flatMap((slot) => written.get(slot) ?? []);
 }

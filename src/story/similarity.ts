@@ -1,4 +1,4 @@
-import type { Bag, Profile } from "./bag.ts";
+import type { Profile } from "./bag.ts";
 import type { Rarity } from "./rarity.ts";
 
 /** What two reports are compared by. Similarities are 0..1; all of them weigh rare terms more. */
@@ -7,6 +7,8 @@ export interface Comparison {
   readonly whole: number;
   /** How much of each title stands in the other's title and lead: the mean of both ways. */
   readonly title: number;
+  /** How much of the shorter title stands in the other title. */
+  readonly titles: number;
   /** Sum of the idf of the four rarest terms that both leads have. */
   readonly rare: number;
   readonly gapDays: number;
@@ -20,24 +22,45 @@ export interface Compared {
   readonly outlet: string;
 }
 
+/** A report with its terms weighed by the rarity they have in the window as it is now. */
+export interface Weighed {
+  readonly report: Compared;
+  /** For each term of the whole, its weight over the length of all of them. */
+  readonly whole: Float32Array;
+  readonly title: number;
+}
+
 const MS_PER_DAY = 86_400_000;
 const RAREST = 4;
 
-function norm(bag: Bag, rarity: Rarity): number {
-  let sum = 0;
-  for (let i = 0; i < bag.slots.length; i += 1) {
-    sum += ((bag.weights[i] ?? 0) * rarity.idf(bag.slots[i] ?? 0)) ** 2;
+/** Weighs a report's terms. */
+export function weigh(report: Compared, rarity: Rarity): Weighed {
+  const { slots, weights } = report.profile.whole;
+  const whole = new Float32Array(slots.length);
+  let squares = 0;
+  for (let i = 0; i < slots.length; i += 1) {
+    const weight = (weights[i] ?? 0) * rarity.idf(slots[i] ?? 0);
+    whole[i] = weight;
+    squares += weight * weight;
   }
-  return Math.sqrt(sum);
+  const length = Math.sqrt(squares);
+  if (length > 0) for (let i = 0; i < whole.length; i += 1) whole[i] = (whole[i] ?? 0) / length;
+  let title = 0;
+  for (const slot of report.profile.title) title += rarity.idf(slot);
+  return { report, whole, title };
 }
 
-/** Calls `visit` for each term both bags have, with its place in either. */
-function eachShared(a: Bag, b: Bag, visit: (slot: number, inA: number, inB: number) => void): void {
+/** Calls `visit` for each term both sorted lists have, with its place in either. */
+function eachShared(
+  a: Uint32Array,
+  b: Uint32Array,
+  visit: (slot: number, inA: number, inB: number) => void,
+): void {
   let i = 0;
   let k = 0;
-  while (i < a.slots.length && k < b.slots.length) {
-    const left = a.slots[i] ?? 0;
-    const right = b.slots[k] ?? 0;
+  while (i < a.length && k < b.length) {
+    const left = a[i] ?? 0;
+    const right = b[k] ?? 0;
     if (left === right) {
       visit(left, i, k);
       i += 1;
@@ -47,45 +70,52 @@ function eachShared(a: Bag, b: Bag, visit: (slot: number, inA: number, inB: numb
   }
 }
 
-function cosine(a: Bag, b: Bag, rarity: Rarity): number {
+function cosine(a: Weighed, b: Weighed): number {
   let dot = 0;
-  eachShared(a, b, (slot, i, k) => {
-    dot += (a.weights[i] ?? 0) * (b.weights[k] ?? 0) * rarity.idf(slot) ** 2;
+  eachShared(a.report.profile.whole.slots, b.report.profile.whole.slots, (_, inA, inB) => {
+    dot += (a.whole[inA] ?? 0) * (b.whole[inB] ?? 0);
   });
-  if (dot === 0) return 0;
-  return dot / (norm(a, rarity) * norm(b, rarity));
+  return dot;
 }
 
-/** The share of `part`'s terms, by idf, that `whole` has. */
-function shareIn(part: Bag, whole: Bag, rarity: Rarity): number {
-  let all = 0;
-  for (const slot of part.slots) all += rarity.idf(slot);
-  if (all === 0) return 0;
-  let found = 0;
-  eachShared(part, whole, (slot) => {
-    found += rarity.idf(slot);
+function sharedIdf(a: Uint32Array, b: Uint32Array, rarity: Rarity): number {
+  let sum = 0;
+  eachShared(a, b, (slot) => {
+    sum += rarity.idf(slot);
   });
-  return found / all;
+  return sum;
 }
 
-/** The slots that both bags have, rarest first. */
-export function sharedRarest(a: Bag, b: Bag, rarity: Rarity, most: number): number[] {
+/** A share of nothing is nothing. */
+function over(part: number, all: number): number {
+  return all === 0 ? 0 : part / all;
+}
+
+/** The slots that both lists have, rarest first. */
+export function sharedRarest(
+  a: Uint32Array,
+  b: Uint32Array,
+  rarity: Rarity,
+  most: number,
+): number[] {
   const shared: number[] = [];
   eachShared(a, b, (slot) => shared.push(slot));
   return shared.sort((x, y) => rarity.idf(y) - rarity.idf(x) || x - y).slice(0, most);
 }
 
-/** Compares two reports by the rarity of terms in the window as it is now. */
-export function compareReports(a: Compared, b: Compared, rarity: Rarity): Comparison {
-  const rarest = sharedRarest(a.profile.lead, b.profile.lead, rarity, RAREST);
+/** Compares two reports that were weighed by the same rarity. */
+export function compareReports(a: Weighed, b: Weighed, rarity: Rarity): Comparison {
+  const [left, right] = [a.report.profile, b.report.profile];
+  const rarest = sharedRarest(left.lead, right.lead, rarity, RAREST);
   return {
-    whole: cosine(a.profile.whole, b.profile.whole, rarity),
+    whole: cosine(a, b),
     title:
-      (shareIn(a.profile.title, b.profile.lead, rarity) +
-        shareIn(b.profile.title, a.profile.lead, rarity)) /
+      (over(sharedIdf(left.title, right.lead, rarity), a.title) +
+        over(sharedIdf(right.title, left.lead, rarity), b.title)) /
       2,
+    titles: over(sharedIdf(left.title, right.title, rarity), Math.min(a.title, b.title)),
     rare: rarest.reduce((sum, slot) => sum + rarity.idf(slot), 0),
-    gapDays: Math.abs(a.instant - b.instant) / MS_PER_DAY,
-    sameOutlet: a.outlet !== "" && a.outlet === b.outlet ? 1 : 0,
+    gapDays: Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY,
+    sameOutlet: a.report.outlet !== "" && a.report.outlet === b.report.outlet ? 1 : 0,
   };
 }

@@ -1,7 +1,6 @@
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
-import { compareReports } from "./similarity.ts";
-import { toLogOdds } from "./story-model.ts";
+import type { StoryJudge } from "./story-judge.ts";
 
 /** Which stories the reports of a window belong to. */
 export interface StoryWindow {
@@ -21,6 +20,13 @@ export interface StoryChoice {
   readonly similarity: number;
 }
 
+/** What stories are judged with: the judge of the moment, who speaks for one account, and which stories are told in one template. */
+export interface StoryBench {
+  readonly judge: StoryJudge;
+  readonly accountOf: (report: Report) => string;
+  readonly isTemplate: (a: Report, b: Report) => boolean;
+}
+
 /** A report is compared with those that share its telling terms; terms that more reports than this share tell nothing. */
 const TELLING_TERMS = 24;
 const MOST_BEARERS = 400;
@@ -28,18 +34,16 @@ const MOST_CANDIDATES = 24;
 const MOST_STORIES = 8;
 /** A running story has many reports; the latest of them speak for it. */
 const MOST_SPEAKERS = 12;
-/** A story is judged by its closest report and by all of them: the closest alone chains events, the mean alone splits them. */
-const CLOSEST_COUNTS = 0.3;
-/** One unlike report cannot outweigh all others. */
-const LEAST_LOG_ODDS = -6;
 const MOST_GAP_MS = 96 * 3_600_000;
+/** From these log-odds on a report joins a story, or two stories become one. */
+const JOINING_ODDS = -0.5;
 
 export function createStoryWindow(rarity: Rarity): StoryWindow {
   return { rarity, bearers: new Map(), members: new Map(), storyOf: new Map() };
 }
 
 export function addToStory(window: StoryWindow, report: Report, story: string): void {
-  for (const slot of report.profile.lead.slots) {
+  for (const slot of report.profile.lead) {
     const list = window.bearers.get(slot);
     if (list === undefined) window.bearers.set(slot, new Set([report]));
     else list.add(report);
@@ -56,7 +60,7 @@ export function moveToStory(window: StoryWindow, report: Report, story: string):
 }
 
 export function removeFromStory(window: StoryWindow, report: Report): void {
-  for (const slot of report.profile.lead.slots) {
+  for (const slot of report.profile.lead) {
     const list = window.bearers.get(slot);
     list?.delete(report);
     if (list?.size === 0) window.bearers.delete(slot);
@@ -73,56 +77,94 @@ function leaveStory(window: StoryWindow, report: Report): void {
   if (members?.size === 0) window.members.delete(story);
 }
 
-/** Finds the story of a report that is not in the window yet; null when it opens one. A story told in the same template is another event's. Changes nothing. */
+/** Of the stories given, the one a report that is not in the window yet fits best; null when it opens one. Changes nothing. */
 export function chooseStory(
   window: StoryWindow,
   report: Report,
-  accountOf: (report: Report) => string,
-  templates: ReadonlySet<Report>,
+  candidates: readonly string[],
+  bench: StoryBench,
 ): StoryChoice | null {
-  let best: (StoryChoice & { readonly score: number }) | null = null;
-  for (const story of candidateStories(window, report)) {
-    const speakers = speakersOf(window, story, accountOf);
-    if (speakers.some((speaker) => templates.has(speaker))) continue;
-    const judged = judgeStory(window, report, speakers);
-    if (judged === null || judged.score <= (best?.score ?? 0)) continue;
-    best = {
-      story,
-      closest: judged.closest,
-      similarity: toProbability(judged.odds),
-      score: judged.score,
-    };
+  let best: string | null = null;
+  let most = JOINING_ODDS;
+  for (const story of candidates) {
+    const speakers = speakersOf(window, story, bench.accountOf);
+    if (speakers.some((speaker) => bench.isTemplate(report, speaker))) continue;
+    const odds = bench.judge.between([report], speakers);
+    if (odds <= most) continue;
+    most = odds;
+    best = story;
   }
-  return best;
+  return best === null ? null : toChoice(window, report, best, bench);
 }
 
-function judgeStory(
+function toChoice(
   window: StoryWindow,
   report: Report,
-  speakers: readonly Report[],
-): { readonly score: number; readonly odds: number; readonly closest: Report } | null {
-  let sum = 0;
-  let odds = Number.NEGATIVE_INFINITY;
+  story: string,
+  { judge, accountOf }: StoryBench,
+): StoryChoice | null {
   let closest: Report | null = null;
-  for (const speaker of speakers) {
-    const logOdds = Math.max(
-      LEAST_LOG_ODDS,
-      toLogOdds(compareReports(report, speaker, window.rarity), window.rarity.fullness()),
-    );
-    sum += logOdds;
+  let odds = Number.NEGATIVE_INFINITY;
+  for (const speaker of speakersOf(window, story, accountOf)) {
+    const logOdds = judge.pair(report, speaker);
     if (logOdds <= odds) continue;
     odds = logOdds;
     closest = speaker;
   }
-  if (closest === null) return null;
-  const score = CLOSEST_COUNTS * odds + (1 - CLOSEST_COUNTS) * (sum / speakers.length);
-  return { score, odds, closest };
+  return closest === null ? null : { story, closest, similarity: toProbability(odds) };
+}
+
+/** Two stories that turn out to be one: `gone` is to become part of `kept`, through the pair of reports that are most alike. */
+export interface StoryMerge {
+  readonly kept: string;
+  readonly gone: string;
+  readonly opening: Report;
+  readonly choice: StoryChoice;
+}
+
+/** The candidate that a story is one with, if there is one, the likeliest first. The older story keeps its name. Changes nothing. */
+export function findMerge(
+  window: StoryWindow,
+  story: string,
+  candidates: readonly string[],
+  bench: StoryBench,
+): StoryMerge | null {
+  const ours = speakersOf(window, story, bench.accountOf);
+  let best: string | null = null;
+  let most = JOINING_ODDS;
+  for (const other of candidates) {
+    if (other === story || !window.members.has(other)) continue;
+    const theirs = speakersOf(window, other, bench.accountOf);
+    const odds = bench.judge.between(ours, theirs);
+    if (odds <= most) continue;
+    if (ours.some((a) => theirs.some((b) => bench.isTemplate(a, b)))) continue;
+    most = odds;
+    best = other;
+  }
+  if (best === null) return null;
+  const [kept, gone] = isOlder(window, story, best) ? [story, best] : [best, story];
+  const opening = oldestOf(window, gone);
+  const choice = opening === null ? null : toChoice(window, opening, kept, bench);
+  return opening === null || choice === null ? null : { kept, gone, opening, choice };
+}
+
+function oldestOf(window: StoryWindow, story: string): Report | null {
+  let oldest: Report | null = null;
+  for (const report of window.members.get(story) ?? []) {
+    if (oldest === null || byLatest(report, oldest) > 0) oldest = report;
+  }
+  return oldest;
+}
+
+function isOlder(window: StoryWindow, story: string, other: string): boolean {
+  const [a, b] = [oldestOf(window, story), oldestOf(window, other)];
+  return a !== null && b !== null && byLatest(a, b) > 0;
 }
 
 /** Stories with a report that shares telling terms with this one, the most telling first. */
-function candidateStories(window: StoryWindow, report: Report): string[] {
+export function candidateStories(window: StoryWindow, report: Report): string[] {
   const evidence = new Map<Report, number>();
-  const telling = [...report.profile.lead.slots]
+  const telling = [...report.profile.lead]
     .map((slot) => ({ slot, idf: window.rarity.idf(slot) }))
     .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_TERMS);

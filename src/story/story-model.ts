@@ -1,16 +1,17 @@
 import type { Comparison } from "./similarity.ts";
 
 /**
- * Log-odds that two reports are of one event: a logistic model with five inputs, fitted by `eval/fit-stories.js` on pairs of
- * hand-labelled reports of three days. Few inputs, so that it learns what events look like and not which ones there were.
+ * Log-odds that two reports are of one event: a logistic model with six inputs, fitted by `eval/fit-stories.js` on pairs of
+ * hand-labelled reports of seven days. Few inputs, so that it learns what events look like and not which ones there were.
  */
 const MODEL = {
-  bias: -5,
-  whole: 5.4,
-  title: 6.8,
-  rare: 0.115,
-  gapDays: -2,
-  sameOutlet: -0.7,
+  bias: -8.98,
+  whole: 8,
+  title: 4.62,
+  titles: 1.96,
+  rare: 0.327,
+  gapDays: -2.97,
+  sameOutlet: -0.66,
 } as const;
 
 /** Beyond this gap the model has seen nothing; it is taken as no farther. */
@@ -30,6 +31,7 @@ export function toLogOdds(pair: Comparison, fullness: number): number {
     Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness)) +
     MODEL.whole * pair.whole +
     MODEL.title * pair.title +
+    MODEL.titles * pair.titles +
     MODEL.rare * pair.rare +
     MODEL.gapDays * Math.min(pair.gapDays, FARTHEST_DAYS) +
     MODEL.sameOutlet * pair.sameOutlet
