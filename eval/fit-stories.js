@@ -71,23 +71,23 @@ function toPairs(articles, { eventOf, isUnsure }) {
     seen.add(key);
     weighed.push(weigh(report, rarity));
   }
-  const pairs = [];
-  for (const [i, a] of weighed.entries()) {
-    for (const b of weighed.slice(i + 1)) {
-      const [left, right] = [a.report, b.report];
-      const same = eventOf.get(left.id) === eventOf.get(right.id);
-      if (same && eventOf.get(left.id) === BIGGEST) continue;
-      if (!same && isUnsure(left.id, right.id)) continue;
-      const compared = compareReports(a, b, rarity);
-      if (!same && compared.whole < LEAST_WHOLE) continue;
-      const inputs = INPUTS.map((name) =>
-        name === "gapDays" ? Math.min(FARTHEST_DAYS, compared[name]) : compared[name],
-      );
-      const first = Math.min(left.instant, right.instant);
-      pairs.push({ inputs, same, day: new Date(first).toISOString().slice(0, 10) });
-    }
-  }
-  return pairs;
+  return weighed.flatMap((a, i) =>
+    weighed.slice(i + 1).flatMap((b) => toPair(a, b, rarity, eventOf, isUnsure) ?? []),
+  );
+}
+
+/** One labelled pair with its inputs; null when it is not to be learnt from. */
+function toPair(a, b, rarity, eventOf, isUnsure) {
+  const [left, right] = [a.report, b.report];
+  const same = eventOf.get(left.id) === eventOf.get(right.id);
+  if (same ? eventOf.get(left.id) === BIGGEST : isUnsure(left.id, right.id)) return null;
+  const compared = compareReports(a, b, rarity);
+  if (!same && compared.whole < LEAST_WHOLE) return null;
+  const inputs = INPUTS.map((name) =>
+    name === "gapDays" ? Math.min(FARTHEST_DAYS, compared[name]) : compared[name],
+  );
+  const first = Math.min(left.instant, right.instant);
+  return { inputs, same, day: new Date(first).toISOString().slice(0, 10) };
 }
 
 /** Logistic regression by Newton's method, with a small ridge on standardised inputs. */

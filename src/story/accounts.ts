@@ -29,8 +29,15 @@ const REWRITTEN_SUPPORT = 0.95;
 const MOST_BEARERS = 40;
 const LEAST_MARKS = 3;
 const VERBATIM_SHARE = 0.98;
-/** Two texts are one template when under this share of each one's telling words stands in the other. */
+/** Two texts are one template when under this share of their telling words, the mean of both ways, stands in the other. */
 const TEMPLATE_SHARE = 0.4;
+/** On another day the press has mostly done with a text, and a template is used again: less is enough to tell them apart. */
+const LATE_TEMPLATE_SHARE = 0.7;
+const DAY_MS = 86_400_000;
+/** Stories of one template share at least this much of their words. */
+const FORM_JACCARD = 0.4;
+/** A template's words are there from the first; who only shares what comes later has news of his own. */
+const FORM_LEAD = 0.2;
 const LIKE_LENGTH = 0.66;
 const TELLING_WORDS = 8;
 
@@ -64,9 +71,9 @@ function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
   return jaccard >= COPY_JACCARD ? "copy" : "cut";
 }
 
-/** The share of the rarest terms of one report's lead, by their rarity, that the other's whole text has. */
+/** The share of the rarest terms of one report's opening, by their rarity, that the other's whole text has. */
 function tellingShare(report: Report, other: Report, rarity: Rarity): number {
-  const telling = [...report.profile.lead]
+  const telling = [...report.profile.opening]
     .map((slot) => ({ slot, idf: rarity.idf(slot) }))
     .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_WORDS);
@@ -81,13 +88,16 @@ function tellingShare(report: Report, other: Report, rarity: Rarity): number {
 }
 
 /**
- * «The ruler congratulates the president of X»: the same words about another event. Both sides must disagree, and the texts
+ * «The ruler congratulates the president of X»: the same words about another event. The texts must
  * be of like length: a short text inside a long one is a cut, whatever else the long one tells.
  */
 function isTemplate(a: Report, b: Report, rarity: Rarity): boolean {
   const lengths = [a.fingerprint.shingles.length, b.fingerprint.shingles.length];
   if (Math.min(...lengths) / Math.max(...lengths) < LIKE_LENGTH) return false;
-  return tellingShare(a, b, rarity) < TEMPLATE_SHARE && tellingShare(b, a, rarity) < TEMPLATE_SHARE;
+  if (leadShare(a.fingerprint, b.fingerprint) < FORM_LEAD) return false;
+  const sameDay = Math.floor(a.instant / DAY_MS) === Math.floor(b.instant / DAY_MS);
+  const share = (tellingShare(a, b, rarity) + tellingShare(b, a, rarity)) / 2;
+  return share < (sameDay ? TEMPLATE_SHARE : LATE_TEMPLATE_SHARE);
 }
 
 /** Which accounts the reports of a window belong to. Its state depends on the reports in it and their accounts alone. */
@@ -297,5 +307,7 @@ function toCopyLink(
 
 /** Whether two reports share their words and not their event: the same template. */
 export function isSameTemplate(window: AccountWindow, a: Report, b: Report): boolean {
-  return window.ties.get(a)?.has(b) === true && isTemplate(a, b, window.rarity);
+  const overlap = window.ties.get(a)?.get(b);
+  const isForm = overlap !== undefined && overlap.jaccard >= FORM_JACCARD;
+  return isForm && isTemplate(a, b, window.rarity);
 }

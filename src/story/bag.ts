@@ -11,11 +11,13 @@ export interface Bag {
   readonly weights: Float32Array;
 }
 
-/** What story grouping compares of an article: the whole with its beginning weighted, and the terms of lead and title, sorted. */
+/** What story grouping compares of an article: the whole with its beginning weighted, and the terms of lead, title and opening, sorted. */
 export interface Profile {
   readonly whole: Bag;
   readonly lead: Uint32Array;
   readonly title: Uint32Array;
+  /** The lead without the title, which every outlet words anew. */
+  readonly opening: Uint32Array;
 }
 
 /** News says what happened first: words weigh by where they stand, and after `MOST_WORDS` they are background. */
@@ -58,5 +60,6 @@ export function toProfile(title: readonly number[], body: readonly number[]): Pr
     whole: { slots, weights: Float32Array.from(slots, (slot) => damp(counts.get(slot) ?? 0)) },
     lead: toSet([...title, ...body.slice(0, LEAD_WORDS)]),
     title: toSet(title),
+    opening: toSet(body.slice(0, LEAD_WORDS)),
   };
 }

@@ -187,3 +187,15 @@ test("a grouper restored from placements decides as one that never stopped", () 
     expect(after).toEqual(whole);
   }
 });
+
+test("a text that another outlet rewrote lightly is the same account, shared background is not", () => {
+  const retold = `${PORT[0]}\n${PORT[1]}\n${PORT[2]}\nوقال شهود من أهل الحي إن صوت السقوط سمع في الميدان البعيد، وإن سيارات الإسعاف تأخرت نصف ساعة بسبب الزحام على جسر المدينة.`;
+  const other = `زار وزير النقل مصنع السفن في خليج الرمان ووعد بتسليم ثلاث عبارات قبل نهاية الخريف، مؤكداً أن التمويل متوفر وأن العمال سيتقاضون رواتبهم كاملة.\nوشكر الوزير المهندسين.\n${PORT[2]}\n${PORT[3]}`;
+  const placed = groupAll([
+    article({ id: "a", title: "انهيار رافعة", text: PORT.join("\n"), hour: 1 }),
+    article({ id: "b", title: "رافعة تسقط", text: retold, hour: 2 }),
+    article({ id: "c", title: "وزير النقل في خليج الرمان", text: other, hour: 3 }),
+  ]);
+  expect(placed.get("b")?.account).toBe(placed.get("a")?.account);
+  expect(placed.get("c")?.account).not.toBe(placed.get("a")?.account);
+});

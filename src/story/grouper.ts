@@ -13,7 +13,6 @@ import { accountOrigin, originOf } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
 import { sharedRarest } from "./similarity.ts";
-import { createStoryJudge } from "./story-judge.ts";
 import {
   addToStory,
   candidateStories,
@@ -26,6 +25,7 @@ import {
   type StoryChoice,
   type StoryWindow,
 } from "./stories.ts";
+import { createStoryJudge } from "./story-judge.ts";
 
 /** Copies are looked for this far back and forth; stories reach less far, see `stories.ts`. */
 export const WINDOW_MS: number = 7 * 86_400_000;

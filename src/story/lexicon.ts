@@ -12,6 +12,9 @@ export interface Term {
 const SHORTEST_TERM = 2;
 /** The alphabet's weak letters, written or left out as each outlet likes: «أمريكي» and «أميركي», «ترامب» and «ترمب». */
 const WEAK_LETTERS = /[اويءه]/gu;
+/** Letters that foreign names are written with by turns: «غولبار», «جولبار», «قولبار»; «تلغرام», «تلقرام». */
+const G_LETTERS = /[غق]/gu;
+const G = "ج";
 const SHORTEST_SKELETON = 3;
 /** Words and names of a newsroom's week; beyond them the memory starts anew, which changes nothing but speed. */
 const MOST_KNOWN = 400_000;
@@ -34,8 +37,8 @@ export function toTerm({ folded, kind }: Token): Term {
   return made;
 }
 
-/** A stem without its weak letters, when enough is left to tell it from others. */
+/** A stem without its weak letters and with one G, when enough is left to tell it from others. */
 function skeleton(stemmed: string): string {
-  const strong = stemmed.replace(WEAK_LETTERS, "");
+  const strong = stemmed.replace(WEAK_LETTERS, "").replace(G_LETTERS, G);
   return strong.length >= SHORTEST_SKELETON ? strong : stemmed;
 }
