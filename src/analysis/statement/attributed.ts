@@ -11,7 +11,10 @@ import { endsPhrase } from "./word-kinds.ts";
 const COMMA = /[،,]/u;
 /** «وذلك حسب …», «حسب …، فإن»: words between what is said and whose it is. */
 const AND_THAT = "وذلك";
+const BEFORE_CUE = 2;
 const THEN = "فان";
+/** Words of an attribution that its speaker's phrase leaves before the comma. */
+const LONGEST_REST = 7;
 /** An adverbial before an attribution is at most so long. */
 const LONGEST_LEAD = 10;
 /** An attribution right after one of these is of what follows it. */
@@ -38,10 +41,11 @@ export function attribute(
   const { drafts } = around;
   if (speaker === null) return [...drafts];
   const isMedium = cast.isMedium(speaker) || attribution.relays;
-  if (drafts.some((draft) => isOf(attribution, draft))) {
+  const { unit } = around;
+  if (drafts.some((draft) => isOf(attribution, draft, unit))) {
     if (!isMedium) return [...drafts];
     const name = mediumNamed(cast, finder.speakers, speaker);
-    return drafts.map((draft) => (isOf(attribution, draft) ? through(draft, name) : draft));
+    return drafts.map((draft) => (isOf(attribution, draft, unit) ? through(draft, name) : draft));
   }
   const act = isMedium ? actBefore(cast, finder, attribution, around.frames) : null;
   if (act !== null) {
@@ -58,10 +62,12 @@ export function attribute(
   return [...drafts, toAttributed(prose, attribution, run, speaking)];
 }
 
-/** Whether an attribution stands behind a statement in its sentence, or between its cue and its words. */
-function isOf(attribution: FoundAttribution, { run, frame }: Draft): boolean {
+/** Whether an attribution stands behind a statement in its sentence, between its cue and its words, or opens the sentence right before its cue. */
+function isOf(attribution: FoundAttribution, { run, frame }: Draft, unit: Run): boolean {
   if (run.to <= attribution.from) return true;
   if (frame === null) return false;
+  const opens = attribution.from === unit.from && frame.at >= attribution.to;
+  if (opens && frame.at - attribution.to <= BEFORE_CUE) return true;
   return attribution.from > frame.at && attribution.to <= (frame.complement?.from ?? 0);
 }
 
@@ -97,8 +103,19 @@ function runOf(
   if ((isLead || (!opens && !isSetOff)) && to - end >= LEAST_WORDS) return { from, to };
   if (!opens && at - from >= LEAST_WORDS)
     return { from, to: wordAt(prose, at - 1) === AND_THAT ? at - 1 : at };
-  const start = wordAt(prose, end) === THEN ? end + 1 : end;
+  const start = afterComma(prose, end, to);
   return to - start < LEAST_WORDS ? null : { from: start, to };
+}
+
+/** Behind an attribution that opens a sentence what is said begins after its comma: «وبحسب مصادر قريبة من الحزب، فإن …». */
+function afterComma(prose: Prose, end: number, to: number): number {
+  let start = end;
+  for (let k = end; k < Math.min(to, end + LONGEST_REST); k += 1) {
+    if (!COMMA.test(gapBefore(prose, k))) continue;
+    start = k;
+    break;
+  }
+  return wordAt(prose, start) === THEN ? start + 1 : start;
 }
 
 function toAttributed(

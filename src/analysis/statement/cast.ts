@@ -1,6 +1,6 @@
 import { findAgencies } from "../../extract/index.ts";
-import { bareWords, type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { type Prose, type Run, wordAt } from "./prose.ts";
+import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
 import { bare, headKind, isDefinite, isOtherAgency, isSameAgain } from "./word-kinds.ts";
 
 /** Somebody or something that an article has speak, with the fullest name it gives. */
@@ -246,7 +246,11 @@ export class Cast {
     }
     return this.nearest(
       phrase.from,
-      ({ kind, words }) => kind !== "person" && list.every((word) => words.has(word)),
+      // «الخارجية السويدية» is short for «وزارة الخارجية السويدية»: the same noun, or one noun more before it.
+      ({ kind, words, head }) =>
+        kind !== "person" &&
+        (head === own.head || words.size <= list.length + 1) &&
+        list.every((word) => words.has(word)),
     );
   }
 
@@ -273,6 +277,16 @@ export class Cast {
       if (mention?.to === to) return this.figures[mention.figure] ?? null;
     }
     return null;
+  }
+
+  /** The nearest person before a place whose name a word ends. */
+  surnamed(word: string, at: number): Figure | null {
+    const index = this.nearest(
+      at,
+      ({ kind, words }) => kind === "person" && [...words].at(-1) === bare(word),
+      true,
+    );
+    return this.figures[index] ?? null;
   }
 
   /** The first person that a run of tokens mentions. */
@@ -322,5 +336,6 @@ export function tidy(written: string): string {
     .replace(WRAPPED, "")
     .replace(LEADING_MARKS, "");
   const opens = plain.includes("(") && !plain.includes(")");
+  if (plain.split('"').length % 2 === 0) return `${plain}"`;
   return opens ? `${plain})` : plain.trim();
 }

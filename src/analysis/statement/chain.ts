@@ -6,6 +6,8 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import type { Prose, Run } from "./prose.ts";
 import type { Speakers } from "./subject.ts";
 
+/** Whoever passes words on is a medium where a bare name stands: «نقلت … عن»; an official who does so is none. */
+const NAMED: ReadonlySet<NounPhrase["kind"]> = new Set(["name", "whole"]);
 /** How far behind a statement may be named whom it was made to, in words. */
 const BEHIND = 12;
 
@@ -13,6 +15,7 @@ const BEHIND = 12;
 export function chainOf(prose: Prose, cast: Cast, speakers: Speakers, frame: Frame): string[] {
   if (frame.relays) {
     const { relayer } = frame;
+    if (relayer !== null && !cast.isMedium(relayer) && !NAMED.has(relayer.kind)) return [];
     const name = relayer === null ? speakers.latestMedium()?.name : nameMedium(cast, relayer);
     return name === undefined || name === null ? [] : [name];
   }

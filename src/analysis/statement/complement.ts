@@ -12,6 +12,7 @@ export type Complement =
 /** The furthest a clause may stand from its cue, in words outside quotations. */
 const FURTHEST = 45;
 const COLON = /[:：]/u;
+const GLUED = /^-$/u;
 const COMMA = /[،,]/u;
 const LEAST_SPEECH_WORDS = 3;
 /** A quotation this long is speech wherever it stands after a cue. */
@@ -70,7 +71,9 @@ function complementAt(
   if (COLON.test(gapBefore(prose, k)) && isSpoken(prose, form, k, to))
     return { as: "colon", from: k };
   const word = wordAt(prose, k);
-  if (!CLAUSE.test(word)) return k >= subject && stopsLooking(prose, k) ? null : "none";
+  // «جاي-ان»: a part of a name.
+  if (!CLAUSE.test(word) || GLUED.test(gapBefore(prose, k)))
+    return k >= subject && stopsLooking(prose, k) ? null : "none";
   return opensClause(prose, form, k, subject) ? toClause(k, to, word) : "none";
 }
 

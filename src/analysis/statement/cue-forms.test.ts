@@ -40,7 +40,7 @@ test.each([
   expect(find(form)?.form).toMatchObject({ verb: { perfect }, agrees });
 });
 
-test.each(["مدينة", "مذكرة", "اقرأ", "ردا", "نقلا", "عدو", "الوزير", ""])(
+test.each(["مدينة", "مذكرة", "اقرأ", "ردا", "نقلا", "عدو", "تعهدا", "الوزير", ""])(
   "«%s» is no cue",
   (word) => {
     expect(find(word)).toBeNull();

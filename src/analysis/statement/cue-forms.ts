@@ -21,6 +21,7 @@ export interface CueForm {
 const WEAK_YEH = /ى$/u;
 const WEAK_ALEF = /(?<=..)ا$/u;
 const WEAK_LAST = /[يىو]$/u;
+const DUAL = /^(?:أ|قال$)/u;
 const FIRST = /^./u;
 const SHADDA = /\u0651/gu;
 
@@ -35,7 +36,9 @@ function perfectForms(verb: CueVerb): [string, Agreement][] {
     [`${short}تا`, "p"],
   ];
   // «ردا», «نقلا» are adverbs, «عدو» a noun; a frequent misspelling leaves the silent ALEF out.
-  if (verb.homograph !== true) forms.push([`${long}ا`, "p"], [`${short}و`, "p"]);
+  if (verb.homograph !== true) forms.push([`${short}و`, "p"]);
+  // The dual of other measures reads as a noun in the accusative: «تعهدا».
+  if (verb.homograph !== true && DUAL.test(perfect)) forms.push([`${long}ا`, "p"]);
   return forms;
 }
 

@@ -121,6 +121,7 @@ function opensSpeech(prose: Prose, k: number): boolean {
   return COLON.test(gapBefore(prose, k));
 }
 
+const WHO: ReadonlySet<string> = new Set(["من", "ما", "مما", "كما", "حيث"]);
 /** «يذكر أن», «يعتقد أن» without a subject open background or say what people think. */
 const IMPERSONAL: ReadonlySet<string> = new Set(
   ["يذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "يظن", "يلاحظ", "يقدر", "يزعم"].map(foldWord),
@@ -136,7 +137,7 @@ function isImpersonal(
   if (form.tense !== "imperfect" || form.agrees !== "m") return false;
   const word = wordAt(prose, k);
   if (!IMPERSONAL.has(word) && !IMPERSONAL.has(word.slice(1))) return false;
-  return complement.from - k <= 2 && headsClause(prose, unit, k);
+  return complement.from - k <= 2 && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)));
 }
 
 const ADVERBS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { findAgencies } from "../../extract/index.ts";
+import { isDatelinePlace } from "../../extract/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { findCueForm, isHomograph } from "./cue-forms.ts";
 import {
@@ -11,13 +11,14 @@ import {
   startOffset,
   wordAt,
 } from "./prose.ts";
+import { isToMedia } from "./to-media.ts";
 import {
-  bare,
   endsPhrase,
   type HeadKind,
   hasPronoun,
   headKind,
   interrupts,
+  isAct,
   isChannel,
   isConstruct,
   isDefinite,
@@ -55,6 +56,14 @@ const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
 const NAME_LINKS: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ال", "ابو"]);
 const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
 const IN_GIVEN_NAMES: ReadonlySet<string> = new Set(["الله", "الدين", "الاسلام", "الحق", "النصر"]);
+const JOINING = /^[بل](?=...)/u;
+const OF_NEWS: ReadonlySet<string> = new Set([
+  "انباء",
+  "الانباء",
+  "للانباء",
+  "الاخبار",
+  "الاخباريه",
+]);
 const BY_NAME = "باسم";
 const NISBA = /(?:ي|يه|يون|يين|يان|يات)$/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
@@ -75,7 +84,10 @@ export function readNounPhrase(
   const token = prose.tokens[at];
   if (at >= limit || token === undefined || token.kind !== "word") return null;
   const kind = headKind(first);
-  if (kind === null && (endsPhrase(first) || interrupts(first) || findCueForm(first) !== null))
+  if (
+    kind === null &&
+    (isAct(first) || endsPhrase(first) || interrupts(first) || findCueForm(first) !== null)
+  )
     return null;
   if (clitic === 0 && (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)))
     return null;
@@ -89,16 +101,6 @@ function wordWithout(prose: Prose, at: number, clitic: number): string {
   const word = wordAt(prose, at);
   if (clitic === 0) return word;
   return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);
-}
-
-/** «لرويترز», «لوكالة»: spoken to a medium; no part of the speaker. */
-export function isToMedia(folded: string): boolean {
-  if (!LAM.test(folded)) return false;
-  if (headKind(folded) !== null) return false;
-  const rest = folded.replace(LAM_ON_ARTICLE, "ال").replace(LAM, "");
-  return (
-    headKind(rest) === "media" || (findAgencies(rest).length > 0 && findAgencies(folded).length > 0)
-  );
 }
 
 /** One walk along a noun phrase. Mutable and private to this file. */
@@ -192,7 +194,9 @@ class PhraseState {
     }
     if (this.nameFrom !== -1) return this.goOnWithName(word);
     if (this.kind !== "role") return this.endsBody(word) ? false : this.advance("title");
-    return this.advance(!this.afterPreposition && this.startsName(word) ? "name" : "title");
+    if (this.afterPreposition || !this.startsName(word)) return this.advance("title");
+    // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.
+    return isAct(word) ? false : this.advance("name");
   }
 
   private goOnWithName(word: string): boolean {
@@ -212,10 +216,12 @@ class PhraseState {
 
   /** «… لجامعة الدول», «… لحقوق الإنسان»: joined to a title or a body by a preposition. */
   private isJoined(word: string): boolean {
-    if (!LAM.test(word) || headKind(word) !== null) return false;
+    if (!JOINING.test(word) || headKind(word) !== null) return false;
     const rest = word.slice(1);
     if (headKind(rest) !== null || isConstruct(rest)) return true;
-    return word.length > 4 && isDefinite(wordAt(this.prose, this.at + 1));
+    if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(this.prose, this.at + 1)}`))
+      return true;
+    return LAM.test(word) && word.length > 4 && isDefinite(wordAt(this.prose, this.at + 1));
   }
 
   private advance(as: "title" | "name"): boolean {
@@ -314,7 +320,10 @@ class PhraseState {
     const end = this.afterShortQuotation(at);
     const naming =
       this.kind !== null &&
-      (at === this.from + 1 || this.afterPreposition || headKind(wordAt(prose, at - 1)) !== null);
+      (at === this.from + 1 ||
+        OF_NEWS.has(wordAt(prose, at - 1)) ||
+        this.afterPreposition ||
+        headKind(wordAt(prose, at - 1)) !== null);
     if (end === at || !naming) return false;
     if (this.kind === "role") this.roleTo = end;
     else if (this.nameFrom === -1) {
@@ -383,11 +392,4 @@ class PhraseState {
       surface: prose.text.slice(startOffset(prose, from) + this.clitic, endOffset(prose, to)),
     };
   }
-}
-
-/** The folded words of a run without articles. */
-export function bareWords(prose: Prose, { from, to }: Run): string[] {
-  const words: string[] = [];
-  for (let k = from; k < to; k += 1) words.push(bare(wordAt(prose, k)));
-  return words;
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../text/index.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+import { bare } from "./word-kinds.ts";
 
 /** A run of tokens, `to` exclusive. */
 export interface Run {
@@ -104,4 +105,11 @@ export function endOffset(prose: Prose, to: number): number {
 export function startOffset(prose: Prose, from: number): number {
   const quotation = quotationFrom(prose, from);
   return quotation?.open ?? prose.tokens[from]?.start ?? 0;
+}
+
+/** The folded words of a run without articles. */
+export function bareWords(prose: Prose, { from, to }: Run): string[] {
+  const words: string[] = [];
+  for (let k = from; k < to; k += 1) words.push(bare(wordAt(prose, k)));
+  return words;
 }

@@ -1,9 +1,9 @@
 import type { Cast, Figure } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
-import { type Agreement, type CueForm, findCueForm } from "./cue-forms.ts";
+import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { type Prose, wordAt } from "./prose.ts";
+import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { antecedent, Speakers, subjectBefore } from "./subject.ts";
 import { hasPronoun, headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
 
@@ -15,6 +15,7 @@ export interface Speaking {
   readonly within?: Figure;
 }
 
+const COMMA = /[،,]/u;
 const ISSUED: ReadonlySet<string> = new Set(
   "نشره نشرته نشرها اصدره اصدرته صدر صادر صادره صدرت اعده اعدته قدمه قدمته بثه بثته".split(" "),
 );
@@ -95,7 +96,8 @@ export class SpeakerFinder {
     if (figure !== null && (frame.form.agrees !== "p" || isMany(figure)))
       return { figure, surface: "" };
     const phrase = subjectBefore(prose, frame);
-    if (phrase === null || (strict && phrase.to !== frame.at)) return null;
+    if (phrase === null) return null;
+    if (strict && (phrase.to !== frame.at || COMMA.test(gapBefore(prose, frame.at)))) return null;
     return this.described(phrase);
   }
 
@@ -121,6 +123,10 @@ export class SpeakerFinder {
         readNounPhrase(prose, next, phrase.to) ?? readNounPhrase(prose, next, phrase.to, 1);
       const isOne =
         inner !== null &&
+        (isDefinite(inner.head) ||
+          hasPronoun(inner.head) ||
+          inner.name !== null ||
+          inner.kind !== "role") &&
         (inner.to - inner.from > 1 || isDefinite(inner.head) || hasPronoun(inner.head));
       const isIssuer = isOne && inner.kind !== "document" && inner.kind !== "name";
       if (inner !== null && isIssuer) return this.described(inner).figure;
@@ -181,10 +187,12 @@ export class SpeakerFinder {
     // A verb that governs nothing tells of a speaker only where its subject surely is one.
     const isSure =
       complement !== null ||
-      (subject !== null && (subject.kind !== "name" || this.cast.knows(subject)));
+      (subject !== null && (subject.kind !== "name" || this.cast.knows(subject))) ||
+      frame.form.before.has(wordAt(this.prose, frame.after));
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
     if (!isSure || (complement === null && edgeOf(this.prose, frame) === null)) return;
     this.spoken.set(frame, speaking);
+    if (complement === null && isHomograph(frame.form)) return;
     if (frame.relayer !== null)
       this.speakers.add(this.cast.resolve(frame.relayer), frame.form.agrees);
     const shows = frame.form.shape === "verb" && !frame.relays;

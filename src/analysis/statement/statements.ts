@@ -85,7 +85,9 @@ function readSentence(
     const speaking = finder.at(frame, frames);
     const via = chainOf(prose, cast, finder.speakers, frame);
     for (const draft of draftsOf(prose, frame, speaking, bounds)) {
-      const isNested = frame.complement === null && drafts.some((other) => holds(other, draft));
+      const isHidden =
+        frame.complement === null || (speaking?.surface === "" && isWithin(prose, frame));
+      const isNested = isHidden && drafts.some((other) => holds(other, draft));
       if (!isNested) drafts.push({ ...draft, via });
     }
     const postposed = postposedDraft(prose, frame, speaking, drafts);
@@ -99,6 +101,11 @@ function readSentence(
 /** Words after a colon are somebody's own: cues in them are the speaker's. */
 function isInSpeech({ at }: Frame, last: Draft | undefined): boolean {
   return last?.frame?.complement?.as === "colon" && at < last.run.to;
+}
+
+/** A cue that no comma, «و» or beginning sets apart: part of what another says. */
+function isWithin(prose: Prose, frame: Frame): boolean {
+  return frame.form.shape === "verb" && edgeOf(prose, frame) === null;
 }
 
 function holds(outer: Draft, inner: Draft): boolean {

@@ -105,5 +105,5 @@ export function antecedent(prose: Prose, cast: Cast, { at }: Frame): Figure | nu
   let k = at - 1;
   while (AUXILIARY.has(wordAt(prose, k))) k -= 1;
   if (!RELATIVE.has(wordAt(prose, k))) return null;
-  return cast.endingAt(k) ?? "hidden";
+  return cast.endingAt(k) ?? cast.surnamed(wordAt(prose, k - 1), at) ?? "hidden";
 }

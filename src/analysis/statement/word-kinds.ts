@@ -1,5 +1,7 @@
 import { foldWord } from "../../text/index.ts";
 import {
+  ACT_NAMES,
+  ACT_NOUNS,
   BODY_HEADS,
   CHANNEL_NOUNS,
   CONSTRUCT_NOUNS,
@@ -40,6 +42,10 @@ const MEASURES = setOf(NO_SPEAKERS);
 const WHOLES = setOf(METONYMS);
 const NAMING = setOf(NAMING_NOUNS);
 const OWN_NETWORKS = setOf(NETWORKS);
+const ACTS = setOf(ACT_NOUNS);
+const GIVEN = setOf(ACT_NAMES);
+/** The commonest measures of verbal nouns: إفعال، انفعال، افتعال، استفعال، تفعيل. */
+const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.)(?:ه|ها|هم)?$/u;
 const NO_NEWS = setOf(OTHER_AGENCIES);
 const NAMES_TOO = setOf(OFFICE_NAMES);
 const OPENING = setOf(OPENING_VERBS);
@@ -63,9 +69,16 @@ export const isChannel = (folded: string): boolean => CHANNELS.has(bare(folded))
 export const endsPhrase = (folded: string): boolean =>
   ENDS.has(folded) || (folded.startsWith("و") && folded.length > 2 && ENDS.has(folded.slice(1)));
 export const isSameAgain = (folded: string): boolean => SAME.has(folded);
-export const interrupts = (folded: string): boolean => INTERRUPTING.has(folded);
+export const interrupts = (folded: string): boolean =>
+  INTERRUPTING.has(folded) || (folded.startsWith("و") && INTERRUPTING.has(folded.slice(1)));
 export const isMeasure = (folded: string): boolean => MEASURES.has(bare(folded));
 export const isNaming = (folded: string): boolean => NAMING.has(folded);
+/** Whether a word names something done, as no person is named: «إطلاق», «وقوع». */
+export const isAct = (folded: string): boolean => {
+  const word = folded.startsWith("و") && folded.length > 4 ? folded.slice(1) : folded;
+  if (GIVEN.has(folded)) return false;
+  return ACTS.has(folded) || ACTS.has(word) || MEASURES_OF_ACTS.test(folded);
+};
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);
 export const isNetwork = (folded: string): boolean => OWN_NETWORKS.has(folded);
