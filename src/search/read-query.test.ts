@@ -64,6 +64,10 @@ test.each(["from:yesterday", "to:2026-02-30", "from:2026-13", 'source:""'])(
   },
 );
 
+test("letters apart by a mark are initials, as their normal form is", () => {
+  expect(readQuery("«ا+ا»").normal).toBe(readQuery(readQuery("«ا+ا»").normal).normal);
+});
+
 test("the normal form reads the same again", () => {
   fc.assert(
     fc.property(

@@ -78,7 +78,8 @@ function take(draft: Draft, part: Part): void {
     else draft[part.filter] = day;
     return;
   }
-  const run = foldedWords(part.value);
+  // Read twice: letters that stood apart by a mark are initials once they stand side by side, as the normal form writes them.
+  const run = foldedWords(foldedWords(part.value).join(" "));
   if (run.length === 0) return;
   if (part.sign === "+") draft.required.push(run);
   else if (part.sign === "-") draft.excluded.push(run);
