@@ -49,6 +49,8 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
       .then((all) => [...all].sort((a, b) => b.reports - a.reports));
     const [left = "", right = ""] = story?.accounts.flatMap(({ reports }) => reports) ?? [];
     const ids = `left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`;
+    const analyses = await store.catalog.analyses([left]);
+    const place = analyses.get(left)?.names.find(({ type }) => type === "place")?.key ?? "";
     paths = [
       "/",
       `/story/${story?.id}`,
@@ -57,6 +59,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
       `/search?q=${encodeURIComponent("بندر سلمى")}`,
       `/search?q=${encodeURIComponent("لاشيءهنا")}`,
       "/outlets",
+      `/name?type=place&key=${encodeURIComponent(place)}`,
       `/outlet?name=${encodeURIComponent("وكالة المدار للأنباء")}`,
       "/about",
       "/settings",

@@ -185,6 +185,34 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await pending()).toEqual(["a"]);
       });
 
+      test("a name is found with its spellings and reports, newest first, until the text that has it changes", async () => {
+        await save(toArticle("a", "2026-01-05"), toArticle("b", "2026-01-06"));
+        const named = (text: string) => ({
+          ...analysisOf("x@1", "ك"),
+          names: [
+            { type: "person", text, start: 0, end: 3, key: "سالم" },
+            { type: "person", text: "س", start: 9, end: 10, key: "سالم" },
+          ] as const,
+        });
+        await store.catalog.saveAnalyses([
+          { id: "a", version: 1, analysis: named("سالم'\"") },
+          { id: "b", version: 1, analysis: named("سليم") },
+        ]);
+        expect(await store.catalog.name("person", "سالم")).toEqual({
+          type: "person",
+          key: "سالم",
+          reports: 2,
+          spellings: [
+            { spelling: "سالم'\"", reports: 1 },
+            { spelling: "سليم", reports: 1 },
+          ],
+          latest: ["b", "a"],
+        });
+        expect(await store.catalog.name("place", "سالم")).toBe(null);
+        await save(toArticle("b", "2026-01-06", { text: "نص آخر" }));
+        expect(await store.catalog.name("person", "سالم")).toMatchObject({ latest: ["a"] });
+      });
+
       test("another analyzer reads again what its forerunners have read", async () => {
         await save(toArticle("a", null), toArticle("b", null));
         await store.catalog.saveAnalyses([

@@ -191,6 +191,32 @@ test("an outlet's page tells its copies apart from its own work", async () => {
   expect((await page("/outlet?name=x")).status).toBe(404);
 });
 
+test("a name's page tells its spellings, its words and its stories", async () => {
+  const all = await store.catalog.export(0, 200);
+  const analyses = await store.catalog.analyses(all.map(({ id }) => id));
+  const speakers = [...analyses.values()].flatMap(({ names, statements }) =>
+    names.filter(
+      ({ type, text }) => type === "person" && statements.some(({ speaker }) => speaker === text),
+    ),
+  );
+  const [{ key = "" } = {}] = speakers;
+  const { status, text } = await page(`/name?type=person&key=${encodeURIComponent(key)}`);
+  expect(status).toBe(200);
+  expect(text).toContain("مما قاله");
+  expect(text).toContain("قصص ورد فيها");
+  expect((await page("/name?type=person&key=none")).status).toBe(404);
+  expect((await page("/name?type=x&key=none")).status).toBe(404);
+});
+
+test("a story's page tells who said what, and its summary stands in its reports", async () => {
+  const [story] = [...(await store.catalog.stories({ range: null, limit: 200, offset: 0 }))].sort(
+    (a, b) => b.reports - a.reports,
+  );
+  const { text } = await page(`/story/${story?.id}`);
+  expect(text).toContain("من قال ماذا");
+  expect(text).toContain('class="summary"');
+});
+
 test("hostile text in every field comes out as text", async () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
   const home = mkdtempSync(join(tmpdir(), "tawatur-evil-"));

@@ -1,3 +1,4 @@
+import type { Name } from "./analysis.ts";
 import type { Stance, StatementKind } from "./statement.ts";
 
 /** A sentence of a report, as it stands there. `start` and `end` are UTF-16 offsets into the report's text. */
@@ -62,6 +63,8 @@ export interface Saying {
 /** A speaker with what the story's accounts have of them. */
 export interface Speaker {
   readonly name: string;
+  /** The key of the name, where the reports name the speaker so; null for a description. */
+  readonly key: { readonly type: Name["type"]; readonly key: string } | null;
   readonly role: string | null;
   readonly sayings: readonly Saying[];
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Article, Attribution, Placement, Story } from "../model/index.ts";
+import type { Analysis, Article, Attribution, Name, Placement, Story } from "../model/index.ts";
 
 /** An article as the catalog keeps it. `number` grows with publication time and names it in the search index. */
 export interface StoredArticle extends Article {
@@ -90,6 +90,17 @@ export interface OutletRecord extends OutletCount {
   readonly latest: readonly string[];
 }
 
+/** A person, organisation or place with the reports that name it. */
+export interface NameRecord {
+  readonly type: Name["type"];
+  readonly key: string;
+  readonly reports: number;
+  /** As reports first write it, most used first. */
+  readonly spellings: readonly { readonly spelling: string; readonly reports: number }[];
+  /** The latest reports that name it, newest first. */
+  readonly latest: readonly string[];
+}
+
 export interface StoryQuery {
   /** Stories with a report in this range; null for all, those without a known time last. */
   readonly range: TimeRange | null;
@@ -152,6 +163,8 @@ export interface Catalog {
 
   /** Outlets with most reports first. Articles without an outlet count for none. */
   outlets(limit: number): Promise<readonly OutletCount[]>;
+  /** Null for a name that no analysed article has. */
+  name(type: Name["type"], key: string): Promise<NameRecord | null>;
   /** Null for an outlet that published nothing we have. */
   outlet(name: string): Promise<OutletRecord | null>;
   size(): Promise<CatalogSize>;

@@ -13,6 +13,7 @@ export type {
   Fingerprint,
   GroupBatch,
   GroupedArticle,
+  NameRecord,
   OutletCount,
   OutletRecord,
   Standing,

@@ -8,6 +8,7 @@ import {
   assetShow,
   type Desk,
   missing,
+  nameShow,
   outletShow,
   outletsShow,
   searchShow,
@@ -57,6 +58,7 @@ export function createWeb(options: WebOptions): Hono {
   app.get("/article/:id", (c) => articleShow(desk, c, c.req.param("id")));
   app.get("/search", (c) => searchShow(desk, c));
   app.get("/outlets", (c) => outletsShow(desk, c));
+  app.get("/name", (c) => nameShow(desk, c));
   app.get("/outlet", (c) => outletShow(desk, c));
   app.get("/sources", (c) => sourcesShow(desk, c));
   app.get("/about", (c) => aboutShow(desk, c));

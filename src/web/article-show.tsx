@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Placement, Story } from "../model/index.ts";
+import type { Name, Placement, Story } from "../model/index.ts";
 import type { ArticleVersion, StoredArticle } from "../store/index.ts";
+import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links, toWebAddress } from "./links.ts";
 import { SideBySide } from "./story-compare.tsx";
@@ -15,6 +16,7 @@ interface ArticleProps {
   readonly versions: readonly ArticleVersion[];
   /** The engine's own, shown where the outlet gives no keywords. */
   readonly keyphrases: readonly string[];
+  readonly names: readonly Name[];
   readonly reposts: readonly string[];
   readonly related: readonly StoredArticle[];
   /** The version set beside the latest, when one was asked for. */
@@ -90,6 +92,29 @@ function toSide(version: ArticleVersion, { article, frame }: ArticleProps) {
   };
 }
 
+/** Everyone and everything the report names, once each. */
+function Names({ names, voice }: { readonly names: readonly Name[]; readonly voice: Voice }) {
+  const first = names.filter(
+    ({ type, key }, at) =>
+      names.findIndex((other) => other.type === type && other.key === key) === at,
+  );
+  if (first.length === 0) return null;
+  return (
+    <section>
+      <h2>{voice.t.namesHere}</h2>
+      <p class="names">
+        {first.map(({ type, key, text }) => (
+          <>
+            <a href={links.name(type, key)}>
+              <bdi>{text}</bdi>
+            </a>{" "}
+          </>
+        ))}
+      </p>
+    </section>
+  );
+}
+
 function Facts(props: ArticleProps) {
   const { frame, article, story, placement, versions, reposts, keyphrases } = props;
   const { voice } = frame;
@@ -143,6 +168,7 @@ function Facts(props: ArticleProps) {
           )}
         </dl>
       </section>
+      <Names names={props.names} voice={voice} />
       {story !== null && (
         <section>
           <h2>{t.story}</h2>

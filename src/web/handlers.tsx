@@ -1,11 +1,14 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type { Name } from "../model/index.ts";
 import { findRelated, search } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import { ArticlePage } from "./article-show.tsx";
 import type { Asset } from "./assets.ts";
 import { createVoice } from "./format.ts";
 import type { Frame } from "./layout.tsx";
+import { readName } from "./name-reading.ts";
+import { NamePage } from "./name-show.tsx";
 import { OutletPage } from "./outlet-show.tsx";
 import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
@@ -90,7 +93,8 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
   if (article === null) return missing(desk, c);
   const [placement = null] = await catalog.placements([id]);
   const versions = await catalog.versions(id);
-  const keyphrases = (await catalog.analyses([id])).get(id)?.keyphrases ?? [];
+  const analysis = (await catalog.analyses([id])).get(id) ?? null;
+  const keyphrases = analysis?.keyphrases ?? [];
   const asked = c.req.query("against");
   return toPage(
     c,
@@ -101,6 +105,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       story={placement === null ? null : await catalog.story(placement.story)}
       versions={versions}
       keyphrases={keyphrases}
+      names={analysis?.names ?? []}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
       related={await findRelated(desk.store, article, keyphrases, RELATED)}
       against={versions.find(({ version }) => String(version) === asked) ?? null}
@@ -126,6 +131,21 @@ export async function searchShow(desk: Desk, c: Context): Promise<Response> {
 export async function outletsShow(desk: Desk, c: Context): Promise<Response> {
   const outlets = await desk.store.catalog.outlets(MOST_OUTLETS);
   return toPage(c, <OutletsPage frame={await toFrame(desk, c)} outlets={outlets} />);
+}
+
+const NAME_TYPES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
+
+function isNameType(written: string): written is Name["type"] {
+  return NAME_TYPES.has(written);
+}
+
+export async function nameShow(desk: Desk, c: Context): Promise<Response> {
+  const type = c.req.query("type") ?? "";
+  const whole = isNameType(type)
+    ? await readName(desk.store, type, c.req.query("key") ?? "")
+    : null;
+  if (whole === null) return missing(desk, c);
+  return toPage(c, <NamePage frame={await toFrame(desk, c)} whole={whole} />);
 }
 
 export async function outletShow(desk: Desk, c: Context): Promise<Response> {

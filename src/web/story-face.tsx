@@ -86,10 +86,17 @@ export function Speakers({
 }: FaceProps & { readonly speakers: readonly Speaker[] }): JSX.Element {
   return (
     <div class="speakers">
-      {speakers.map(({ name, role, sayings }) => (
+      {speakers.map(({ name, key, role, sayings }) => (
         <section>
           <h3>
-            <bdi>{name}</bdi> {role !== null && <small dir="auto">{role}</small>}
+            {key === null ? (
+              <bdi>{name}</bdi>
+            ) : (
+              <a href={links.name(key.type, key.key)}>
+                <bdi>{name}</bdi>
+              </a>
+            )}{" "}
+            {role !== null && <small dir="auto">{role}</small>}
           </h3>
           {sayings.map((saying) => (
             <SayingLine saying={saying} {...props} />
@@ -100,7 +107,11 @@ export function Speakers({
   );
 }
 
-function SayingLine({ saying, ...props }: FaceProps & { readonly saying: Saying }) {
+/** One saying with its stance, the chain it came through and how many accounts carry it. */
+export function SayingLine({
+  saying,
+  ...props
+}: FaceProps & { readonly saying: Saying }): JSX.Element {
   const { voice } = props;
   const { t } = voice;
   return (

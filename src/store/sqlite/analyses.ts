@@ -1,6 +1,7 @@
 import type { Analysis } from "../../model/index.ts";
 import type { AnalysisRow, StoredArticle } from "../catalog.ts";
 import type { Connection } from "./connection.ts";
+import { saveMentions } from "./mentions.ts";
 import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
 
 export function pendingAnalysis(db: Connection, limit: number): readonly StoredArticle[] {
@@ -23,6 +24,7 @@ function saveAnalysis(db: Connection, { id, version, analysis }: AnalysisRow): v
     analysis.analyzer,
     JSON.stringify(analysis),
   ]);
+  saveMentions(db, current.key, analysis.names);
   db.run("DELETE FROM pending_analysis WHERE article = ?", [current.key]);
 }
 

@@ -10,6 +10,7 @@ import {
 } from "./articles.ts";
 import type { Connection, Writer } from "./connection.ts";
 import { countAll } from "./counts.ts";
+import { findName } from "./mentions.ts";
 import { countOutlets, findOutlet } from "./outlets.ts";
 import { markIndexed, pendingGroup, pendingIndex } from "./pending.ts";
 import {
@@ -54,6 +55,7 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     days: async (limit) => findDays(reader, limit),
 
     outlets: async (limit) => countOutlets(reader, limit),
+    name: async (type, key) => findName(reader, type, key),
     outlet: async (name) => findOutlet(reader, name),
     size: async () => countAll(reader),
 

@@ -1,5 +1,6 @@
 import type { StoredArticle } from "../catalog.ts";
 import type { Connection } from "./connection.ts";
+import { removeMentions } from "./mentions.ts";
 import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
 
 interface PendingArticle {
@@ -18,6 +19,7 @@ export function addPending(db: Connection, article: PendingArticle): void {
   ]);
   db.run("INSERT OR IGNORE INTO pending_analysis VALUES (?)", [article.key]);
   db.run("DELETE FROM analyses WHERE article = ?", [article.key]);
+  removeMentions(db, article.key);
 }
 
 export function pendingIndex(

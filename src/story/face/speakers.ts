@@ -1,4 +1,4 @@
-import type { Denial, Saying, Speaker, Statement } from "../../model/index.ts";
+import type { Denial, Name, Saying, Speaker, Statement } from "../../model/index.ts";
 import { tokenize } from "../../text/index.ts";
 import type { Telling } from "./telling.ts";
 import { termOverlap, toTerms } from "./terms.ts";
@@ -19,6 +19,7 @@ interface Draft {
 
 interface Group {
   name: string;
+  key: Speaker["key"];
   role: string | null;
   readonly words: Set<string>;
   readonly drafts: Draft[];
@@ -30,11 +31,13 @@ export function toSpeakers(tellings: readonly Telling[]): Speaker[] {
   for (const { account, article, analysis } of tellings) {
     for (const statement of analysis?.statements ?? []) {
       if (statement.speaker === null) continue;
-      addStatement(groupOf(groups, statement.speaker), statement, account, article.id);
+      const group = groupOf(groups, statement.speaker);
+      group.key ??= toKey(statement.speaker, analysis?.names ?? []);
+      addStatement(group, statement, account, article.id);
     }
   }
   return groups
-    .map(({ name, role, drafts }) => ({ name, role, sayings: toSayings(drafts) }))
+    .map(({ name, key, role, drafts }) => ({ name, key, role, sayings: toSayings(drafts) }))
     .sort((a, b) => weigh(b) - weigh(a))
     .slice(0, MOST_SPEAKERS);
 }
@@ -61,6 +64,11 @@ export function toDenials(speakers: readonly Speaker[]): Denial[] {
     });
 }
 
+function toKey(speaker: string, names: readonly Name[]): Speaker["key"] {
+  const found = names.find(({ text, type }) => text === speaker && type !== "place");
+  return found === undefined ? null : { type: found.type, key: found.key };
+}
+
 function nameWords(name: string): string[] {
   return tokenize(name).map(({ folded }) => folded.replace(ARTICLE, ""));
 }
@@ -74,7 +82,7 @@ function groupOf(groups: Group[], name: string): Group {
       [...group.words].every((word) => words.includes(word)),
   );
   if (known === undefined) {
-    const made = { name, role: null, words: new Set(words), drafts: [] };
+    const made = { name, key: null, role: null, words: new Set(words), drafts: [] };
     groups.push(made);
     return made;
   }

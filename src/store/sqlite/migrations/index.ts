@@ -4,6 +4,14 @@ import { search } from "./0002-search.ts";
 import { analyses } from "./0003-analyses.ts";
 import { sketches } from "./0004-sketches.ts";
 import { collection } from "./0005-collection.ts";
+import { mentions } from "./0006-mentions.ts";
 
 /** Every step of the schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [catalog, search, analyses, sketches, collection];
+export const MIGRATIONS: readonly Migration[] = [
+  catalog,
+  search,
+  analyses,
+  sketches,
+  collection,
+  mentions,
+];
