@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { analyze } from "../src/analysis/index.ts";
 import { createWarcWriter, parseHttpMessage, readOriginal } from "../src/archive/index.ts";
 import { createFetcher } from "../src/fetch/index.ts";
 import type { Source } from "../src/model/index.ts";
@@ -47,7 +48,7 @@ async function open(pauseMs = 0): Promise<Bench> {
     });
     return {
       store,
-      analyzeAll: async (articles) => articles.map(() => ({ analyzer: "none" }) as never),
+      analyzeAll: async (articles) => articles.map(analyze),
       now,
       onWait: () => {},
       onProgress: () => {},
