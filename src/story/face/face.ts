@@ -3,6 +3,7 @@ import { toRunningCounts } from "./running-counts.ts";
 import { toDenials, toSpeakers } from "./speakers.ts";
 import { chooseSummary } from "./summary.ts";
 import type { Telling } from "./telling.ts";
+import { toTimeline } from "./timeline.ts";
 import { countWordChoices } from "./word-choice.ts";
 
 /**
@@ -13,7 +14,7 @@ export function toFace(story: Story, tellings: readonly Telling[], all: readonly
   const speakers = toSpeakers(tellings);
   return {
     summary: chooseSummary(story.title, tellings),
-    timeline: [],
+    timeline: toTimeline(story.from, tellings),
     counts: toRunningCounts(all),
     speakers,
     denials: toDenials(speakers),
