@@ -31,5 +31,7 @@ export type {
   TextExtraction,
 } from "./extraction.ts";
 export { type HeaderedText, type HeaderKey, parseHeaderedText } from "./headered.ts";
+export { type CleanedText, restoreText, type TextChange } from "./hygiene/changes.ts";
+export { cleanText } from "./hygiene/clean.ts";
 export { AGENCIES, type Agency } from "./tables/agencies.ts";
 export { parseWrittenDate, type WrittenDate } from "./written-date.ts";
