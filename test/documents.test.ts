@@ -44,6 +44,8 @@ test("what the package exports is named here, so that a change is a decision", a
         "extractPage",
         "extractText",
         "parseHeaderedText",
+        "restoreText",
+        "cleanText",
         "AGENCIES",
         "parseWrittenDate",
       ],

@@ -89,7 +89,8 @@ function toText(value: unknown): string | undefined {
 function toRow({ id, ...source }: Page, explain: boolean) {
   const found = extractPage(source);
   const charset = found.charset === null ? {} : { charset: found.charset };
-  const reasons = explain ? { removed: found.removed, choices: found.choices } : {};
+  const { removed, choices, changes } = found;
+  const reasons = explain ? { removed, choices, changes } : {};
   if (!found.ok) return { id, ...charset, articles: [], reason: found.reason, ...reasons };
   return { id, ...charset, articles: found.articles, ...reasons };
 }

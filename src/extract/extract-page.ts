@@ -2,6 +2,7 @@ import { decode } from "./charset/decode.ts";
 import { extractHtml, type HtmlExtraction } from "./extract-html.ts";
 import { extractText } from "./extract-text.ts";
 import type { Extraction } from "./extraction.ts";
+import { cleanArticles } from "./hygiene/clean-articles.ts";
 import { withoutPage } from "./text-article.ts";
 
 /** A page as it was got: `html`, else `bytes` of HTML, else `text`. What is not known of it is left out. */
@@ -23,13 +24,14 @@ const HTML = /^\s*<(?:!doctype|!--|\?xml|html|head|body|div|p|article|section)\b
 export function extractPage(source: PageSource): Extraction {
   const size = source.html?.length ?? source.bytes?.length ?? source.text?.length ?? 0;
   if (size > LARGEST_PAGE) {
-    return { ok: false, reason: "too-large", removed: [], choices: [], charset: null };
+    return { ok: false, reason: "too-large", removed: [], choices: [], changes: [], charset: null };
   }
   const { text, charset } = readSource(source);
   const isHtml = source.html !== undefined || HTML.test(text);
   const [url, fetchedAt] = [source.url ?? null, source.fetchedAt ?? null];
   const extraction = isHtml ? extractHtml(text, { url, fetchedAt }) : extractPlain(text, url);
-  return { ...extraction, charset };
+  if (!extraction.ok) return { ...extraction, changes: [], charset };
+  return { ...extraction, ...cleanArticles(extraction.articles), charset };
 }
 
 function readSource({ html, bytes, text, httpContentType }: PageSource): {

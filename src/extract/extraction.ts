@@ -1,3 +1,5 @@
+import type { TextChange } from "./hygiene/changes.ts";
+
 /** Why a page gave no article. A closed set, so that every run can count its failures by reason. */
 export type Refusal =
   | "empty"
@@ -69,10 +71,18 @@ export interface Choice {
   readonly value: string;
 }
 
+/** What was done to an article's text or title for display; those of one field in order take all of it back with `restoreText`. */
+export interface ArticleChange extends TextChange {
+  /** Which of the page's articles. */
+  readonly article: number;
+  readonly field: "title" | "text";
+}
+
 /** `charset` is told when the page came as bytes; `choices` are of the page's own article. */
 export type Extraction = {
   readonly removed: readonly Removal[];
   readonly choices: readonly Choice[];
+  readonly changes: readonly ArticleChange[];
   readonly charset: string | null;
 } & (
   | { readonly ok: true; readonly articles: readonly ExtractedArticle[] }

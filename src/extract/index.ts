@@ -20,6 +20,7 @@ export {
 export { extractPage, type PageSource } from "./extract-page.ts";
 export { extractText } from "./extract-text.ts";
 export type {
+  ArticleChange,
   Choice,
   ExtractedArticle,
   ExtractedDate,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { charactersOf } from "../charset/single-byte.ts";
+import { extractPage } from "../extract-page.ts";
 import { restoreText } from "./changes.ts";
 import { cleanText } from "./clean.ts";
 
@@ -124,4 +125,16 @@ test("cleaning twice is cleaning once, and its log takes it back", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("a page's texts are cleaned, told, and can be taken back", () => {
+  const paragraph = SENTENCE.repeat(4);
+  const html = `<title>افتتاح\u00A0الجسر الجديد في الواحة</title><h1>افتتاح\u00A0الجسر الجديد في الواحة</h1><p>${misread(paragraph, "windows-1256")}</p><p>${paragraph.replace("حدث", "أمر")}</p>`;
+  const found = extractPage({ html });
+  if (!found.ok) throw new Error(found.reason);
+  const [article] = found.articles;
+  expect(article?.text).toContain(paragraph);
+  expect(article?.language).toBe("ar");
+  const changes = found.changes.filter((change) => change.article === 0 && change.field === "text");
+  expect(restoreText(article?.text ?? "", changes)).toContain(misread("صرح", "windows-1256"));
 });
