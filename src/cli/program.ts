@@ -14,6 +14,7 @@ import { addSamplePress } from "./sample-press.ts";
 import { addSearch } from "./search.ts";
 import { addServe } from "./serve.ts";
 import { addSources } from "./sources.ts";
+import { addStarter } from "./starter.ts";
 import { VERSION } from "./version.ts";
 
 const EPILOG = `
@@ -36,6 +37,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addAdd(program, io, end);
   addFetch(program, io, end);
   addSources(program, io, end);
+  addStarter(program, io, end);
   addReindex(program, io);
   addSamplePress(program, io);
   addSearch(program, io);

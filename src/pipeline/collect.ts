@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { PageTask } from "../model/index.ts";
 import type { SourceRecord } from "../store/index.ts";
 import type { CollectWorld } from "./collect-world.ts";
@@ -46,6 +45,8 @@ interface Run {
   settledAt: number;
   settledCount: number;
   failure: unknown;
+  /** Ends the wait of the run, when it waits. */
+  wake: (() => void) | null;
 }
 
 /**
@@ -67,7 +68,10 @@ export async function collect(
     settledAt: performance.now(),
     settledCount: 0,
     failure: null,
+    wake: null,
   };
+  const stop = () => run.wake?.();
+  signal.addEventListener("abort", stop, { once: true });
   const renewing = setInterval(() => {
     const until = world.now().getTime() + LEASE_MS;
     // A lease that could not be renewed ends, and its work is done again: no harm.
@@ -77,6 +81,7 @@ export async function collect(
     await leaseAndRun(run, options);
   } finally {
     clearInterval(renewing);
+    signal.removeEventListener("abort", stop);
     await Promise.all(run.active.values());
     await run.intake.drain();
   }
@@ -91,8 +96,7 @@ async function leaseAndRun(run: Run, options: CollectOptions): Promise<void> {
   const { signal, active } = run;
   while (!signal.aborted && run.failure === null) {
     const leased = await startHosts(run, concurrency - active.size);
-    if (active.size >= concurrency) await Promise.race(active.values());
-    else if (active.size > 0) await Promise.race([...active.values(), pause(run, IDLE_MS)]);
+    if (active.size > 0) await pause(run, IDLE_MS);
     else if (leased === 0 && (await isOver(run, continuous))) return;
     await settleWhenTime(run, active.size > 0 ? SETTLE_MS : IDLE_SETTLE_MS);
   }
@@ -122,9 +126,18 @@ async function toWait({ world }: Run): Promise<number | null> {
   return next === null ? null : next - world.now().getTime();
 }
 
-/** Resolves after a time, or at once when the run is stopped. */
-async function pause({ signal }: Run, ms: number): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {});
+/** Waits for a time, or until a host is finished or the run is stopped. One timer at a time, so that long runs gather nothing. */
+function pause(run: Run, ms: number): Promise<void> {
+  if (run.signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      run.wake = null;
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    run.wake = end;
+  });
 }
 
 /** Groups new articles now and then, when there are any. */
@@ -141,7 +154,10 @@ function start(run: Run, host: string): void {
     .catch((error: unknown) => {
       if (!run.signal.aborted) run.failure ??= error;
     })
-    .finally(() => run.active.delete(host));
+    .finally(() => {
+      run.active.delete(host);
+      run.wake?.();
+    });
   run.active.set(host, work);
 }
 

@@ -18,4 +18,5 @@ export { indexPending } from "./index-stage.ts";
 export type { InputItem } from "./input.ts";
 export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
 export { createPageMemory, readWarcPages } from "./read-warc.ts";
+export { STARTER_OUTLETS, type StarterOutlet } from "./tables/starter-outlets.ts";
 export type { Progress, World } from "./world.ts";
