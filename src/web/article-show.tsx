@@ -19,13 +19,15 @@ interface ArticleProps {
   readonly names: readonly Name[];
   readonly reposts: readonly string[];
   readonly related: readonly StoredArticle[];
+  /** When its outlet was found to have deleted it, ISO 8601; null when it has not. */
+  readonly goneAt: string | null;
   /** The version set beside the latest, when one was asked for. */
   readonly against: ArticleVersion | null;
 }
 
 /** One report as published, with everything the engine knows of it. */
 export function ArticlePage(props: ArticleProps): JSX.Element {
-  const { frame, article, related, against, versions } = props;
+  const { frame, article, related, against, versions, goneAt } = props;
   const { voice } = frame;
   const { t } = voice;
   const latest = versions.at(-1);
@@ -49,6 +51,11 @@ export function ArticlePage(props: ArticleProps): JSX.Element {
             )}{" "}
             · <bdi>{voice.published(article.published)}</bdi>
           </p>
+          {goneAt !== null && (
+            <p class="fault">
+              {t.sources.goneSince} <bdi>{voice.instant(goneAt)}</bdi>
+            </p>
+          )}
           {against !== null && latest !== undefined ? (
             <SideBySide voice={voice} left={toSide(against, props)} right={toSide(latest, props)} />
           ) : (

@@ -104,6 +104,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       placement={placement}
       story={placement === null ? null : await catalog.story(placement.story)}
       versions={versions}
+      goneAt={(await desk.store.collection.pageOf(id))?.goneAt ?? null}
       keyphrases={keyphrases}
       names={analysis?.names ?? []}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}

@@ -264,6 +264,7 @@ export const EN: Strings = {
     waiting: "waiting",
     aside: "given up",
     gone: "deleted by their outlets",
+    goneSince: "Its outlet deleted it. It was found gone on",
     last: "Last success",
     next: "Next try",
     late: "Behind publication by",

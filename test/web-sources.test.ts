@@ -1,0 +1,111 @@
+import { expect, onTestFinished, test } from "vitest";
+import { NEVER_POLLED, type PageTask, type Source } from "../src/model/index.ts";
+import { openSqliteStore } from "../src/store/index.ts";
+import { createWeb } from "../src/web/index.ts";
+import { temporaryFolder } from "./process.ts";
+import { toArticle, toRow } from "./store-contract.ts";
+
+const NOW = Date.parse("2026-03-02T10:00:00Z");
+const FEED = "https://sahifa.example/feed";
+const source: Source = {
+  id: FEED,
+  url: FEED,
+  kind: "feed",
+  title: "صحيفة المرفأ",
+  home: null,
+  country: null,
+  folder: [],
+  state: "active",
+  addedAt: "2026-03-02T10:00:00.000Z",
+};
+const fault = { reason: "robots", detail: "x", at: "2026-03-02T10:00:00.000Z" };
+
+async function open() {
+  const store = await openSqliteStore(temporaryFolder());
+  onTestFinished(() => store.close());
+  const app = createWeb({
+    store,
+    version: "0.0.0",
+    now: () => new Date(NOW),
+    metrics: async () => "tawatur_polls_total 1\n",
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const read = async (path: string) => (await app.request(path)).text();
+  return { store, app, read };
+}
+
+test("without sources the page says how to add one", async () => {
+  const { read } = await open();
+  expect(await read("/sources")).toContain("tawatur add");
+});
+
+test.each([
+  ["ar", "يمنع الموقع جمع هذا العنوان"],
+  ["en", "The site forbids this address"],
+])("a source that fails says why in plain words, in %s", async (language, words) => {
+  const { store, read } = await open();
+  await store.collection.addSources([{ source, host: "sahifa.example" }], NOW);
+  const poll = {
+    ...NEVER_POLLED,
+    failures: 3,
+    fault,
+    succeededAt: "2026-03-01T10:00:00.000Z",
+    lateness: [120_000],
+  };
+  await store.collection.savePoll({ source, poll, nextAt: NOW + 3_600_000 }, [], NOW);
+  const page = await read(`/sources?lang=${language}`);
+  expect(page).toContain(words);
+  expect(page).toContain("صحيفة المرفأ");
+});
+
+test("an article that its outlet deleted says so, and one that it did not does not", async () => {
+  const { store, read } = await open();
+  const article = toArticle("https://sahifa.example/1", "2026-03-02T09:00:00Z");
+  await store.catalog.saveArticles([toRow(article)], "2026-03-02T10:00:00.000Z");
+  const page: PageTask = {
+    id: article.id,
+    url: article.id,
+    source: FEED,
+    outlet: null,
+    hint: {
+      title: null,
+      author: null,
+      source: null,
+      published: null,
+      keywords: [],
+      language: null,
+      fullText: null,
+    },
+    state: "waiting",
+    tries: 0,
+    looks: 1,
+    fault: null,
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    original: null,
+    articles: [article.id],
+    fetchedAt: null,
+    goneAt: null,
+  };
+  await store.collection.addSources([{ source, host: "sahifa.example" }], NOW);
+  const row = { source, poll: NEVER_POLLED, nextAt: NOW };
+  await store.collection.savePoll(row, [{ page, host: "sahifa.example", modified: null }], NOW);
+  await store.collection.savePages([{ page, nextAt: null }]);
+  const path = `/article/${encodeURIComponent(article.id)}`;
+  expect(await read(path)).not.toContain("حذفه ناشره");
+  const gone = { ...page, state: "gone" as const, goneAt: "2026-03-02T10:00:00.000Z" };
+  await store.collection.savePages([{ page: gone, nextAt: null }]);
+  expect(await read(path)).toContain("حذفه ناشره");
+});
+
+test("metrics are plain text, and health tells of the collection", async () => {
+  const { app, read } = await open();
+  expect(await read("/metrics")).toContain("tawatur_polls_total");
+  expect(await (await app.request("/health")).json()).toMatchObject({
+    ok: true,
+    collection: { sources: 0 },
+  });
+});
