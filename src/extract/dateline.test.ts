@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findDateline } from "./dateline.ts";
+import { findDateline, isPlace } from "./dateline.ts";
+import { DATELINE_PLACES } from "./tables/dateline-places.ts";
 
 test.each([
   ["موسكو (وكالات)\nأعلن", "موسكو", ["وكالات"]],
@@ -32,4 +33,8 @@ test.each([
   "الرياض 12 درجة مئوية غدا وفق رويترز وسط غيوم",
 ])("no dateline: %s", (text) => {
   expect(findDateline(text)).toBeNull();
+});
+
+test.each(DATELINE_PLACES)("news is datelined from «%s»", (place) => {
+  expect(isPlace(place)).toBe(true);
 });

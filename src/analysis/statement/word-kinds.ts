@@ -71,7 +71,8 @@ export const endsPhrase = (folded: string): boolean =>
 export const isSameAgain = (folded: string): boolean => SAME.has(folded);
 export const interrupts = (folded: string): boolean =>
   INTERRUPTING.has(folded) || (folded.startsWith("و") && INTERRUPTING.has(folded.slice(1)));
-export const isMeasure = (folded: string): boolean => MEASURES.has(bare(folded));
+export const isMeasure = (folded: string): boolean =>
+  MEASURES.has(folded) || MEASURES.has(bare(folded));
 export const isNaming = (folded: string): boolean => NAMING.has(folded);
 /** Whether a word names something done, as no person is named: «إطلاق», «وقوع». */
 export const isAct = (folded: string): boolean => {
