@@ -82,6 +82,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "stem",
         "isFunctionWord",
         "isStopWord",
+        "ALIASES",
         "GREGORIAN_MONTHS",
         "HIJRI_MONTHS",
         "SOLAR_HIJRI_MONTHS",

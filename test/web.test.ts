@@ -111,6 +111,12 @@ describe("article", () => {
 });
 
 describe("search", () => {
+  test("other names are looked for too, and can be left out", async () => {
+    const { text } = await page(`/search?q=${encodeURIComponent("ترمب")}&order=recent`);
+    expect(text).toContain("ترامب");
+    expect(text).toContain(encodeURIComponent("=ترمب"));
+  });
+
   test("marks the matched words and shows what was searched for", async () => {
     const { text } = await page(`/search?q=${encodeURIComponent("الرافعة")}`);
     expect(text).toMatch(/<mark>[^<]*رافعة[^<]*<\/mark>/u);

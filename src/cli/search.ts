@@ -10,6 +10,7 @@ interface Options extends HomeOption {
   readonly limit: string;
   readonly queries?: string;
   readonly newest?: boolean;
+  readonly recent?: boolean;
 }
 
 interface Query {
@@ -26,10 +27,11 @@ export function addSearch(program: Command, io: Io): void {
     .description("search the database")
     .argument(
       "[query...]",
-      'words, "phrases", -excluded, source:OUTLET, from:2026-03-01, to:2026-03',
+      'words, "phrases", -excluded, +required, =literal, source:OUTLET, from:2026-03-01, to:2026-03',
     )
     .option("--limit <n>", `how many hits (1 to ${MOST_HITS})`)
     .option("--newest", "newest first; every word must occur")
+    .option("--recent", "best first, where a week of age halves what an article is worth")
     .option("--queries <file>", "JSON Lines {id, text}, one query a line; - is standard input")
     .option(
       "--json",
@@ -62,10 +64,11 @@ function toLimit({ limit = undefined, queries }: Partial<Options>): number {
   );
 }
 
-function toRequest(text: string, limit: number, { newest }: Options) {
+function toRequest(text: string, limit: number, { newest, recent }: Options) {
+  const ranked = recent === true ? ("recent" as const) : ("best" as const);
   return {
     text,
-    order: newest === true ? ("newest" as const) : ("best" as const),
+    order: newest === true ? ("newest" as const) : ranked,
     limit,
     offset: 0,
   };
@@ -85,6 +88,9 @@ async function searchOne(
     return;
   }
   io.err(`${result.query.normal}: ${result.total}\n`);
+  for (const { words: named, names, without } of result.expansions) {
+    io.err(`also: ${named.join(" ")} = ${names.join("، ")} (without: ${without})\n`);
+  }
   for (const suggestion of result.suggestions) io.err(`did you mean: ${suggestion}\n`);
   for (const hit of result.hits) await io.out(toHitText(hit));
 }

@@ -7,4 +7,12 @@ export { toSearchDocument } from "./document.ts";
 export { readQuery } from "./read-query.ts";
 export { findRelated } from "./related.ts";
 export { search, searchIds } from "./search.ts";
-export type { FoundArticle, Marked, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
+export type {
+  Expansion,
+  FoundArticle,
+  Marked,
+  ReadQuery,
+  SearchOrder,
+  SearchRequest,
+  SearchResult,
+} from "./types.ts";

@@ -1,7 +1,7 @@
 import { type SearchPlan, toNumberRange } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
 import { toOutletFacet } from "./document.ts";
-import type { ReadQuery, SearchRequest } from "./types.ts";
+import type { Expansion, ReadQuery, SearchRequest } from "./types.ts";
 import { toTerm } from "./words.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -30,17 +30,24 @@ export function allWords(query: ReadQuery): readonly string[] {
  * A query as the index port takes it. Best first looks for any of its words and phrases and lets the score sort them; newest
  * first has no score to sort by, so there each must occur. What bears a plus must occur in either order.
  */
-export function toPlan(query: ReadQuery, request: Omit<SearchRequest, "text">): SearchPlan {
+export function toPlan(
+  query: ReadQuery,
+  expansions: readonly Expansion[],
+  request: Omit<SearchRequest, "text">,
+): SearchPlan {
   const runs = toOptional(query);
+  const others = expansions.flatMap((expansion) => expansion.runs.map(toRun));
   const ranked = request.order !== "newest";
+  const named = ranked ? undefined : expansions[0];
+  const own = new Set(named?.words.map(toTerm));
   const required = query.required.map(toRun);
   const range = toNumberRange({
     from: query.from === null ? null : Date.parse(query.from),
     to: query.to === null ? null : Date.parse(query.to) + MS_PER_DAY,
   });
   return {
-    any: ranked ? runs : [],
-    all: ranked ? required : [...runs, ...required],
+    any: ranked ? [...runs, ...others] : toAlternatives(named),
+    all: ranked ? required : [...runs.filter((run) => !isOf(run, own)), ...required],
     none: query.excluded.map(toRun),
     facets: query.outlets.map(toOutletFacet),
     from: range.from,
@@ -50,6 +57,14 @@ export function toPlan(query: ReadQuery, request: Omit<SearchRequest, "text">): 
     offset: request.offset,
   };
 }
+
+/** Where each word must occur, one of them may be answered by its other names: the port knows one list of alternatives. */
+function toAlternatives(named: Expansion | undefined): string[][] {
+  return named === undefined ? [] : [named.words, ...named.runs].map(toRun);
+}
+
+const isOf = (run: readonly string[], terms: ReadonlySet<string>): boolean =>
+  run.length === 1 && terms.has(run[0] ?? "");
 
 /** Words by themselves, and phrases with their words: a phrase that occurs counts for more than its words apart. */
 function toOptional(query: ReadQuery): string[][] {
@@ -87,7 +102,11 @@ export function keepRarest(
 }
 
 /** Every token whose occurrence in a text answers the query; runs of several must stand side by side. */
-export function toWanted(query: ReadQuery): readonly (readonly string[])[] {
+export function toWanted(
+  query: ReadQuery,
+  expansions: readonly Expansion[],
+): readonly (readonly string[])[] {
   const words = tellingTerms(query.words).map((term) => [term]);
-  return [...words, ...query.phrases.map(toRun), ...query.required.map(toRun)];
+  const others = expansions.flatMap((expansion) => expansion.runs.map(toRun));
+  return [...words, ...others, ...query.phrases.map(toRun), ...query.required.map(toRun)];
 }

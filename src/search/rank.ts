@@ -1,9 +1,9 @@
-import type { SearchAnswer, SearchHit, SearchIndex } from "../store/index.ts";
+import { type SearchAnswer, type SearchHit, type SearchIndex, toSecondOf } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
 import { allWords, keepRarest, toPlan } from "./plan.ts";
 import { type Asked, scoreSketches, type Wanted } from "./score.ts";
 import { readSketch } from "./sketch.ts";
-import type { ReadQuery, SearchRequest } from "./types.ts";
+import type { Expansion, ReadQuery, SearchRequest } from "./types.ts";
 import { toTerm } from "./words.ts";
 
 /** The engine's best that are ranked again by our score; what comes after them keeps the engine's order. */
@@ -13,25 +13,27 @@ const RERANKED = 200;
 export async function findRanked(
   index: SearchIndex,
   query: ReadQuery,
+  expansions: readonly Expansion[],
   request: SearchRequest,
 ): Promise<SearchAnswer> {
   const words = allWords(query).filter((word) => !isFunctionWord(word));
-  const articlesOf = await index.frequencies([...new Set(allWords(query).map(toTerm))]);
-  const plan = toPlan(query, request);
+  const others = expansions.flatMap(({ runs }) => runs.flat());
+  const terms = new Set([...allWords(query), ...others].map(toTerm));
+  const articlesOf = await index.frequencies([...terms]);
+  const plan = toPlan(query, expansions, request);
   const pruned = { ...plan, any: keepRarest(plan.any, articlesOf) };
   if (request.offset >= RERANKED || words.length === 0) return index.search(pruned);
 
   const { hits, total } = await index.search({ ...pruned, limit: RERANKED, offset: 0 });
   const asked: Asked = {
-    words: toWanted(words, articlesOf),
-    runs: query.phrases.map((run) =>
-      run
-        .filter((word) => !isFunctionWord(word))
-        .map((word) => ({ forms: [word], articles: articlesOf.get(toTerm(word)) ?? 0 })),
+    words: toWanted(words, expansions, articlesOf),
+    runs: [...query.phrases, ...expansions.flatMap(({ runs }) => runs.filter(isLong))].map((run) =>
+      toWantedRun(run, articlesOf),
     ),
     articles: await index.size(),
   };
-  const ranked = await rerank(index, hits, asked);
+  const scored = await rerank(index, hits, asked);
+  const ranked = request.order === "recent" ? preferRecent(scored) : scored;
   const end = request.offset + request.limit;
   const page = ranked.slice(request.offset, end);
   if (end <= RERANKED || hits.length < RERANKED) return { hits: page, total };
@@ -39,9 +41,21 @@ export async function findRanked(
   return { hits: [...page, ...rest.hits.map(({ number }) => ({ number, score: 0 }))], total };
 }
 
-/** The words grouped by stem: written forms of one stem are one word asked for. */
+const isLong = (run: readonly string[]): boolean => run.length > 1;
+
+function toWantedRun(
+  run: readonly string[],
+  articlesOf: ReadonlyMap<string, number>,
+): readonly Wanted[] {
+  return run
+    .filter((word) => !isFunctionWord(word))
+    .map((word) => ({ forms: [word], articles: articlesOf.get(toTerm(word)) ?? 0 }));
+}
+
+/** The words grouped by stem: written forms of one stem, and other names of one word, are one word asked for. */
 function toWanted(
   words: readonly string[],
+  expansions: readonly Expansion[],
   articlesOf: ReadonlyMap<string, number>,
 ): readonly Wanted[] {
   const formsOf = new Map<string, string[]>();
@@ -49,7 +63,27 @@ function toWanted(
     const term = toTerm(word);
     formsOf.set(term, [...(formsOf.get(term) ?? []), word]);
   }
-  return [...formsOf].map(([term, forms]) => ({ forms, articles: articlesOf.get(term) ?? 0 }));
+  for (const { words: named, runs } of expansions) {
+    if (isLong(named)) continue;
+    const forms = formsOf.get(toTerm(named[0] ?? ""));
+    forms?.push(...runs.filter((run) => !isLong(run)).flat());
+  }
+  return [...formsOf].map(([term, forms]) => ({
+    forms,
+    articles: Math.max(...[term, ...forms.map(toTerm)].map((each) => articlesOf.get(each) ?? 0)),
+  }));
+}
+
+const HALF_LIFE_SECONDS = 7 * 86_400;
+
+/** Age counts from the newest hit, so that an old collection is sorted like a new one. An undated text is as old as the oldest. */
+function preferRecent(hits: readonly SearchHit[]): SearchHit[] {
+  const seconds = hits.map(({ number }) => toSecondOf(number));
+  const newest = Math.max(...seconds);
+  const worth = (at: number) => 0.5 ** ((newest - (seconds[at] ?? 0)) / HALF_LIFE_SECONDS);
+  return hits
+    .map(({ number, score }, at) => ({ number, score: score * worth(at) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 async function rerank(

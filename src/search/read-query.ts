@@ -1,9 +1,9 @@
 import type { ReadQuery } from "./types.ts";
-import { foldedWords } from "./words.ts";
+import { foldedWords, joinInitials } from "./words.ts";
 
-/** A part of a query: an optional plus or minus, an optional `filter:`, then a quoted run or a run without spaces. */
+/** A part of a query: an optional plus, minus or equals sign, an optional `filter:`, then a quoted run or a run without spaces. */
 const PART =
-  /(?<sign>[-−–+])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
+  /(?<sign>[-−–+=])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
 const DAY = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 
 type Filter = "source" | "from" | "to";
@@ -19,9 +19,19 @@ const FILTER_OF: Readonly<Record<string, Filter>> = {
   الى: "to",
 };
 
+type Sign = "+" | "-" | "=";
+
+const SIGN_OF: Readonly<Record<string, Sign>> = {
+  "+": "+",
+  "=": "=",
+  "-": "-",
+  "−": "-",
+  "–": "-",
+};
+
 interface Part {
   readonly written: string;
-  readonly sign: "+" | "-" | null;
+  readonly sign: Sign | null;
   readonly filter: Filter | null;
   readonly quoted: boolean;
   readonly value: string;
@@ -32,7 +42,7 @@ function splitQuery(text: string): Part[] {
     const { sign, filter, quoted, bare } = match.groups ?? {};
     return {
       written: match[0],
-      sign: sign === undefined ? null : sign === "+" ? "+" : "-",
+      sign: SIGN_OF[sign ?? ""] ?? null,
       filter: filter === undefined ? null : (FILTER_OF[filter.toLowerCase()] ?? null),
       quoted: quoted !== undefined,
       value: quoted ?? bare ?? "",
@@ -57,6 +67,7 @@ function readDay(written: string, filter: "from" | "to"): string | null {
 
 interface Draft {
   readonly words: string[];
+  readonly literal: Set<string>;
   readonly phrases: string[][];
   readonly required: string[][];
   readonly excluded: string[][];
@@ -84,11 +95,17 @@ function take(draft: Draft, part: Part): void {
   if (part.sign === "+") draft.required.push(run);
   else if (part.sign === "-") draft.excluded.push(run);
   else if (part.quoted && run.length > 1) draft.phrases.push(run);
-  else draft.words.push(...run);
+  else takeWords(draft, run, part.sign === "=");
+}
+
+function takeWords(draft: Draft, run: readonly string[], literal: boolean): void {
+  draft.words.push(...run);
+  if (literal) for (const word of run) draft.literal.add(word);
 }
 
 function toNormal({
   words,
+  literal,
   phrases,
   required,
   excluded,
@@ -98,7 +115,7 @@ function toNormal({
 }: Omit<ReadQuery, "normal">): string {
   const quote = (run: readonly string[]) => (run.length > 1 ? `"${run.join(" ")}"` : run.join(""));
   return [
-    ...words,
+    ...words.map((word) => (literal.includes(word) ? `=${word}` : word)),
     ...phrases.map(quote),
     ...required.map((run) => `+${quote(run)}`),
     ...excluded.map((run) => `-${quote(run)}`),
@@ -112,6 +129,7 @@ function toNormal({
 export function readQuery(text: string): ReadQuery {
   const draft: Draft = {
     words: [],
+    literal: new Set(),
     phrases: [],
     required: [],
     excluded: [],
@@ -121,5 +139,8 @@ export function readQuery(text: string): ReadQuery {
     to: null,
   };
   for (const part of splitQuery(text)) take(draft, part);
-  return { ...draft, normal: toNormal(draft) };
+  const words = joinInitials(draft.words);
+  const literal = words.filter((word, at) => draft.literal.has(word) && words.indexOf(word) === at);
+  const query = { ...draft, words, literal };
+  return { ...query, normal: toNormal(query) };
 }

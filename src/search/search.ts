@@ -1,24 +1,27 @@
 import type { SearchAnswer, SearchHit, Store, StoredArticle } from "../store/index.ts";
+import { findExpansions } from "./aliases.ts";
 import { markText, toSnippet } from "./mark.ts";
 import { toPlan, toWanted } from "./plan.ts";
 import { findRanked } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
 import { suggestQueries } from "./suggest.ts";
-import type { FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
+import type { Expansion, FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
 
 type Searched = Pick<Store, "catalog" | "index">;
 
 /** Answers a reader's query from the store: what matched, where, and what else could have been meant. */
 export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.text);
-  const { hits, total } = await find(store, query, request);
-  const wanted = toWanted(query);
+  const expansions = findExpansions(query);
+  const { hits, total } = await find(store, query, expansions, request);
+  const wanted = toWanted(query, expansions);
   const articles = await articlesOf(store, hits);
   return {
     query,
+    expansions,
     hits: articles.map(([hit, article]) => toFound(hit, article, wanted)),
     total,
-    suggestions: total === 0 ? await suggestQueries(store.index, query) : [],
+    suggestions: request.offset === 0 ? await suggestQueries(store, query, total > 0) : [],
   };
 }
 
@@ -27,15 +30,21 @@ export async function searchIds(
   store: Searched,
   request: SearchRequest,
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
-  const { hits } = await find(store, readQuery(request.text), request);
+  const query = readQuery(request.text);
+  const { hits } = await find(store, query, findExpansions(query), request);
   const articles = await articlesOf(store, hits);
   return articles.map(([{ score }, { id }]) => ({ id, score }));
 }
 
-function find(store: Searched, query: ReadQuery, request: SearchRequest): Promise<SearchAnswer> {
+function find(
+  store: Searched,
+  query: ReadQuery,
+  expansions: readonly Expansion[],
+  request: SearchRequest,
+): Promise<SearchAnswer> {
   return request.order === "newest"
-    ? store.index.search(toPlan(query, request))
-    : findRanked(store.index, query, request);
+    ? store.index.search(toPlan(query, expansions, request))
+    : findRanked(store.index, query, expansions, request);
 }
 
 async function articlesOf(

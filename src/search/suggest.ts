@@ -1,6 +1,7 @@
-import type { SearchIndex } from "../store/index.ts";
-import { isFunctionWord, stem } from "../text/index.ts";
+import type { SearchIndex, Store } from "../store/index.ts";
+import { isFunctionWord } from "../text/index.ts";
 import type { ReadQuery } from "./types.ts";
+import { readWords, toTerm } from "./words.ts";
 
 const MOST_SUGGESTIONS = 3;
 const PREFIX_LENGTH = 2;
@@ -75,23 +76,61 @@ function variantsOfFirst(term: string): string[] {
   return [...[...row].map((letter) => letter + second), second + first];
 }
 
-/** Queries near this one that do have hits: a word that no article has is replaced by the nearest that some have. */
-export async function suggestQueries(index: SearchIndex, query: ReadQuery): Promise<string[]> {
+/**
+ * Queries near this one that do have hits: each word that no article has is replaced by the nearest that some have, written as an
+ * article writes it; for the first such word there are several. Empty when every word is known and something was found.
+ */
+export async function suggestQueries(
+  store: Pick<Store, "catalog" | "index">,
+  query: ReadQuery,
+  found: boolean,
+): Promise<string[]> {
   const words = query.words.filter((word) => !isFunctionWord(word));
-  const frequencies = await index.frequencies(words.map(stem));
+  const frequencies = await store.index.frequencies(words.map(toTerm));
   const missing = words.filter(
-    (word) => word.length >= SHORTEST_CORRECTED && (frequencies.get(stem(word)) ?? 0) === 0,
+    (word) => word.length >= SHORTEST_CORRECTED && (frequencies.get(toTerm(word)) ?? 0) === 0,
   );
-  const [first] = missing;
-  if (first === undefined) return looserQueries(query, words);
-  const replacements = await nearTerms(index, stem(first));
-  const rest = missing.slice(1);
-  return replacements.map((replacement) =>
+  const [first, ...others] = missing;
+  if (first === undefined) return found ? [] : looserQueries(query, words);
+  const corrections = new Map<string, string | undefined>();
+  for (const word of others) corrections.set(word, (await nearWords(store, word, 1))[0]);
+  const nearest = await nearWords(store, first, MOST_SUGGESTIONS);
+  return nearest.map((replacement) =>
     query.words
-      .filter((word) => !rest.includes(word))
-      .map((word) => (word === first ? replacement : word))
+      .flatMap((word) => {
+        if (word === first) return replacement;
+        return corrections.has(word) ? (corrections.get(word) ?? []) : word;
+      })
       .join(" "),
   );
+}
+
+/** Words near a missing one, as articles write them. */
+async function nearWords(
+  store: Pick<Store, "catalog" | "index">,
+  word: string,
+  most: number,
+): Promise<string[]> {
+  const terms = (await nearTerms(store.index, toTerm(word))).slice(0, most);
+  return Promise.all(terms.map((term) => findWritten(store, term)));
+}
+
+/** How an article writes the word of a term: the commonest way in the best article for it. */
+async function findWritten(
+  { catalog, index }: Pick<Store, "catalog" | "index">,
+  term: string,
+): Promise<string> {
+  const plan = { any: [[term]], all: [], none: [], facets: [], from: null, to: null };
+  const { hits } = await index.search({ ...plan, order: "best", limit: 1, offset: 0 });
+  const [article] = await catalog.articlesByNumber(hits.map(({ number }) => number));
+  if (article === undefined) return term;
+  const text = `${article.title ?? ""}\n${article.text}`;
+  const counts = new Map<string, number>();
+  for (const word of readWords(text)) {
+    const written = text.slice(word.start, word.end);
+    if (word.term === term) counts.set(written, (counts.get(written) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? term;
 }
 
 /** Every word is known, but not together: the same words without quotes, dates and exclusions. */

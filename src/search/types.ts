@@ -4,6 +4,8 @@ import type { StoredArticle } from "../store/index.ts";
 export interface ReadQuery {
   /** Words looked for, folded, in order. */
   readonly words: readonly string[];
+  /** Those of the words that are to be taken as they stand, without other names: they bear an equals sign. */
+  readonly literal: readonly string[];
   /** Quoted runs of words, folded. */
   readonly phrases: readonly (readonly string[])[];
   /** Words and phrases that must occur, folded: those with a plus. */
@@ -21,9 +23,24 @@ export interface ReadQuery {
   readonly normal: string;
 }
 
+/** Other names of what words of a query name, looked for beside them. */
+export interface Expansion {
+  /** The words as the query has them, folded. */
+  readonly words: readonly string[];
+  /** The other names, as written. */
+  readonly names: readonly string[];
+  /** The same, folded. */
+  readonly runs: readonly (readonly string[])[];
+  /** The query in its normal form with this expansion taken back. */
+  readonly without: string;
+}
+
+/** "recent" is best first, where a week of age halves what a text is worth. */
+export type SearchOrder = "best" | "recent" | "newest";
+
 export interface SearchRequest {
   readonly text: string;
-  readonly order: "best" | "newest";
+  readonly order: SearchOrder;
   readonly limit: number;
   readonly offset: number;
 }
@@ -46,9 +63,10 @@ export interface FoundArticle {
 
 export interface SearchResult {
   readonly query: ReadQuery;
+  readonly expansions: readonly Expansion[];
   readonly hits: readonly FoundArticle[];
   /** Counted up to `MOST_COUNTED`. */
   readonly total: number;
-  /** Near queries that do have hits; offered when nothing was found. */
+  /** Near queries that do have hits; offered when nothing was found, or when no article has some word of the query. */
   readonly suggestions: readonly string[];
 }

@@ -47,6 +47,20 @@ export function foldedWords(text: string): string[] {
   return readWords(text).map(({ folded }) => folded);
 }
 
+/** Folded words given one by one, with initials joined as they are in running text. */
+export function joinInitials(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let to = at;
+    while (ONE_ARABIC_LETTER.test(words[to] ?? "")) to += 1;
+    if (words[to - 1] === DETACHED_WAW) to -= 1;
+    to = Math.max(to, at + 1);
+    joined.push(words.slice(at, to).join(""));
+    at = to;
+  }
+  return joined;
+}
+
 function countInitials(text: string, tokens: readonly Token[], from: number): number {
   let to = from;
   while (ONE_ARABIC_LETTER.test(tokens[to]?.folded ?? "")) {

@@ -20,6 +20,11 @@ export function toArticleNumber(instant: number | null, sequence: number): numbe
   return second * SLOTS_PER_SECOND + (sequence % SLOTS_PER_SECOND);
 }
 
+/** The second since 1970 that a number stands for; 0 when the time is unknown. */
+export function toSecondOf(number: number): number {
+  return Math.floor(number / SLOTS_PER_SECOND);
+}
+
 /** The numbers of a range of instants, to the second. A range with any end leaves the undated out; one without ends is everything. */
 export function toNumberRange(range: {
   readonly from: number | null;

@@ -2,7 +2,7 @@
  * Where records live. Four ports (Catalog, Collection, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
  * Invariants: the store never decides, engines receive ready-made tokens, and every save is a transaction that may be repeated.
  */
-export { type NumberRange, toArticleNumber, toNumberRange } from "./article-number.ts";
+export { type NumberRange, toArticleNumber, toNumberRange, toSecondOf } from "./article-number.ts";
 export type { BlobStore } from "./blob-store.ts";
 export type {
   AnalysisRow,

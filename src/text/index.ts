@@ -3,6 +3,7 @@
  * Invariants: display text is never altered, every token and sentence maps to UTF-16 offsets of the text as written,
  * and nothing here knows of articles, files or time. Knowledge of the language is in `tables/`, one row a fact.
  */
+
 export { type Folded, fold, foldWord } from "./fold.ts";
 export { guessLanguage } from "./language.ts";
 export type { Figure, Span } from "./number/figure.ts";
@@ -12,6 +13,7 @@ export { type Sentence, splitSentences } from "./sentences.ts";
 export { skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";
 export { isFunctionWord, isStopWord } from "./stop-words.ts";
+export { ALIASES } from "./tables/aliases.ts";
 export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/months.ts";
 export { findTimes } from "./time/find-times.ts";
 export type { Grain, Time } from "./time/time.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Name } from "../model/index.ts";
-import { findRelated, search } from "../search/index.ts";
+import { findRelated, type SearchOrder, search } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import { ArticlePage } from "./article-show.tsx";
 import type { Asset } from "./assets.ts";
@@ -121,12 +121,16 @@ function toPageNumber(written: string | undefined): number {
 
 export async function searchShow(desk: Desk, c: Context): Promise<Response> {
   const text = (c.req.query("q") ?? "").slice(0, LONGEST_QUERY).trim();
-  const order = c.req.query("order") === "newest" ? "newest" : "best";
+  const order = toOrder(c.req.query("order"));
   const page = toPageNumber(c.req.query("page"));
   const request = { text, order, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } as const;
   const result = text === "" ? null : await search(desk.store, request);
   const frame = await toFrame(desk, c);
   return toPage(c, <SearchPage {...{ frame, text, order, page, result }} pageSize={PAGE_SIZE} />);
+}
+
+function toOrder(written: string | undefined): SearchOrder {
+  return written === "newest" || written === "recent" ? written : "best";
 }
 
 export async function outletsShow(desk: Desk, c: Context): Promise<Response> {

@@ -1,5 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { FoundArticle, Marked, SearchResult } from "../search/index.ts";
+import type {
+  Expansion,
+  FoundArticle,
+  Marked,
+  SearchOrder,
+  SearchResult,
+} from "../search/index.ts";
 import { MOST_COUNTED } from "../store/index.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
@@ -7,7 +13,7 @@ import { links } from "./links.ts";
 interface SearchProps {
   readonly frame: Frame;
   readonly text: string;
-  readonly order: "best" | "newest";
+  readonly order: SearchOrder;
   readonly page: number;
   readonly pageSize: number;
   readonly result: SearchResult | null;
@@ -41,6 +47,9 @@ export function SearchPage({
             {voice.count("hits", total)}
           </p>
         )}
+        {result?.expansions.map((expansion) => (
+          <AlsoSearched expansion={expansion} order={order} frame={frame} />
+        ))}
         {result?.query.faults.map((fault) => (
           <p class="fault">
             {t.notUnderstood}: <bdi>{fault}</bdi>
@@ -48,7 +57,7 @@ export function SearchPage({
         ))}
         {result !== null && total > 0 && (
           <nav class="orders" aria-label={t.search}>
-            {(["best", "newest"] as const).map((each) =>
+            {(["best", "recent", "newest"] as const).map((each) =>
               each === order ? (
                 <b aria-current="true">{t[each]}</b>
               ) : (
@@ -57,7 +66,12 @@ export function SearchPage({
             )}
           </nav>
         )}
-        {result !== null && total === 0 && <NoHits result={result} frame={frame} />}
+        {result !== null && total === 0 && (
+          <div class="empty">
+            <h2>{t.noHits}</h2>
+          </div>
+        )}
+        {result !== null && <DidYouMean result={result} frame={frame} />}
         <ol class="hits">
           {result?.hits.map((hit) => (
             <Hit hit={hit} frame={frame} />
@@ -83,25 +97,45 @@ export function SearchPage({
   );
 }
 
-function NoHits({ result, frame }: { readonly result: SearchResult; readonly frame: Frame }) {
+function DidYouMean({ result, frame }: { readonly result: SearchResult; readonly frame: Frame }) {
+  if (result.suggestions.length === 0) return null;
+  return (
+    <p>
+      {frame.voice.t.didYouMean}:{" "}
+      {result.suggestions.map((text, at) => (
+        <>
+          {at > 0 && "، "}
+          <a href={links.search(text, "best", 1)} dir="auto">
+            {text}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** The other names that were looked for too, with a way to leave them out. */
+function AlsoSearched({
+  expansion,
+  order,
+  frame,
+}: {
+  readonly expansion: Expansion;
+  readonly order: SearchOrder;
+  readonly frame: Frame;
+}) {
   const { t } = frame.voice;
   return (
-    <div class="empty">
-      <h2>{t.noHits}</h2>
-      {result.suggestions.length > 0 && (
-        <p>
-          {t.didYouMean}:{" "}
-          {result.suggestions.map((text, at) => (
-            <>
-              {at > 0 && "، "}
-              <a href={links.search(text, "best", 1)} dir="auto">
-                {text}
-              </a>
-            </>
-          ))}
-        </p>
-      )}
-    </div>
+    <p class="understood">
+      {t.alsoSearched}:{" "}
+      {expansion.names.map((name, at) => (
+        <>
+          {at > 0 && "، "}
+          <bdi>{name}</bdi>
+        </>
+      ))}{" "}
+      (<a href={links.search(expansion.without, order, 1)}>{t.leaveOut}</a>)
+    </p>
   );
 }
 

@@ -77,6 +77,9 @@ export const EN: Strings = {
   didYouMean: "Did you mean",
   best: "Best first",
   newest: "Newest first",
+  recent: "Best and recent",
+  alsoSearched: "Also searched for",
+  leaveOut: "leave out",
   moreThan: "more than",
   searchHelp:
     "Put a phrase in quotation marks, - before what you do not want, + before what must occur. Filters:",
