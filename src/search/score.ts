@@ -9,7 +9,7 @@ export interface Wanted {
 
 /**
  * BM25F (Robertson, Zaragoza and Taylor 2004): one saturation over all fields and forms of a word. Its own figures are the usual
- * ones; the weights were fitted by cross-validation, see docs/arabic.md.
+ * ones; the weights are round figures, each looked at by itself: docs/arabic.md.
  */
 const K1 = 1.2;
 const B = 0.75;
