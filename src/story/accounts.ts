@@ -1,4 +1,4 @@
-import type { CopyKind, CopyLink } from "../model/index.ts";
+import type { AnalyzedArticle, CopyKind, CopyLink } from "../model/index.ts";
 import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
@@ -310,4 +310,19 @@ export function isSameTemplate(window: AccountWindow, a: Report, b: Report): boo
   const overlap = window.ties.get(a)?.get(b);
   const isForm = overlap !== undefined && overlap.jaccard >= FORM_JACCARD;
   return isForm && isTemplate(a, b, window.rarity);
+}
+
+/** A text of another account in which this much of a report stands speaks for where the report comes from, marked as inferred. */
+const BEHIND_SHARE = 0.3;
+
+/** Articles in whose texts a good part of a report stands though they are not its account, those with most of it first. */
+export function textsBehind(window: AccountWindow, report: Report): AnalyzedArticle[] {
+  const account = window.accountOf.get(report);
+  return [...(window.ties.get(report) ?? [])]
+    .filter(
+      ([other, overlap]) =>
+        overlap.shareOfFirst >= BEHIND_SHARE && window.accountOf.get(other) !== account,
+    )
+    .sort(([a, x], [b, y]) => y.shareOfFirst - x.shareOfFirst || byInstant(a, b))
+    .map(([{ article }]) => article);
 }

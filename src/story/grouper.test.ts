@@ -199,3 +199,17 @@ test("a text that another outlet rewrote lightly is the same account, shared bac
   expect(placed.get("b")?.account).toBe(placed.get("a")?.account);
   expect(placed.get("c")?.account).not.toBe(placed.get("a")?.account);
 });
+
+test("a report of which a good part stands in a crediting text has its origin, inferred, and is another account", () => {
+  const own = `أعلنت بلدية السنديان أنها ستعوض أصحاب المتاجر المطلة على الكورنيش عن خسائر العاصفة، وحددت نهاية الشهر موعداً أخيراً لتقديم الطلبات في مبناها القديم، على أن تعلن أسماء المستفيدين قبل العيد.\nوتضررت عشرات القوارب الصغيرة في حوض الصيادين ولم تعرف قيمتها بعد، وطالب أصحابها بقروض ميسرة.\n${PORT[1]}\n${PORT[2]}`;
+  const placed = groupAll([
+    article({ id: "a", text: PORT.join("\n"), hour: 1, credits: [credit] }),
+    article({ id: "b", text: own, hour: 2 }),
+  ]);
+  expect(placed.get("b")?.account).not.toBe(placed.get("a")?.account);
+  expect(placed.get("b")?.origin).toMatchObject({
+    name: "وكالة الأفق",
+    inferred: true,
+    evidence: "a",
+  });
+});

@@ -7,9 +7,10 @@ import {
   isSameTemplate,
   mergeAccount,
   removeFromAccount,
+  textsBehind,
 } from "./accounts.ts";
 import { toShortId } from "./hash.ts";
-import { accountOrigin, originOf } from "./origin.ts";
+import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
 import { sharedRarest } from "./similarity.ts";
@@ -141,11 +142,12 @@ function lastOfEach(window: Window, reports: readonly Report[]): Placement[] {
 /** Brings the placements of an account up to date, and returns the report first, then those whose placements changed. */
 function settle(window: Window, report: Report, account: string, story: string): Report[] {
   const members = window.accounts.members.get(account) ?? [];
-  const shared = accountOrigin(members.map(({ article }) => article));
+  const stated = accountOrigin(members.map(({ article }) => article));
   const changed: Report[] = [report];
   for (const member of members) {
     const before = window.placements.get(member);
     if (before === undefined) continue;
+    const shared = stated ?? overlappingOrigin(textsBehind(window.accounts, member));
     const after = { ...before, account, story, origin: originOf(member.article, shared) };
     if (member !== report && isSamePlacement(before, after)) continue;
     if (before.story !== story) moveToStory(window.stories, member, story);

@@ -49,6 +49,18 @@ export function accountOrigin(articles: readonly AnalyzedArticle[]): Origin | nu
   return most === undefined ? null : { ...most.origin, evidence: most.by };
 }
 
+/** The origin that texts state in which a good part of a report stands; null when none does, or when they contradict each other. */
+export function overlappingOrigin(articles: readonly AnalyzedArticle[]): Origin | null {
+  let first: Origin | null = null;
+  for (const article of articles) {
+    const origin = statedOrigin(article);
+    if (origin === null) continue;
+    if (first !== null && first.key !== origin.key) return null;
+    first ??= { ...origin, evidence: article.id };
+  }
+  return first;
+}
+
 /** A report's own stated origin, else its account's, marked as inferred with the id of the report that states it. */
 export function originOf(article: AnalyzedArticle, shared: Origin | null): Origin | null {
   return statedOrigin(article) ?? (shared === null ? null : { ...shared, inferred: true });
