@@ -6,7 +6,7 @@ const OWN = new URL("./name-pairs.jsonl", import.meta.url).pathname;
 const SENTENCES = {
   person: [
     "قال {} إن المحادثات ستستمر أسبوعاً آخر.",
-    "التقى الوفد {} مساء أمس.",
+    "والتقى {} عدداً من المسؤولين مساء أمس.",
     "هذا ما أعلنه {} أمام الصحفيين.",
   ],
   organisation: [

@@ -222,6 +222,16 @@ function numbers(shared, folder) {
   return { "numbers: right": number(out, /right \(([\d.]+)\)/u) };
 }
 
+/** Names on parts of the samples that the model judged there never saw: one is trained for each part; the program's own is not asked. */
+function names(shared) {
+  const trainer = new URL("./train-names.js", import.meta.url).pathname;
+  const out = execFileSync(process.execPath, [trainer, "--shared", shared]).toString();
+  return {
+    "names: ANERcorp held out, F1": number(out, /^ANERcorp all.*F1 ([\d.]+)/mu),
+    "names: AQMAR held out, F1": number(out, /^AQMAR all.*F1 ([\d.]+)/mu),
+  };
+}
+
 /** The key read where the name stands; several names read there are no key. */
 function keyAt({ at, end }, names) {
   const keys = names.filter((name) => name.start < end && name.end > at).map(({ key }) => key);
@@ -285,6 +295,7 @@ export const TASKS = {
   statements,
   numbers,
   times,
+  names,
   namePairs,
   topics,
   searchArcd,

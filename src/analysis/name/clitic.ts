@@ -23,7 +23,7 @@ const NAMES_AND_HEADS =
 
 /** Takes them off where the lists or the text itself know the rest as a word. */
 export function withoutClitic(folded: string, written: ReadonlySet<string>): Bare {
-  if ((singleWordHits(folded) & NAMES) !== 0) return { word: folded, cut: 0 };
+  if ((singleWordHits(folded) & NAMES_AND_HEADS) !== 0) return { word: folded, cut: 0 };
   if (WITH_ARTICLE.test(folded) && (folded.startsWith("و") || isKnown(folded.slice(1), written)))
     return { word: folded.slice(1), cut: 1 };
   if (TO_THE.test(folded)) return { word: `ال${folded.slice(2)}`, cut: 0 };

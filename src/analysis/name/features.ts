@@ -63,7 +63,7 @@ export function toSequence(
 
 export const REACH = 2;
 /** The most features `jointFeatures` writes for one word. */
-export const MOST_JOINT = 40;
+export const MOST_JOINT = 24;
 
 /** What joint features see beyond the edge of a sentence. */
 const OUTSIDE: WordView = {
@@ -102,11 +102,9 @@ export function placed(feature: number, offset: number): number {
 
 /** Features of several words or of what stands between them, written into `out`; returns how many. */
 export function jointFeatures(sequence: Sequence, at: number, out: Uint32Array): number {
-  const before2 = neighbor(sequence, at, -2);
   const before = neighbor(sequence, at, -1);
   const own = sequence.views[at] ?? OUTSIDE;
   const after = neighbor(sequence, at, 1);
-  const after2 = neighbor(sequence, at, 2);
   const gapBefore = sequence.gaps[at] as number;
   const gapAfter = sequence.gaps[at + 1] as number;
   const { marks } = sequence;
@@ -120,8 +118,6 @@ export function jointFeatures(sequence: Sequence, at: number, out: Uint32Array):
   put(52, before.fine, own.fine);
   put(53, own.fine, after.fine);
   put(54, mix(before.coarse, own.coarse), after.coarse);
-  put(55, mix(before2.coarse, before.coarse), own.coarse);
-  put(56, mix(own.coarse, after.coarse), after2.coarse);
   put(57, gapBefore, gapAfter);
   put(58, gapBefore, own.fine);
   put(59, gapAfter, own.fine);
@@ -130,7 +126,6 @@ export function jointFeatures(sequence: Sequence, at: number, out: Uint32Array):
   put(62, before.lists, own.lists);
   put(63, own.lists, after.lists);
   put(64, before.fine, own.lists);
-  put(65, mix(before2.fine, before.fine), own.coarse);
   put(66, before.fine, after.fine);
   put(67, gapBefore, own.lists);
   put(70, marks[at] ?? 0, 0);

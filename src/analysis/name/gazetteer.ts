@@ -1,3 +1,4 @@
+import { AGENCIES } from "../../extract/index.ts";
 import { foldWord, type Token, tokenize } from "../../text/index.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import { ARABIC_NAMES, FOREIGN_NAMES } from "./tables/given-names.ts";
@@ -63,6 +64,8 @@ for (const row of COUNTRIES)
 for (const row of PLACES) for (const form of row.split("|")) addForm(form, LIST.place, KIND.place);
 for (const row of ORGANISATIONS)
   for (const form of row.split("|")) addForm(form, LIST.organisation, KIND.organisation);
+for (const { forms } of AGENCIES)
+  for (const form of forms) addForm(form, LIST.organisation, KIND.organisation);
 for (const row of KNOWN_PEOPLE)
   for (const form of row.split("|"))
     if (form.includes(" ")) addForm(form, LIST.foreignName, KIND.person);
