@@ -40,12 +40,14 @@ function unique(tags: readonly string[]): string[] {
 
 const LEAST_UNPARTED = 3;
 
-/** A short text is one tag; a longer one may be many that nothing separates. */
+/** A short text is one tag; a longer one may be many that nothing separates, as Arabic aggregators write them. */
 function split(text: string, { page, body }: Evidence): string[] {
-  if (text.split(" ").length < LEAST_UNPARTED && !SEPARATED.test(text)) return [text];
+  const isOne = text.split(" ").length < LEAST_UNPARTED || !ARABIC.test(text);
+  if (isOne && !SEPARATED.test(text)) return [text];
   return splitKeywords(text, page.text.slice(body.start, body.end));
 }
 
+const ARABIC = /\p{Script=Arabic}/u;
 const SEPARATED = /[,،;؛|#•\n]/u;
 
 function fromLinkedData(evidence: Evidence): FoundKeywords | null {

@@ -16,6 +16,8 @@ const LONGEST_TITLE = 400;
 const LEAST_LIKENESS = 0.5;
 /** Fewer words may be a label of many pages. */
 const LEAST_SHARED_WORDS = 3;
+/** A title that holds the other whole is as good as one in nearly the same words. */
+const HELD = 0.9;
 const LEAST_LIKENESS_OF_LOWER = 0.95;
 
 /** The titles a page offers for its article, the chosen one first. */
@@ -97,13 +99,15 @@ function findHeading(
   said: readonly TitleCandidate[],
   isSite: (segment: string) => boolean,
 ): TitleCandidate | null {
+  // Most of what a page says out of sight is one title over and over.
+  const distinct = [...new Map(said.map(({ words }) => [words.join(" "), words])).values()];
   let best: TitleCandidate | null = null;
   let most = 0;
   for (const candidate of shown) {
     // A heading below the first is a part of the article: it is the title only where it is the page's own word for it.
     const least = candidate.heading?.level === 1 ? LEAST_LIKENESS : LEAST_LIKENESS_OF_LOWER;
     if (isSite(candidate.value)) continue;
-    const likeness = Math.max(0, ...said.map(({ words }) => toLikeness(candidate.words, words)));
+    const likeness = Math.max(0, ...distinct.map((words) => toLikeness(candidate.words, words)));
     const rank = likeness + (candidate.heading?.level === 1 ? 0.2 : 0);
     if (likeness >= least && rank > most) [best, most] = [candidate, rank];
   }
@@ -114,6 +118,7 @@ function findHeading(
 
 function toLikeness(left: readonly string[], right: readonly string[]): number {
   const short = left.length < right.length ? left : right;
-  const held = short.length >= 3 && (isWithin(left, right) || isWithin(right, left));
-  return Math.max(toSimilarity(left, right), held ? 0.9 : 0);
+  const likeness = toSimilarity(left, right);
+  if (likeness === 0 || likeness >= HELD || short.length < LEAST_SHARED_WORDS) return likeness;
+  return isWithin(left, right) || isWithin(right, left) ? HELD : likeness;
 }
