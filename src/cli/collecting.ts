@@ -95,8 +95,12 @@ export function openCollectWorld(
 ): OpenedWorld {
   const pauseMs = toPauseMs(options.pause ?? io.env["TAWATUR_PAUSE"]);
   const allowed = options.allow ?? (io.env["TAWATUR_ALLOW"] ?? "").split(SPACE).filter(Boolean);
+  const contact = options.contact ?? (io.env["TAWATUR_CONTACT"] || undefined);
+  if (contact === undefined && allowed.length === 0 && standIns === undefined) {
+    io.err("site owners cannot reach you: set --contact or $TAWATUR_CONTACT\n");
+  }
   const fetcher = createFetcher({
-    userAgent: toUserAgent(options.contact ?? (io.env["TAWATUR_CONTACT"] || undefined)),
+    userAgent: toUserAgent(contact),
     now: io.now,
     named: allowed,
     pauseMs,
