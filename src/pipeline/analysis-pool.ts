@@ -26,6 +26,8 @@ interface Waiting {
 
 /** Starting a thread costs as much as reading some hundred articles; fewer are read where we are. */
 const WORTH_A_THREAD = 150;
+/** A thread that has these many tasks is busy enough; one more is done where we are. */
+const MOST_WAITING = 2;
 /** From source, as tests run it, there is no compiled worker to start. */
 const HAS_WORKER = import.meta.url.endsWith(".js");
 
@@ -51,7 +53,8 @@ export function createAnalysisPool(): AnalysisPool {
   };
   return {
     analyzeAll: async (articles) => {
-      if (!HAS_WORKER || (worker === null && articles.length < WORTH_A_THREAD)) {
+      const few = worker === null && articles.length < WORTH_A_THREAD;
+      if (!HAS_WORKER || few || waiting.size >= MOST_WAITING) {
         return articles.map(analyze);
       }
       worker ??= start();

@@ -4,31 +4,89 @@ import type { World } from "./world.ts";
 
 const BATCH = 200;
 /** While one batch is saved, whoever analyses has the next one. */
-const BATCHES_AT_ONCE = 2;
+const BATCHES_BESIDE = 2;
+/** With nothing else to do, this thread takes one too. */
+const BATCHES_ALONE = 3;
 
-/** Reads whole every article that was not, or by other rules than today's. Stopped anywhere, the next run goes on. */
-export async function analyzePending(
-  world: World,
-  signal: AbortSignal,
-  onDone: (articles: number) => void = () => {},
-): Promise<void> {
-  const taken = new Set<string>();
-  const take = async (): Promise<readonly StoredArticle[]> => {
-    const pending = await world.store.catalog.pendingAnalysis(BATCH + taken.size);
-    const batch = pending.filter((article) => !taken.has(toKey(article))).slice(0, BATCH);
-    for (const article of batch) taken.add(toKey(article));
-    return batch;
-  };
+/** Analysis beside the other stages: articles not read whole yet, or by other rules than today's. Stopped anywhere, the next run goes on. */
+export interface AnalysisStage {
+  /** There may be something to do. */
+  wake(): void;
+  /** Waits until nothing is left to do; a failure on the way is thrown here. */
+  finish(): Promise<void>;
+  /** Waits only for what is under way: after it, nothing is written. */
+  abandon(): Promise<void>;
+}
+
+/** Begins with what earlier runs left or other rules made. */
+export async function startAnalysis(world: World, signal: AbortSignal): Promise<AnalysisStage> {
+  const { catalog } = world.store;
+  await catalog.renewAnalyses(ANALYZER);
+  const takeBatch = createTaker(world);
+  const working = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  let abandoned = false;
+  let report: (articles: number) => void = () => {};
+
   const work = async () => {
-    while (!signal.aborted) {
-      const batch = await take();
-      if (batch.length === 0) return;
-      await saveAnalyses(world, batch);
-      for (const article of batch) taken.delete(toKey(article));
-      onDone(batch.length);
+    while (!(abandoned || signal.aborted || failures.length > 0)) {
+      const batch = await takeBatch();
+      if (batch.articles.length === 0) return;
+      await saveAnalyses(world, batch.articles);
+      batch.release();
+      report(batch.articles.length);
     }
   };
-  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, work));
+  const fill = (most: number) => {
+    while (working.size < most) {
+      const one = work()
+        .catch((error: unknown) => {
+          failures.push(error);
+        })
+        .finally(() => working.delete(one));
+      working.add(one);
+    }
+  };
+  return {
+    wake: () => fill(BATCHES_BESIDE),
+    finish: async () => {
+      const { toAnalyze } = await catalog.size();
+      let done = 0;
+      report = (articles) => {
+        done += articles;
+        world.onProgress({ stage: "analyze", done, of: Math.max(done, toAnalyze) });
+      };
+      fill(BATCHES_ALONE);
+      await Promise.all(working);
+      if (failures.length > 0) throw failures[0];
+    },
+    abandon: async () => {
+      abandoned = true;
+      await Promise.all(working);
+    },
+  };
+}
+
+interface Batch {
+  readonly articles: readonly StoredArticle[];
+  /** They are saved, and no longer pending. */
+  readonly release: () => void;
+}
+
+/** Gives out pending articles, none to two at once. */
+function createTaker({ store }: World): () => Promise<Batch> {
+  const taken = new Set<string>();
+  return async () => {
+    const pending = await store.catalog.pendingAnalysis(BATCH + taken.size);
+    const articles = pending.filter((article) => !taken.has(toKey(article))).slice(0, BATCH);
+    for (const article of articles) taken.add(toKey(article));
+    return {
+      articles,
+      release: () => {
+        for (const article of articles) taken.delete(toKey(article));
+      },
+    };
+  };
 }
 
 function toKey({ id, version }: StoredArticle): string {
@@ -43,51 +101,4 @@ async function saveAnalyses(world: World, batch: readonly StoredArticle[]): Prom
       return analysis === undefined ? [] : [{ id, version, analysis }];
     }),
   );
-}
-
-/** Analysis beside the other stages. */
-export interface AnalysisStage {
-  /** There may be something to do. */
-  wake(): void;
-  /** Waits until nothing is left to do; a failure on the way is thrown here. */
-  finish(): Promise<void>;
-  /** Waits only for what is under way: after it, nothing is written. */
-  abandon(): Promise<void>;
-}
-
-/** Begins with what earlier runs left or other rules made. */
-export async function startAnalysis(world: World, signal: AbortSignal): Promise<AnalysisStage> {
-  const { catalog } = world.store;
-  await catalog.renewAnalyses(ANALYZER);
-  const abandoned = new AbortController();
-  const stopping = AbortSignal.any([signal, abandoned.signal]);
-  let idle = true;
-  let running = Promise.resolve();
-  const run = (onDone?: (articles: number) => void) => {
-    idle = false;
-    running = analyzePending(world, stopping, onDone).finally(() => {
-      idle = true;
-    });
-    // Thrown by `finish`, which comes later.
-    running.catch(() => {});
-  };
-  return {
-    wake: () => {
-      if (idle) run();
-    },
-    finish: async () => {
-      await running;
-      const { toAnalyze } = await catalog.size();
-      let done = 0;
-      run((articles) => {
-        done += articles;
-        world.onProgress({ stage: "analyze", done, of: Math.max(done, toAnalyze) });
-      });
-      await running;
-    },
-    abandon: async () => {
-      abandoned.abort();
-      await running.catch(() => {});
-    },
-  };
 }
