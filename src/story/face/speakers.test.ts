@@ -52,3 +52,14 @@ test("a denial of what nobody says in the story stands alone", () => {
   ]);
   expect(toDenials(speakers)).toMatchObject([{ speaker: "ناطق", against: null }]);
 });
+
+test("quoted words without a speaker get the one another report names, marked with that report", () => {
+  const words = "لن نقبل بأقل من تعويض كامل لكل متضرر من انهيار الجسر";
+  const speakers = toSpeakers([
+    tell("a", toStatement(null, words, { kind: "direct" })),
+    tell("b", toStatement("هند الكاتب", words, { kind: "direct" })),
+  ]);
+  expect(speakers).toMatchObject([
+    { name: "هند الكاتب", sayings: [{ article: "a", speakerFrom: "b", accounts: ["a", "b"] }] },
+  ]);
+});

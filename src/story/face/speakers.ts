@@ -1,5 +1,6 @@
 import type { Denial, Name, Saying, Speaker, Statement } from "../../model/index.ts";
 import { tokenize } from "../../text/index.ts";
+import { fillSpeakers } from "../fill-speakers.ts";
 import type { Telling } from "./telling.ts";
 import { termOverlap, toTerms } from "./terms.ts";
 
@@ -25,11 +26,20 @@ interface Group {
   readonly drafts: Draft[];
 }
 
-/** Who said what in the accounts of a story, those whom most accounts carry first. Statements without a known speaker are left out. */
+/**
+ * Who said what in the accounts of a story, those whom most accounts carry first. Quoted words whose speaker only another report
+ * names are given that one, marked; statements whose speaker none names are left out.
+ */
 export function toSpeakers(tellings: readonly Telling[]): Speaker[] {
   const groups: Group[] = [];
-  for (const { account, article, analysis } of tellings) {
-    for (const statement of analysis?.statements ?? []) {
+  const filled = fillSpeakers(
+    tellings.map(({ article, analysis }) => ({
+      articleId: article.id,
+      statements: analysis?.statements ?? [],
+    })),
+  );
+  for (const [at, { account, article, analysis }] of tellings.entries()) {
+    for (const statement of filled[at]?.statements ?? []) {
       if (statement.speaker === null) continue;
       const group = groupOf(groups, statement.speaker);
       group.key ??= toKey(statement.speaker, analysis?.names ?? []);
