@@ -7,7 +7,7 @@ import { splitHtmlRecords } from "./html-records.ts";
 import type { Metadata } from "./meta/metadata.ts";
 import { readMetadata } from "./meta/read-metadata.ts";
 import { readRecord } from "./records.ts";
-import { hasLetters, refusePage, refuseSource, withoutControls } from "./refuse.ts";
+import { hasLetters, refusePage, refuseSource } from "./refuse.ts";
 import { withoutPage } from "./text-article.ts";
 
 /** What a page of HTML gives; the charset is not its matter. */
@@ -28,7 +28,7 @@ interface Found {
 export function extractHtml(html: string, { url, fetchedAt }: Found): HtmlExtraction {
   const unreadable = refuseSource(html);
   if (unreadable !== null) return { ok: false, reason: unreadable, removed: [], choices: [] };
-  const page = scanHtml(withoutControls(html));
+  const page = scanHtml(html);
   const judged = judgeBlocks(page);
   const removed: Removal[] = removedBlocks(page, judged);
   const records = splitHtmlRecords(page, judged);

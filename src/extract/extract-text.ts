@@ -2,7 +2,7 @@ import { findDateline } from "./dateline.ts";
 import type { Removal, TextExtraction } from "./extraction.ts";
 import { readLine } from "./lines.ts";
 import { LEAST_PARAGRAPH, readRecord, SENTENCE_END } from "./records.ts";
-import { hasLetters, refuseSource, withoutControls } from "./refuse.ts";
+import { hasLetters, refuseSource } from "./refuse.ts";
 
 const LINE_END = /\r\n|\r|\n/u;
 
@@ -10,7 +10,7 @@ const LINE_END = /\r\n|\r|\n/u;
 export function extractText(page: string): TextExtraction {
   const refusal = refuseSource(page);
   if (refusal !== null) return { ok: false, reason: refusal, removed: [] };
-  const lines = withoutControls(page)
+  const lines = page
     .split(LINE_END)
     .map((line) => line.trim())
     .filter((line) => line !== "");

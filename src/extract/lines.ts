@@ -59,17 +59,20 @@ const FOLDED_LETTER: ReadonlyMap<string, string> = new Map(
 
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...LABELS, ...STARTS, ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)])].map(
-    ([, words = ""]) => words.slice(0, 2),
+    ([, words = ""]) => words.slice(0, 3),
   ),
 );
 
-/** Whether a line may bear a label, by its first two letters: folding every line of a page whole would cost most of its time. */
+/** Whether a line may bear a label, by its first letters: folding every line of a page whole would cost most of its time. */
 function mayHaveLabel(line: string): boolean {
-  const [first, second] = [line.charAt(0), line.charAt(1)].map(
-    (letter) => FOLDED_LETTER.get(letter) ?? letter,
-  );
-  // A mark or invisible among the two tells nothing.
-  return first === "" || second === "" || BEGINNINGS.has(`${first}${second}`);
+  let start = "";
+  for (let at = 0; at < 3; at += 1) {
+    const letter = FOLDED_LETTER.get(line.charAt(at)) ?? line.charAt(at);
+    // A mark or invisible among them tells nothing.
+    if (letter === "") return true;
+    start += letter;
+  }
+  return BEGINNINGS.has(start) || BEGINNINGS.has(start.slice(0, 2));
 }
 
 /** Reads a line's label, if it has one. */

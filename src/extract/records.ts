@@ -12,8 +12,8 @@ const LONGEST_TITLE = 200;
 const LEAST_REPEAT = 80;
 export const SENTENCE_END: RegExp = /[.؟!]["»”)]*$/u;
 
-/** What a terminal obeys: the second set of control characters. Text wrongly decoded may need them until it is repaired, so they go last. */
-const CONTROL = /[\u0080-\u009F]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal obeys; wrongly decoded text may need it until it is repaired, so it goes last
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
 
 interface Draft {
   title: string | null;

@@ -19,21 +19,17 @@ const ARTICLE_DATA = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report)"/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu;
 const MOST_CONTROL_SHARE = 0.01;
+const LOOKED_AT = 65_536;
 const LETTER = /\p{L}/u;
 
 const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: fold(sign.words).text }));
 
-/** Why a source cannot be read as a page at all; null when it can. */
+/** Why a source cannot be read as a page at all; null when it can. Its first part tells text from other data. */
 export function refuseSource(source: string): Refusal | null {
-  if (source.trim() === "") return "empty";
-  return (source.match(CONTROL)?.length ?? 0) / source.length > MOST_CONTROL_SHARE
-    ? "not-text"
-    : null;
-}
-
-/** Without the characters that no page shows and a terminal may obey. */
-export function withoutControls(source: string): string {
-  return source.replace(CONTROL, "");
+  const start = source.slice(0, LOOKED_AT);
+  if (start.trim() === "" && source.trim() === "") return "empty";
+  const controls = start.match(CONTROL)?.length ?? 0;
+  return controls / start.length > MOST_CONTROL_SHARE ? "not-text" : null;
 }
 
 /** Whether a text has the letters of an article; it is read no further than that. */

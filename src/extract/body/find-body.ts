@@ -16,6 +16,8 @@ export interface JudgedBlock {
 const FIRST = readTrees(FIRST_MODEL);
 const SECOND = readTrees(SECOND_MODEL);
 const LIKELY = 0.5;
+/** Below this the second look is spared: the mean would reach the half only if it were sure. */
+const HOPELESS = 0.002;
 
 /**
  * Judges the blocks of a page twice: by what each is and stands in, then by what the first judgement says of those around it.
@@ -29,7 +31,8 @@ export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   }
   const rows = joinRows(features, measureContext(page, features, first), first.length);
   return page.blocks.map((_block, at) => {
-    const second = chanceOf(SECOND, rows, at * (WIDTH + CONTEXT_WIDTH));
+    const second =
+      (first[at] ?? 0) < HOPELESS ? 0 : chanceOf(SECOND, rows, at * (WIDTH + CONTEXT_WIDTH));
     // Each errs where the other does not: their mean is better than either, in cross-validation on every set.
     const chance = ((first[at] ?? 0) + second) / 2;
     const kept = chance >= LIKELY && !isComment(page, features, at);

@@ -11,11 +11,13 @@ const THEME_OF_WORD: ReadonlyMap<string, number> = new Map(
 );
 const WORD = /[\p{L}\p{M}©]+/gu;
 const LOOKED_AT = 240;
+const FIRST_ARABIC = 0x600;
 
 /** Counts the words of each theme in the first part of a text, into `counts`. */
 export function countThemes(text: string, counts: Float32Array): void {
   for (const [word] of text.slice(0, LOOKED_AT).toLowerCase().matchAll(WORD)) {
-    const theme = THEME_OF_WORD.get(word) ?? THEME_OF_WORD.get(foldWord(word));
+    // Only Arabic letters fold into others; the rest of the table is written as it is looked for.
+    const theme = THEME_OF_WORD.get(word.charCodeAt(0) >= FIRST_ARABIC ? foldWord(word) : word);
     if (theme !== undefined) counts[theme] = (counts[theme] ?? 0) + 1;
   }
 }

@@ -29,6 +29,7 @@ const SUMMARY_NAMES: ReadonlySet<string> = new Set([
   "twitter:description",
 ]);
 const LEAST_TITLE = 12;
+const LONGEST_TITLE = 400;
 const SUMMARY_START = 50;
 
 /** Reads it from a page's head. */
@@ -44,11 +45,13 @@ export function describeSelf({ head }: HtmlPage): SelfDescription {
     hasBody,
     bodyShare: (text) => (hasBody ? shareOf(wordsOf(text), runs) : 0),
     isTitle(text) {
+      if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE) return false;
       const letters = toLetters(text);
       return letters.length >= LEAST_TITLE && titles.some((title) => title.startsWith(letters));
     },
     isSummary(text) {
-      const letters = toLetters(text).slice(0, SUMMARY_START);
+      if (text.length < LEAST_TITLE || summaries.length === 0) return false;
+      const letters = toLetters(text.slice(0, SUMMARY_START * 2)).slice(0, SUMMARY_START);
       return letters.length >= LEAST_TITLE && summaries.some((known) => known.startsWith(letters));
     },
   };

@@ -1,4 +1,3 @@
-import { attributeOf } from "./attributes.ts";
 import { endBlock, type Flow } from "./flow.ts";
 import type { PageElement } from "./page.ts";
 import type { Tag } from "./tag.ts";
@@ -43,6 +42,7 @@ const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
 /** An end tag does not reach beyond its cell: old pages leave theirs open inside of tables. */
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
 const TABLE: ReadonlySet<string> = new Set(["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
+const HREF = /(?:^|\s)href\s*=/iu;
 const ROOTS: ReadonlySet<string> = new Set(["html", "body"]);
 const KEEP_PARAGRAPH: ReadonlySet<string> = new Set(["button", "option", "head", "html", "body"]);
 
@@ -72,7 +72,7 @@ function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): voi
   const element: Open = { tag: tag.name, attributes, parent, start, end: start, linkLength: 0 };
   elements.list.push(element);
   if (tag.isVoid) return;
-  const isLink = tag.name === "a" && attributeOf(attributes, "href") !== null;
+  const isLink = tag.name === "a" && HREF.test(attributes);
   const isBold = BOLD.has(tag.name);
   // Becomes the length when the element closes.
   element.linkLength = -flow.linkTotal;
