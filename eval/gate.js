@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAnalysisPool, importArticles, readInputs } from "../dist/pipeline/index.js";
 import { openSqliteStore } from "../dist/store/index.js";
+import { measureSamplePages } from "./sample-pages.js";
 
 const FLOORS = new URL("./floors.json", import.meta.url);
 const PRESS = new URL("../samples/press", import.meta.url).pathname;
@@ -129,6 +130,7 @@ const figures = {
     (id) => found.placements.get(id).story,
   ),
   "sample: stories with the exact number": independentExact(truth, found, misses),
+  ...measureSamplePages(PRESS, misses),
 };
 
 const floors = JSON.parse(readFileSync(FLOORS, "utf8"));

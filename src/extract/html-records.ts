@@ -25,11 +25,13 @@ interface Part {
   /** The title's tag and class; null without one. */
   title: string | null;
   prose: number;
+  /** Its classes. */
+  readonly names: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
-/** Articles that a page appends to its own are `<article>`s one after another, each with a title set alike and prose of its own. */
+/** Articles that a page appends to its own are `<article>`s one after another, each with a title and prose of its own. */
 function splitAtArticles(
   page: HtmlPage,
   judged: readonly JudgedBlock[],
@@ -40,7 +42,9 @@ function splitAtArticles(
     ({ title, prose }) => title !== null && prose >= LEAST_PROSE,
   );
   const appended = rest.filter(
-    ({ start, title }) => start >= (first?.end ?? 0) && title === first?.title,
+    ({ start, title, names }) =>
+      start >= (first?.end ?? 0) &&
+      (title === first?.title || (isMain(first?.title) && isAlike(names, first?.names))),
   );
   if (first === undefined || appended.length === 0 || !isPageTitle(page, parts, first))
     return [kept];
@@ -62,7 +66,8 @@ function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<
   for (const [at, { tag, parent, attributes, start, end }] of elements.entries()) {
     const isArticle = tag === "article";
     articleOf[at] = isArticle ? at : (articleOf[parent] ?? -1);
-    if (isArticle) parts.set(at, { title: null, prose: 0, start, end });
+    if (isArticle)
+      parts.set(at, { title: null, prose: 0, names: classesOf(attributes), start, end });
     else if (end > start && TITLES.has(tag))
       setTitle(parts.get(articleOf[at] ?? -1), tag, attributes);
   }
@@ -77,9 +82,24 @@ function setTitle(part: Part | undefined, tag: string, attributes: string): void
   if (part !== undefined) part.title ??= `${tag} ${attributeOf(attributes, "class") ?? ""}`;
 }
 
+const SPACE = /\s+/u;
+
+function classesOf(attributes: string): readonly string[] {
+  return (attributeOf(attributes, "class") ?? "").split(SPACE).filter((name) => name !== "");
+}
+
+function isAlike(names: readonly string[], others: readonly string[] = []): boolean {
+  return names.some((name) => others.includes(name));
+}
+
+/** What follows an article with the page's first heading is another, however its title is set. */
+function isMain(title: string | null | undefined): boolean {
+  return title?.startsWith("h1") === true;
+}
+
 /** Under a title of the whole page, articles are the sections of one: the posts of a live report. */
 function isPageTitle(page: HtmlPage, parts: ReadonlyMap<number, Part>, first: Part): boolean {
-  if (first.title?.startsWith("h1") === true) return true;
+  if (isMain(first.title)) return true;
   const inside = [...parts.values()].some(({ title }) => title?.startsWith("h1"));
   return inside || !page.elements.some(({ tag, start, end }) => tag === "h1" && end > start);
 }

@@ -15,6 +15,9 @@ export const SENTENCE_END: RegExp = /[.؟!]["»”)]*$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal obeys; wrongly decoded text may need it until it is repaired, so it goes last
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/gu;
 
+/** A time, a counter, a page number: a line of them says nothing. */
+const NUMBERS = /^[\d٠-٩۰-۹\sTZ:+/.,،|-]+$/u;
+
 interface Draft {
   title: string | null;
   readonly paragraphs: string[];
@@ -105,6 +108,10 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
     (paragraph.length >= LEAST_REPEAT && draft.seen.has(paragraph))
   ) {
     removed.push({ step: "repeats", reason: "printed before", text: paragraph });
+    return;
+  }
+  if (draft.paragraphs.length === 0 && NUMBERS.test(paragraph)) {
+    removed.push({ step: "labels", reason: "numbers alone", text: paragraph });
     return;
   }
   draft.seen.add(paragraph);
