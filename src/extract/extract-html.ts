@@ -8,6 +8,7 @@ import type { Metadata } from "./meta/metadata.ts";
 import { readMetadata } from "./meta/read-metadata.ts";
 import { readRecord } from "./records.ts";
 import { hasLetters, refusePage, refuseSource } from "./refuse.ts";
+import { applyTemplate, type OutletTemplate } from "./template/outlet-template.ts";
 import { withoutPage } from "./text-article.ts";
 
 /** What a page of HTML gives; the charset is not its matter. */
@@ -22,14 +23,15 @@ export type HtmlExtraction = {
 interface Found {
   readonly url: string | null;
   readonly fetchedAt: string | null;
+  readonly template: OutletTemplate;
 }
 
 /** Finds the articles of an HTML page: its blocks judged, cut into records, and each record read. */
-export function extractHtml(html: string, { url, fetchedAt }: Found): HtmlExtraction {
+export function extractHtml(html: string, { url, fetchedAt, template }: Found): HtmlExtraction {
   const unreadable = refuseSource(html);
   if (unreadable !== null) return { ok: false, reason: unreadable, removed: [], choices: [] };
   const page = scanHtml(html);
-  const judged = judgeBlocks(page);
+  const judged = applyTemplate(template, page, judgeBlocks(page));
   const removed: Removal[] = removedBlocks(page, judged);
   const records = splitHtmlRecords(page, judged);
   const [lead = []] = records;

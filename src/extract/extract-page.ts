@@ -1,8 +1,11 @@
+import { judgeBlocks } from "./body/find-body.ts";
 import { decode } from "./charset/decode.ts";
 import { extractHtml, type HtmlExtraction } from "./extract-html.ts";
 import { extractText } from "./extract-text.ts";
 import type { Extraction } from "./extraction.ts";
+import { scanHtml } from "./html/scan.ts";
 import { cleanArticles } from "./hygiene/clean-articles.ts";
+import { learnTemplate, NO_TEMPLATE, type OutletTemplate } from "./template/outlet-template.ts";
 import { withoutPage } from "./text-article.ts";
 
 /** A page as it was got: `html`, else `bytes` of HTML, else `text`. What is not known of it is left out. */
@@ -15,6 +18,8 @@ export interface PageSource {
   readonly fetchedAt?: string | undefined;
   /** The Content-Type header that came with the bytes. */
   readonly httpContentType?: string | undefined;
+  /** What other pages of its host have taught. */
+  readonly template?: OutletTemplate | undefined;
 }
 
 const LARGEST_PAGE = 16 * 1024 * 1024;
@@ -29,9 +34,22 @@ export function extractPage(source: PageSource): Extraction {
   const { text, charset } = readSource(source);
   const isHtml = source.html !== undefined || HTML.test(text);
   const [url, fetchedAt] = [source.url ?? null, source.fetchedAt ?? null];
-  const extraction = isHtml ? extractHtml(text, { url, fetchedAt }) : extractPlain(text, url);
+  const template = source.template ?? NO_TEMPLATE;
+  const extraction = isHtml
+    ? extractHtml(text, { url, fetchedAt, template })
+    : extractPlain(text, url);
   if (!extraction.ok) return { ...extraction, changes: [], charset };
   return { ...extraction, ...cleanArticles(extraction.articles), charset };
+}
+
+/** What an outlet's pages have taught, after one more of them; a page that cannot be read teaches nothing. */
+export function learnOutlet(template: OutletTemplate, source: PageSource): OutletTemplate {
+  const size = source.html?.length ?? source.bytes?.length ?? source.text?.length ?? 0;
+  if (size > LARGEST_PAGE) return template;
+  const { text } = readSource(source);
+  if (source.html === undefined && !HTML.test(text)) return template;
+  const page = scanHtml(text);
+  return learnTemplate(template, page, judgeBlocks(page));
 }
 
 function readSource({ html, bytes, text, httpContentType }: PageSource): {

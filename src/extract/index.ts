@@ -17,7 +17,7 @@ export {
   findDateline,
   isPlace as isDatelinePlace,
 } from "./dateline.ts";
-export { extractPage, type PageSource } from "./extract-page.ts";
+export { extractPage, learnOutlet, type PageSource } from "./extract-page.ts";
 export { extractText } from "./extract-text.ts";
 export type {
   ArticleChange,
@@ -35,4 +35,5 @@ export { type HeaderedText, type HeaderKey, parseHeaderedText } from "./headered
 export { type CleanedText, restoreText, type TextChange } from "./hygiene/changes.ts";
 export { cleanText } from "./hygiene/clean.ts";
 export { AGENCIES, type Agency } from "./tables/agencies.ts";
+export { NO_TEMPLATE, type OutletTemplate } from "./template/outlet-template.ts";
 export { parseWrittenDate, type WrittenDate } from "./written-date.ts";

@@ -41,16 +41,19 @@ export function describeSelf({ head }: HtmlPage): SelfDescription {
     head.metas.filter(({ name }) => names.has(name)).map(({ content }) => toLetters(content));
   const titles = [...metas(TITLE_NAMES), toLetters(head.title ?? "")];
   const summaries = metas(SUMMARY_NAMES);
+  const titleStarts = new Set(titles.map((title) => title.charAt(0)));
+  const summaryStarts = new Set(summaries.map((summary) => summary.charAt(0)));
   return {
     hasBody,
     bodyShare: (text) => (hasBody ? shareOf(wordsOf(text), runs) : 0),
     isTitle(text) {
       if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE) return false;
+      if (!beginsLike(text, titleStarts)) return false;
       const letters = toLetters(text);
       return letters.length >= LEAST_TITLE && titles.some((title) => title.startsWith(letters));
     },
     isSummary(text) {
-      if (text.length < LEAST_TITLE || summaries.length === 0) return false;
+      if (text.length < LEAST_TITLE || !beginsLike(text, summaryStarts)) return false;
       const letters = toLetters(text.slice(0, SUMMARY_START * 2)).slice(0, SUMMARY_START);
       return letters.length >= LEAST_TITLE && summaries.some((known) => known.startsWith(letters));
     },
@@ -110,6 +113,14 @@ function shareOf(words: readonly string[], runs: ReadonlySet<string>): number {
     if (runs.has(words.slice(at, at + RUN).join(" "))) found += 1;
   }
   return found / (last + 1);
+}
+
+const FIRST_LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Most blocks are told apart from a title by their first letter, at a fraction of the cost. */
+function beginsLike(text: string, starts: ReadonlySet<string>): boolean {
+  const [first = ""] = FIRST_LETTER.exec(text) ?? [];
+  return starts.has(first.toLowerCase().charAt(0));
 }
 
 function toLetters(text: string): string {
