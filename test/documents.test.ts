@@ -42,11 +42,13 @@ test("what the package exports is named here, so that a change is a decision", a
         "findDateline",
         "isDatelinePlace",
         "extractPage",
+        "learnOutlet",
         "extractText",
         "parseHeaderedText",
         "restoreText",
         "cleanText",
         "AGENCIES",
+        "NO_TEMPLATE",
         "parseWrittenDate",
       ],
       "feed": [
