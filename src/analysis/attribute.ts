@@ -14,7 +14,7 @@ export function attribute(
   const dateline = readDateline(article);
   return {
     analyzer: ANALYZER,
-    language: guessLanguage(article.text),
+    language: guessLanguage(article.text, tokens),
     dateline,
     credits: findCredits(article, tokens, dateline),
   };

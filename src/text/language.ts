@@ -1,5 +1,5 @@
 import { LETTERS_OF_LANGUAGES, WORDS_OF_LANGUAGES } from "./tables/language-marks.ts";
-import { tokenize } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 /** What a text is told by: its first part is enough. */
 const LOOKED_AT = 800;
@@ -10,38 +10,75 @@ const LEAST_WORD_SHARE = 0.04;
 
 type Script = "arabic" | "latin" | "cyrillic" | "hebrew" | "greek" | "han";
 
-const SCRIPTS: Readonly<Record<Script, RegExp>> = {
-  arabic: /\p{Script=Arabic}/gu,
-  latin: /\p{Script=Latin}/gu,
-  cyrillic: /\p{Script=Cyrillic}/gu,
-  hebrew: /\p{Script=Hebrew}/gu,
-  greek: /\p{Script=Greek}/gu,
-  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-};
+const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
+  ["arabic", /^\p{Script=Arabic}/u],
+  ["latin", /^\p{Script=Latin}/u],
+  ["cyrillic", /^\p{Script=Cyrillic}/u],
+  ["hebrew", /^\p{Script=Hebrew}/u],
+  ["greek", /^\p{Script=Greek}/u],
+  ["han", /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
+];
 
 /** Where the script alone decides. */
 const LANGUAGE_OF_SCRIPT: Readonly<Partial<Record<Script, string>>> = { hebrew: "he", greek: "el" };
 
-const LETTER = /\p{L}/gu;
+const LETTER = /^\p{L}/u;
+/** The letters of ordinary Arabic, HAMZA to GHAIN and FEH to YEH: told without the regex engine, because nearly all are these. */
+const HAMZA = 0x06_21;
+const GHAIN = 0x06_3a;
+const FEH = 0x06_41;
+const YEH = 0x06_4a;
+const SPACE = 0x20;
 
-/** The language of a text as an ISO 639 code, or "und" when the text does not tell. Arabic unless its letters or words speak against it. */
-export function guessLanguage(text: string): string {
+/**
+ * The language of a text as an ISO 639 code, or "und" when the text does not tell. Arabic unless its letters or words speak against
+ * it. Who has the text's tokens already may give them.
+ */
+export function guessLanguage(text: string, tokens?: readonly Token[]): string {
   const start = text.slice(0, LOOKED_AT);
-  const letters = start.match(LETTER)?.length ?? 0;
+  const { letters, scripts } = countLetters(start);
   if (letters < LEAST_LETTERS) return "und";
-  const script = (Object.keys(SCRIPTS) as Script[]).find(
-    (name) => (start.match(SCRIPTS[name])?.length ?? 0) / letters > MAJORITY,
+  const script = SCRIPTS.map(([name]) => name).find(
+    (name) => (scripts.get(name) ?? 0) / letters > MAJORITY,
   );
   if (script === undefined || script === "han") return "und";
-  return LANGUAGE_OF_SCRIPT[script] ?? languageOfWords(start, script, letters);
+  const words = tokens?.filter(({ end }) => end <= LOOKED_AT) ?? tokenize(start);
+  return LANGUAGE_OF_SCRIPT[script] ?? languageOfWords(start, words, script, letters);
 }
 
-function languageOfWords(text: string, script: Script, letters: number): string {
+interface LetterCount {
+  readonly letters: number;
+  readonly scripts: ReadonlyMap<Script, number>;
+}
+
+function countLetters(text: string): LetterCount {
+  const scripts = new Map<Script, number>();
+  let letters = 0;
+  let arabic = 0;
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if ((code >= HAMZA && code <= GHAIN) || (code >= FEH && code <= YEH)) arabic += 1;
+    else if (code !== SPACE && LETTER.test(character)) {
+      letters += 1;
+      const script = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
+      if (script !== undefined) scripts.set(script, (scripts.get(script) ?? 0) + 1);
+    }
+  }
+  scripts.set("arabic", (scripts.get("arabic") ?? 0) + arabic);
+  return { letters: letters + arabic, scripts };
+}
+
+function languageOfWords(
+  text: string,
+  tokens: readonly Token[],
+  script: Script,
+  letters: number,
+): string {
   const byLetters = LETTERS_OF_LANGUAGES.find(
     (row) => row.script === script && (text.match(row.letters)?.length ?? 0) / letters >= row.share,
   );
   if (byLetters !== undefined) return byLetters.language;
-  const words = tokenize(text).map(({ folded }) => folded);
+  const words = tokens.map(({ folded }) => folded);
   let best = script === "arabic" ? "ar" : "und";
   let most = script === "arabic" ? 0 : LEAST_WORD_SHARE * words.length;
   for (const row of WORDS_OF_LANGUAGES) {
