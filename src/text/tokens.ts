@@ -55,7 +55,7 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     const number = match[1] !== undefined;
     const written = number ? match[0].replace(THOUSANDS, "") : match[0];
-    const folded = toLettersAndDigits(foldWord(written));
+    const folded = toMatched(written);
     if (folded === "") continue;
     const before = tokens.at(-1);
     if (isDecimalReh(text, written, end, before, start)) continue;
@@ -63,6 +63,22 @@ export function tokenize(text: string): Token[] {
     tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
   }
   return tokens;
+}
+
+/** Words come again and again: a memory, not a state. What is forgotten is folded again. */
+const matched = new Map<string, string>();
+const MOST_REMEMBERED = 100_000;
+/** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
+const LONGEST_REMEMBERED = 12;
+
+function toMatched(written: string): string {
+  const known = matched.get(written);
+  if (known !== undefined) return known;
+  const folded = toLettersAndDigits(foldWord(written));
+  if (written.length > LONGEST_REMEMBERED) return folded;
+  if (matched.size >= MOST_REMEMBERED) matched.clear();
+  matched.set(written, folded);
+  return folded;
 }
 
 function toLettersAndDigits(folded: string): string {
