@@ -22,7 +22,7 @@ const BLOBS = "blobs";
 const BUSY_TIMEOUT_MS = 10_000;
 const RETRY_MS = 20;
 
-const SHARED_SETTINGS = "PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF;";
+const SHARED_SETTINGS = "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF;";
 const WRITER_SETTINGS = `${SHARED_SETTINGS}
   PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;`;
 const READER_SETTINGS = `${SHARED_SETTINGS} PRAGMA query_only = ON;`;
