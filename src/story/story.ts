@@ -6,6 +6,7 @@ import {
   type Story,
   toInstant,
 } from "../model/index.ts";
+import { sharedMedia } from "./cited-medium.ts";
 import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
 
 /** A report of a story with where it was placed. */
@@ -75,24 +76,26 @@ function toAccounts(reports: readonly Member[]): Account[] {
       if (outlet !== null) outlets.set(toOutletKey(outlet), { account, name: outlet });
     }
   }
+  const media = sharedMedia(members);
   return [...members].map(([id, list]) => ({
     id,
     reports: list.map((article) => article.id),
-    origin: toOrigin(id, list, outlets, stated),
+    origin: toOrigin(id, list, outlets, stated, media.get(id) ?? null),
   }));
 }
 
-/** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another outlet of the story. */
+/** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another outlet of the story, or a medium that others pass on too. */
 function toOrigin(
   id: string,
   articles: readonly AnalyzedArticle[],
   outlets: ReadonlyMap<string, Teller>,
   stated: ReadonlyMap<string, Origin | null>,
+  medium: Origin | null,
 ): Origin | null {
   const origin = stated.get(id) ?? null;
   const own = articles.some(({ outlet }) => toOutletKey(outlet) === origin?.key);
   if (origin !== null && !own) return origin;
-  return relayedOrigin(id, articles, outlets, stated) ?? origin;
+  return relayedOrigin(id, articles, outlets, stated) ?? medium ?? origin;
 }
 
 /** Where an account that names no origin comes from when it passes on another outlet of the story: that outlet's origin, or the outlet. */
