@@ -43,7 +43,7 @@ describe("today", () => {
     expect(status).toBe(200);
     expect(text).toContain('<html lang="ar" dir="rtl"');
     expect(text).toContain("٤ آذار/مارس ٢٠٢٦");
-    expect(text).toContain("روايات مستقلة على الأكثر");
+    expect(text).toContain("روايتان مستقلتان على الأكثر");
   });
 
   test("says that it is a sample, and how to add real news", async () => {
