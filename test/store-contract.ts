@@ -164,6 +164,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       test("an article is pending until its analysis is saved", async () => {
         await save(toArticle("a", "2026-01-05"), toArticle("b", null));
         expect(await pending()).toEqual(["a", "b"]);
+        expect(idsOf(await store.catalog.pendingAnalysis(10, 1))).toEqual(["b"]);
+        expect(idsOf(await store.catalog.pendingAnalysis(1))).toEqual(["a"]);
         expect(await known("a")).toBe(null);
         await store.catalog.saveAnalyses([
           { id: "a", version: 1, analysis: analysisOf("x@1", "مرفأ\u0000'\"") },

@@ -27,7 +27,7 @@ interface Waiting {
 /** Starting a thread costs as much as reading some hundred articles; fewer are read where we are. */
 const WORTH_A_THREAD = 150;
 /** A thread that has these many tasks is busy enough; one more is done where we are. */
-const MOST_WAITING = 2;
+const MOST_WAITING = 4;
 /** From source, as tests run it, there is no compiled worker to start. */
 const HAS_WORKER = import.meta.url.endsWith(".js");
 

@@ -4,9 +4,9 @@ import type { World } from "./world.ts";
 
 const BATCH = 200;
 /** While one batch is saved, whoever analyses has the next one. */
-const BATCHES_BESIDE = 2;
+const BATCHES_BESIDE = 4;
 /** With nothing else to do, this thread takes one too. */
-const BATCHES_ALONE = 3;
+const BATCHES_ALONE = 5;
 
 /** Analysis beside the other stages: articles not read whole yet, or by other rules than today's. Stopped anywhere, the next run goes on. */
 export interface AnalysisStage {
@@ -77,8 +77,9 @@ interface Batch {
 function createTaker({ store }: World): () => Promise<Batch> {
   const taken = new Set<string>();
   return async () => {
-    const pending = await store.catalog.pendingAnalysis(BATCH + taken.size);
-    const articles = pending.filter((article) => !taken.has(toKey(article))).slice(0, BATCH);
+    // Those taken stand first, but for some that were saved out of order; whoever asks last finds what this passes over.
+    const pending = await store.catalog.pendingAnalysis(BATCH, taken.size);
+    const articles = pending.filter((article) => !taken.has(toKey(article)));
     for (const article of articles) taken.add(toKey(article));
     return {
       articles,

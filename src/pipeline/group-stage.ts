@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Placement, type Story, toInstant } from "../model/index.ts";
 import type { Catalog, GroupedArticle, StoredArticle } from "../store/index.ts";
 import { createGrouper, type Grouper, type Member, toStory, WINDOW_MS } from "../story/index.ts";
@@ -41,6 +42,8 @@ export async function groupPending(world: World, signal: AbortSignal): Promise<v
     await saveDecisions(catalog, decide(run, pending));
     done += pending.length;
     world.onProgress({ stage: "group", done, of: Math.max(toGroup, done) });
+    // The store answers at once: without a turn of the event loop, what the analysing thread sends would wait until all is grouped.
+    await nextTurn();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { attribute } from "../analysis/index.ts";
 import type { Article } from "../model/index.ts";
 import { type AnalysisStage, startAnalysis } from "./analyze-stage.ts";
@@ -86,6 +87,8 @@ async function readAll(
     await saveBatch([...batch.values()], world, tally);
     batch = new Map();
     analysis.wake();
+    // What the analysing thread has sent is taken up between two batches.
+    await nextTurn();
   };
   for await (const item of items) {
     if (signal.aborted) break;

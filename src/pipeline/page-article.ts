@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type ExtractedArticle, extractPage } from "../extract/index.ts";
 import { type FeedEntry, findFullText } from "../feed/index.ts";
 import {
@@ -64,6 +65,7 @@ export function readFullText(task: PageTask, fetchedAt: string): PageReading {
   };
 }
 
+const APPENDED_ID_LENGTH = 16;
 const MARKUP = /[&<>]/gu;
 
 function toEscaped(text: string): string {
@@ -80,9 +82,10 @@ function toArticle(
   // What a feed says is said of the page's own article; a second one on the page has only what is its own.
   const hint = isLead ? task.hint : null;
   return {
-    id: isLead ? task.id : `${task.id}#${at + 1}`,
+    id: isLead ? task.id : toAppendedId(found, task),
     url: isLead ? task.url : null,
-    outlet: isLead ? (task.outlet ?? found.outlet) : null,
+    // Who publishes the page publishes all of it; whom an article credits is its own affair.
+    outlet: task.outlet ?? found.outlet,
     source: found.source ?? hint?.source ?? null,
     author: found.author ?? hint?.author ?? null,
     title: found.title ?? hint?.title ?? null,
@@ -93,6 +96,15 @@ function toArticle(
     published: toBetter(found.published, hint?.published ?? null),
     fetchedAt,
   };
+}
+
+/** An article without an address of its own, appended to many pages of a site, is one: known by the site and its words. */
+function toAppendedId({ title, text }: ExtractedArticle, { id, url }: PageTask): string {
+  const site = url !== null && URL.canParse(url) ? new URL(url).origin : id;
+  const words = createHash("sha256")
+    .update(`${title ?? ""}\n${text}`)
+    .digest("base64url");
+  return `${site}#${words.slice(0, APPENDED_ID_LENGTH)}`;
 }
 
 /** The page's own date, unless the feed knows the minute of that very day. */

@@ -133,8 +133,8 @@ export interface Catalog {
   /** Saves placements and stories and takes their articles off the pending list. */
   saveGroups(batch: GroupBatch): Promise<void>;
 
-  /** Articles whose current text has not been analysed. */
-  pendingAnalysis(limit: number): Promise<readonly StoredArticle[]>;
+  /** Articles whose current text has not been analysed, oldest saved first; the first `skip` of them are left out. */
+  pendingAnalysis(limit: number, skip?: number): Promise<readonly StoredArticle[]>;
   /** Saves analyses and takes their articles off the pending list; one of a text that has changed since is passed over. */
   saveAnalyses(rows: readonly AnalysisRow[]): Promise<void>;
   /** Makes every article pending whose analysis was made by another analyzer. */

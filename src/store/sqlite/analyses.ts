@@ -4,11 +4,15 @@ import type { Connection } from "./connection.ts";
 import { saveMentions } from "./mentions.ts";
 import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
 
-export function pendingAnalysis(db: Connection, limit: number): readonly StoredArticle[] {
+export function pendingAnalysis(
+  db: Connection,
+  limit: number,
+  skip: number,
+): readonly StoredArticle[] {
   const rows = db.all<ArticleColumns>(
-    `SELECT ${ARTICLE_COLUMNS} FROM pending_analysis p
-     CROSS JOIN articles a ON a.key = p.article ${JOIN_VERSION} ORDER BY p.article LIMIT ?`,
-    [limit],
+    `SELECT ${ARTICLE_COLUMNS} FROM (SELECT article FROM pending_analysis ORDER BY article LIMIT ? OFFSET ?) p
+     CROSS JOIN articles a ON a.key = p.article ${JOIN_VERSION} ORDER BY p.article`,
+    [limit, skip],
   );
   return rows.map(toStoredArticle);
 }

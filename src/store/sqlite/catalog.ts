@@ -36,7 +36,7 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     membersOf: async (stories) => findMembers(reader, stories),
     saveGroups: async (batch) => saveGroups(writer(), batch),
 
-    pendingAnalysis: async (limit) => pendingAnalysis(reader, limit),
+    pendingAnalysis: async (limit, skip = 0) => pendingAnalysis(reader, limit, skip),
     saveAnalyses: async (rows) => saveAnalyses(writer(), rows),
     renewAnalyses: async (analyzer) => renewAnalyses(writer(), analyzer),
     analyses: async (ids) => findAnalyses(reader, ids),
