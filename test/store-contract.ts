@@ -215,6 +215,52 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.catalog.name("person", "سالم")).toMatchObject({ latest: ["a"] });
       });
 
+      test("articles are found by the names they mention: heaviest sum first, then newest, within a range of numbers", async () => {
+        await save(
+          toArticle("old", "2024-01-05"),
+          toArticle("a", "2026-01-05"),
+          toArticle("b", "2026-01-06"),
+          toArticle("c", "2026-01-07"),
+        );
+        const naming = (id: string, ...keys: string[]) => ({
+          id,
+          version: 1,
+          analysis: {
+            ...analysisOf("x@1", "ك"),
+            names: keys.map((key) => ({
+              type: "place" as const,
+              text: key,
+              start: 0,
+              end: 1,
+              key,
+            })),
+          },
+        });
+        await store.catalog.saveAnalyses([
+          naming("old", "رملة", "نخل'\""),
+          naming("a", "رملة", "نخل'\""),
+          naming("b", "رملة"),
+          naming("c", "رملة", "رملة"),
+        ]);
+        const [sand, palm] = ["رملة", "نخل'\""].map((key) => ({ type: "place" as const, key }));
+        if (sand === undefined || palm === undefined) throw new Error("two names were made");
+        const person = { type: "person" as const, key: "رملة" };
+        expect(await store.catalog.reportsNaming([palm, sand, person])).toEqual([2, 4, 0]);
+        const found = await store.catalog.mentioning(
+          [
+            { ...sand, weight: 1 },
+            { ...palm, weight: 2.5 },
+          ],
+          toNumberRange({ from: day("2026-01-01"), to: null }),
+          2,
+        );
+        expect(found).toEqual([
+          { number: (await read("a")).number, weight: 3.5 },
+          { number: (await read("c")).number, weight: 1 },
+        ]);
+        expect(await store.catalog.mentioning([], { from: null, to: null }, 9)).toEqual([]);
+      });
+
       test("another analyzer reads again what its forerunners have read", async () => {
         await save(toArticle("a", null), toArticle("b", null));
         await store.catalog.saveAnalyses([

@@ -1,4 +1,5 @@
 import type { Analysis, Article, Attribution, Name, Placement, Story } from "../model/index.ts";
+import type { NumberRange } from "./article-number.ts";
 
 /** An article as the catalog keeps it. `number` grows with publication time and names it in the search index. */
 export interface StoredArticle extends Article {
@@ -101,6 +102,17 @@ export interface NameRecord {
   readonly latest: readonly string[];
 }
 
+/** A name looked for among reports, with what it counts for there. */
+export interface WeighedName extends Pick<Name, "type" | "key"> {
+  readonly weight: number;
+}
+
+/** An article by its number, with the summed weights of the asked names it mentions. */
+export interface MentioningArticle {
+  readonly number: number;
+  readonly weight: number;
+}
+
 export interface StoryQuery {
   /** Stories with a report in this range; null for all, those without a known time last. */
   readonly range: TimeRange | null;
@@ -165,6 +177,14 @@ export interface Catalog {
   outlets(limit: number): Promise<readonly OutletCount[]>;
   /** Null for a name that no analysed article has. */
   name(type: Name["type"], key: string): Promise<NameRecord | null>;
+  /** How many reports mention each name, in the order asked. */
+  reportsNaming(names: readonly Pick<Name, "type" | "key">[]): Promise<readonly number[]>;
+  /** Articles in a range of numbers that mention any of the names, by summed weight, highest first, then newest. */
+  mentioning(
+    names: readonly WeighedName[],
+    range: NumberRange,
+    limit: number,
+  ): Promise<readonly MentioningArticle[]>;
   /** Null for an outlet that published nothing we have. */
   outlet(name: string): Promise<OutletRecord | null>;
   size(): Promise<CatalogSize>;

@@ -13,6 +13,7 @@ export type {
   Fingerprint,
   GroupBatch,
   GroupedArticle,
+  MentioningArticle,
   NameRecord,
   OutletCount,
   OutletRecord,
@@ -20,6 +21,7 @@ export type {
   StoredArticle,
   StoryQuery,
   TimeRange,
+  WeighedName,
 } from "./catalog.ts";
 export type {
   Collection,

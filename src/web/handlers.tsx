@@ -108,7 +108,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       keyphrases={keyphrases}
       names={analysis?.names ?? []}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
-      related={await findRelated(desk.store, article, keyphrases, RELATED)}
+      related={await findRelated(desk.store, article, analysis, RELATED)}
       against={versions.find(({ version }) => String(version) === asked) ?? null}
     />,
   );

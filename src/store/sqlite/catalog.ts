@@ -10,7 +10,7 @@ import {
 } from "./articles.ts";
 import type { Connection, Writer } from "./connection.ts";
 import { countAll } from "./counts.ts";
-import { findName } from "./mentions.ts";
+import { countNaming, findMentioning, findName } from "./mentions.ts";
 import { countOutlets, findOutlet } from "./outlets.ts";
 import { markIndexed, pendingGroup, pendingIndex } from "./pending.ts";
 import {
@@ -56,6 +56,8 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
 
     outlets: async (limit) => countOutlets(reader, limit),
     name: async (type, key) => findName(reader, type, key),
+    reportsNaming: async (names) => countNaming(reader, names),
+    mentioning: async (names, range, limit) => findMentioning(reader, names, range, limit),
     outlet: async (name) => findOutlet(reader, name),
     size: async () => countAll(reader),
 
