@@ -97,3 +97,16 @@ test("harakat and tatweel between letters never change the folded word", () => {
     }),
   );
 });
+
+test("a text is folded letter by letter as it is cluster by cluster", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."ab Éİçж«»“”،؟٣أإآةىيوكلـچگ\u200F") });
+  fc.assert(
+    fc.property(text, (written) => {
+      const single = fold(written);
+      // A mark at the end takes the way over clusters.
+      const clusters = fold(`${written} \u064B`);
+      expect(`${single.text} `).toBe(clusters.text);
+      expect(single.offsets).toEqual(clusters.offsets.slice(0, single.offsets.length));
+    }),
+  );
+});

@@ -41,6 +41,12 @@ export function foldWord(word: string): string {
 /** Folds running text and keeps, for each unit of the result, where it came from. */
 export function fold(text: string): Folded {
   if (ASCII.test(text)) return foldAscii(text);
+  const single = foldSingly(text);
+  if (single !== null) return single;
+  return foldClusters(text);
+}
+
+function foldClusters(text: string): Folded {
   const seen: string[] = [];
   const starts: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
@@ -63,4 +69,45 @@ function foldAscii(text: string): Folded {
   const offsets: number[] = [];
   for (let at = 0; at <= text.length; at += 1) offsets.push(at);
   return { text: text.toLowerCase(), offsets };
+}
+
+/** Latin, Cyrillic, Arabic and general punctuation. */
+const RANGES = [
+  [0, 0x180],
+  [0x400, 0x460],
+  [0x600, 0x700],
+  [0x2000, 0x2070],
+] as const;
+/** Hamzas whose spelling hangs on their neighbors. */
+const HANGING = /[\u0621\u0624\u0626]/u;
+const MARK = /\p{M}/u;
+
+/** Letters that become one each, whatever stands beside them. */
+const SINGLE: readonly (string | undefined)[] = singleLetters();
+
+function singleLetters(): (string | undefined)[] {
+  const single: (string | undefined)[] = new Array(0x2070).fill(undefined);
+  for (const [from, to] of RANGES) {
+    for (let code = from; code < to; code += 1) {
+      const letter = String.fromCharCode(code);
+      if (HANGING.test(letter) || MARK.test(letter)) continue;
+      const { text } = foldClusters(letter);
+      if (text.length === 1) single[code] = text;
+    }
+  }
+  return single;
+}
+
+/** Folds a text letter by letter; null when it has a mark, or a letter that its neighbors change. */
+function foldSingly(text: string): Folded | null {
+  const offsets: number[] = [];
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = SINGLE[text.charCodeAt(at)];
+    if (letter === undefined) return null;
+    folded += letter;
+    offsets.push(at);
+  }
+  offsets.push(text.length);
+  return { text: folded, offsets };
 }

@@ -26,6 +26,8 @@ const TAG_SLOT: ReadonlyMap<string, number> = new Map(TELLING_TAGS.map((tag, at)
 
 /** How many distances an element has: one for each part of a page, one for each telling tag. */
 export const SLOTS: number = PARTS.length + TELLING_TAGS.length;
+/** More than a page has elements. */
+const MOST_MAKES = 1_000_000;
 /** The distance of what no ancestor is. */
 export const FAR = 20;
 
@@ -57,14 +59,19 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   const { mask, names } = nameElements(page, needed);
   const distances = new Uint8Array(elements.length * SLOTS);
   const kind = new Int32Array(elements.length);
-  const kinds = new Map<string, number>();
-  const own: string[] = [];
+  const kinds = new Map<number, number>();
+  const makes = new Map<string, number>();
+  const own = new Int32Array(elements.length);
   for (const [at, { tag, parent }] of elements.entries()) {
     if (needed[at] !== 1) continue;
     inherit(distances, at, parent);
     mark(distances, at, mask[at] ?? 0, tag);
-    own[at] = `${tag}.${names[at]}`;
-    const key = `${own[parent] ?? ""}>${own[at]}`;
+    const make = `${tag}.${names[at]}`;
+    // From 1: no parent is 0.
+    const number = makes.get(make) ?? makes.size + 1;
+    makes.set(make, number);
+    own[at] = number;
+    const key = (own[parent] ?? 0) * MOST_MAKES + number;
     const known = kinds.get(key) ?? kinds.size;
     kinds.set(key, known);
     kind[at] = known;
