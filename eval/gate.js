@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createAnalysisPool, importArticles, readInputs } from "../dist/pipeline/index.js";
 import { openSqliteStore } from "../dist/store/index.js";
 import { measureSamplePages } from "./sample-pages.js";
+import { measureSentenceEnds } from "./sentence-ends.js";
 
 const FLOORS = new URL("./floors.json", import.meta.url);
 const PRESS = new URL("../samples/press", import.meta.url).pathname;
@@ -131,6 +132,7 @@ const figures = {
   ),
   "sample: stories with the exact number": independentExact(truth, found, misses),
   ...measureSamplePages(PRESS, misses),
+  ...measureSentenceEnds(misses),
 };
 
 const floors = JSON.parse(readFileSync(FLOORS, "utf8"));

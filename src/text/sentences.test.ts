@@ -23,6 +23,15 @@ test.each([
     "انتهى الاجتماع.وقال الوزير إنه راض",
     ["انتهى الاجتماع.", "وقال الوزير إنه راض"],
   ],
+  ["dotted letters at the end of a bracket", "اعترف (م.ك.) بالسرقة.", ["اعترف (م.ك.) بالسرقة."]],
+  ["item numbers", "1. فتح المعابر. 2. وقف القصف.", ["1. فتح المعابر.", "2. وقف القصف."]],
+  ["words left out of a quotation", "«نريد (...) أن نعيش».", ["«نريد (...) أن نعيش»."]],
+  [
+    "a query of an address",
+    "راجع https://a.example/b?c=1 اليوم",
+    ["راجع https://a.example/b?c=1 اليوم"],
+  ],
+  ["a stop glued after a quotation", "في «القصر».وأضاف", ["في «القصر».", "وأضاف"]],
   ["an address is not cut", "على موقع example.com اليوم", ["على موقع example.com اليوم"]],
   [
     "a line break always ends a sentence",

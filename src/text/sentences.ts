@@ -11,10 +11,17 @@ const STOP = /(?:[.!?؟۔…]+)["'”’»)\]]*/gu;
 const DIGIT = /[0-9\u0660-\u0669\u06F0-\u06F9]/u;
 const SPACE = /\s/u;
 const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
 const WORD_BEFORE = /[\p{L}\p{M}\u0640.]+$/u;
 const ELLIPSIS = /^(?:\.{2,}|…)/u;
 const CONTINUES = /^\s*[،؛,;:)\]»”]/u;
+const OPENED = /[([]\s*$/u;
+const CLOSING = /["'”’»)\]]/u;
+/** «أ.ف.ب», «م.ك»: letters one by one, a stop between. */
+const DOTTED_LETTERS = /(?<!\p{L})\p{L}(?:\.\s?\p{L})+$/u;
+/** The number of an item that stands first in its line or after a colon. */
+const ITEM_NUMBER = /(?:^|:\s)\s*\p{Nd}{1,2}$/u;
 const MARKS = /[\p{M}\u0640.]/gu;
 
 const SHORT_FORMS: ReadonlySet<string> = new Set(ABBREVIATIONS);
@@ -27,6 +34,7 @@ export function splitSentences(text: string): Sentence[] {
     let start = lineStart;
     for (const stop of line.matchAll(STOP)) {
       const end = stop.index + stop[0].length;
+      if (isItemNumber(line.slice(start - lineStart, stop.index), stop[0])) continue;
       if (!endsSentence(line, stop.index, stop[0], end)) continue;
       pushTrimmed(sentences, text, start, lineStart + end);
       start = lineStart + end;
@@ -40,18 +48,43 @@ export function splitSentences(text: string): Sentence[] {
 function endsSentence(line: string, at: number, stop: string, end: number): boolean {
   const after = line.charAt(end);
   if (after !== "" && CONTINUES.test(line.slice(end, end + 3))) return false;
-  if (!stop.startsWith(".") && !stop.startsWith("…")) return true;
+  // A mark with Latin letters or digits glued to it stands in an address.
+  if (!stop.startsWith(".") && !stop.startsWith("…"))
+    return ARABIC_LETTER.test(after) || !LETTER_OR_DIGIT.test(after);
   const before = line.charAt(at - 1);
   if (DIGIT.test(before) && DIGIT.test(after)) return false;
-  if (ELLIPSIS.test(stop)) return after === "" || SPACE.test(after);
-  const word = (WORD_BEFORE.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "").replace(
-    MARKS,
-    "",
+  // «(...)» stands for words left out of a quotation.
+  if (ELLIPSIS.test(stop)) return !OPENED.test(line.slice(0, at)) && isOpen(after);
+  return !isAbbreviation(line, at) && (isOpen(after) || isGlued(line, at, after));
+}
+
+function isOpen(after: string): boolean {
+  return after === "" || SPACE.test(after);
+}
+
+function wordBefore(line: string, at: number): string {
+  const written = WORD_BEFORE.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  return written.replace(MARKS, "");
+}
+
+function isAbbreviation(line: string, at: number): boolean {
+  const word = wordBefore(line, at);
+  return (
+    DOTTED_LETTERS.test(line.slice(Math.max(0, at - 24), at)) ||
+    isInitial(line, at, word) ||
+    SHORT_FORMS.has(word)
   );
-  if (isInitial(line, at, word) || SHORT_FORMS.has(word)) return false;
-  if (after === "" || SPACE.test(after)) return true;
-  // A stop glued to the next sentence, as pages do; Latin letters there are an address.
-  return ARABIC_LETTER.test(after) && (word.length > 2 || DIGIT.test(before));
+}
+
+/** A stop glued to the next sentence, as pages do; Latin letters there are an address. */
+function isGlued(line: string, at: number, after: string): boolean {
+  const before = line.charAt(at - 1);
+  const closed = DIGIT.test(before) || CLOSING.test(before);
+  return ARABIC_LETTER.test(after) && (closed || wordBefore(line, at).length > 2);
+}
+
+function isItemNumber(sentence: string, stop: string): boolean {
+  return stop === "." && ITEM_NUMBER.test(sentence);
 }
 
 /** «د. سالم», «أ.ف.ب», «H. G. Wells»: a letter by itself is an abbreviation, not the end of a thought. */
