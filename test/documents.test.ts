@@ -67,6 +67,7 @@ test("what the package exports is named here, so that a change is a decision", a
       ],
       "story": [
         "compareTexts",
+        "toCorrection",
         "toFace",
         "createGrouper",
         "WINDOW_MS",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Article, Placement, Story } from "../src/model/index.ts";
+import type { Article, Placement, Story, Verdict } from "../src/model/index.ts";
 import {
   type ArticleRow,
   MOST_COUNTED,
@@ -79,6 +79,7 @@ export function toStory(
     reports: reports.length,
     outlets: 1,
     independent: 1,
+    corrections: [],
   };
 }
 
@@ -962,6 +963,42 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.blobs.get("0".repeat(64))).toBeNull();
         expect(await store.blobs.get("../../etc/passwd")).toBeNull();
         expect(await store.blobs.get("")).toBeNull();
+      });
+    });
+
+    describe("corrections", () => {
+      const stated = (first: string, second: string, verdict: Verdict, at: string) => ({
+        first,
+        second,
+        verdict,
+        at,
+      });
+
+      test("are kept, oldest first, one for each pair", async () => {
+        const early = stated("a'\"", "b ؛", "same", SEEN);
+        await store.corrections.save(stated("b", "c", "same", LATER));
+        await store.corrections.save(early);
+        await store.corrections.save(stated("b", "c", "different", LATER));
+        await reopen();
+        expect(await store.corrections.list()).toEqual([
+          early,
+          stated("b", "c", "different", LATER),
+        ]);
+      });
+
+      test("are taken back whichever report is named first", async () => {
+        await store.corrections.save(stated("a", "b", "same", SEEN));
+        expect(await store.corrections.remove("b", "a")).toBe(true);
+        expect(await store.corrections.remove("a", "b")).toBe(false);
+        expect(await store.corrections.list()).toEqual([]);
+      });
+
+      test("outlast new texts and new placements of their reports", async () => {
+        await save(toArticle("a", null), toArticle("b", null));
+        await store.corrections.save(stated("a", "b", "same", SEEN));
+        await save(toArticle("a", null, { text: "آخر" }));
+        await place(toStory("s", null, null, ["a", "b"]), [toPlacement("a", "s")]);
+        expect(await store.corrections.list()).toHaveLength(1);
       });
     });
 

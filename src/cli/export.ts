@@ -72,7 +72,7 @@ async function write(
     throw new CliError(`export: there is no story ${filter.story}`);
   }
   let written = 0;
-  const batches = exportRows(catalog, filter);
+  const batches = exportRows(store, filter);
   if (options.format === "parquet" && options.out !== undefined) {
     const file = openParquet(options.out);
     for await (const rows of batches) {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addAdd } from "./add.ts";
 import { addAnalyze } from "./analyze.ts";
+import { addCorrect } from "./correct.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
@@ -46,6 +47,7 @@ export function createProgram(io: Io, end: (exitCode: number) => void): Command 
   addAnalyze(program, io, end);
   addGroup(program, io, end);
   addExport(program, io);
+  addCorrect(program, io);
   addDoctor(program, io, end);
   return program;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import { ArchiveError } from "../archive/index.ts";
+import { stateCorrection, undoCorrection } from "../pipeline/index.ts";
 import { type Store, StoreError } from "../store/index.ts";
 import { addFetchOptions, type FetchOptions, openCollectWorld, runCollect } from "./collecting.ts";
 import { toTeller } from "./fetch.ts";
@@ -16,6 +17,7 @@ interface Options extends FetchOptions {
   readonly port: string;
   readonly host: string;
   readonly sample: boolean;
+  readonly corrections: boolean;
 }
 
 const DEFAULT_PORT = "8080";
@@ -30,6 +32,7 @@ export function addServe(program: Command, io: Io): void {
     .option("--port <n>", "port to listen on", DEFAULT_PORT)
     .option("--host <address>", "address to listen on", DEFAULT_HOST)
     .option("--no-sample", "leave an empty database empty")
+    .option("--no-corrections", "take no readers' corrections; for a reader that strangers reach")
     .option("--collect", "also fetch the sources, each at its own rhythm");
   addFetchOptions(addHomeOption(command)).action(async (options: Options) => {
     const port = toPort(options.port);
@@ -42,6 +45,12 @@ export function addServe(program: Command, io: Io): void {
         version: VERSION,
         now: io.now,
         metrics: metrics.text,
+        ...(options.corrections && {
+          corrector: {
+            state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
+            undo: (one, other) => undoCorrection(store, one, other),
+          },
+        }),
         onError: (error) =>
           io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
       });

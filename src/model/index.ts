@@ -14,6 +14,7 @@ export type {
   Topic,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
+export type { AppliedCorrection, Correction, Verdict } from "./correction.ts";
 export type {
   ChosenSentence,
   CountPoint,

@@ -1,3 +1,5 @@
+import type { AppliedCorrection } from "./correction.ts";
+
 /** How a report relates to the earlier report whose text it carries. */
 export type CopyKind =
   /** The same words from beginning to end. */
@@ -73,4 +75,6 @@ export interface Story {
   readonly outlets: number;
   /** At most this many independent accounts: accounts that share an origin count once. */
   readonly independent: number;
+  /** What readers have stated of its reports, oldest first; its accounts are as they say. */
+  readonly corrections: readonly AppliedCorrection[];
 }

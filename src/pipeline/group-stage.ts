@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Placement, type Story, toInstant } from "../model/index.ts";
-import type { Catalog, GroupedArticle, StoredArticle } from "../store/index.ts";
+import type { Catalog, GroupedArticle, Store, StoredArticle } from "../store/index.ts";
 import { createGrouper, type Grouper, type Member, toStory, WINDOW_MS } from "../story/index.ts";
+import { renewStories } from "./correct.ts";
 import type { World } from "./world.ts";
 
 const BATCH = 500;
@@ -39,7 +40,7 @@ export async function groupPending(world: World, signal: AbortSignal): Promise<v
     const pending = await catalog.pendingGroup(BATCH);
     if (pending.length === 0) return;
     await loadFor(run, pending);
-    await saveDecisions(catalog, decide(run, pending));
+    await saveDecisions(world.store, decide(run, pending));
     done += pending.length;
     world.onProgress({ stage: "group", done, of: Math.max(toGroup, done) });
     // The store answers at once: without a turn of the event loop, what the analysing thread sends would wait until all is grouped.
@@ -84,10 +85,9 @@ function takeUp(run: Run, until: number): void {
   }
 }
 
-async function saveDecisions(
-  catalog: Catalog,
-  decided: ReadonlyMap<string, Placement>,
-): Promise<void> {
+async function saveDecisions(store: Store, decided: ReadonlyMap<string, Placement>): Promise<void> {
+  const { catalog } = store;
+  const corrections = await store.corrections.list();
   const before = await catalog.storiesOf([...decided.keys()]);
   const touched = new Set([...before.values()]);
   for (const { story } of decided.values()) touched.add(story);
@@ -96,9 +96,16 @@ async function saveDecisions(
   const emptied: string[] = [];
   for (const [story, members] of await membersOf(catalog, [...touched], decided)) {
     if (members.length === 0) emptied.push(story);
-    else stories.push(toStory(story, members));
+    else stories.push(toStory(story, members, corrections));
   }
   await catalog.saveGroups({ placements: [...decided.values()], stories, emptied });
+  // A reader may have stated something between the reading and the saving.
+  const stated = await store.corrections.list();
+  if (JSON.stringify(stated) === JSON.stringify(corrections)) return;
+  await renewStories(
+    store,
+    stories.map(({ id }) => id),
+  );
 }
 
 /** The members of stories as they will be once the decisions are saved. */

@@ -5,6 +5,12 @@
 export { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
 export { type CollectOptions, type CollectReport, collect } from "./collect.ts";
 export type { CollectEvent, CollectWorld, OriginalKeeper, QuietHours } from "./collect-world.ts";
+export {
+  type CorrectionOutcome,
+  readCorrections,
+  stateCorrection,
+  undoCorrection,
+} from "./correct.ts";
 export { type ExportFilter, exportRows } from "./export.ts";
 export {
   type ChosenSource,

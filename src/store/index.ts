@@ -1,5 +1,5 @@
 /**
- * Where records live. Four ports (Catalog, Collection, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
+ * Where records live. Five ports (Catalog, Corrections, Collection, SearchIndex, BlobStore) speak the domain; `sqlite/` is the embedded adapter.
  * Invariants: the store never decides, engines receive ready-made tokens, and every save is a transaction that may be repeated.
  */
 export { type NumberRange, toArticleNumber, toNumberRange, toSecondOf } from "./article-number.ts";
@@ -33,6 +33,7 @@ export type {
   SourceRecord,
   SourceRow,
 } from "./collection.ts";
+export type { Corrections } from "./corrections.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export {
   MOST_COUNTED,

@@ -1,6 +1,7 @@
 import type { BlobStore } from "./blob-store.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Collection } from "./collection.ts";
+import type { Corrections } from "./corrections.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** The right to change what the store holds; other processes wait until it is given back or its process ends. */
@@ -14,6 +15,7 @@ export interface Store {
   readonly index: SearchIndex;
   readonly blobs: BlobStore;
   readonly collection: Collection;
+  readonly corrections: Corrections;
   /** Waits for the one pipeline that may run at a time; `onWait` is called once when another has it. */
   lock(onWait: () => void, signal: AbortSignal): Promise<Lock>;
   /** Where the data lives, for messages. */

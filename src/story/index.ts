@@ -4,7 +4,9 @@
  * Invariants: no clock, chance or I/O; a decision depends on the window's articles and their placements alone, so that a
  * grouper rebuilt from the store goes on as if it had never stopped.
  */
+
 export { type ComparedRow, compareTexts, type Piece } from "./compare.ts";
+export { toCorrection } from "./correct-accounts.ts";
 export { toFace } from "./face/face.ts";
 export type { Telling } from "./face/telling.ts";
 export { createGrouper, type Grouper, WINDOW_MS } from "./grouper.ts";

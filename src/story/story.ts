@@ -1,12 +1,14 @@
 import {
   type Account,
   type AnalyzedArticle,
+  type Correction,
   type Origin,
   type Placement,
   type Story,
   toInstant,
 } from "../model/index.ts";
 import { sharedMedia } from "./cited-medium.ts";
+import { correctAccounts } from "./correct-accounts.ts";
 import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
 
 /** A report of a story with where it was placed. */
@@ -15,12 +17,17 @@ export interface Member {
   readonly placement: Placement;
 }
 
-/** The story that its reports make together. At least one report is needed; their order does not matter. */
-export function toStory(id: string, members: readonly Member[]): Story {
+/** The story that its reports make together, as readers correct it. At least one report is needed; no order matters. */
+export function toStory(
+  id: string,
+  members: readonly Member[],
+  stated: readonly Correction[] = [],
+): Story {
   const reports = [...members].sort(byTime);
   const [opening] = reports;
   if (opening === undefined) throw new TypeError(`story ${id} has no report`);
-  const accounts = toAccounts(reports);
+  const { accountOf, corrections } = correctAccounts(reports, stated);
+  const accounts = toAccounts(reports, accountOf);
   const instants = reports.flatMap(({ article }) => toInstant(article) ?? []);
   const first = reports.find(({ article }) => article.published !== null);
   const face = reports.find(({ article }) => article.title !== null) ?? opening;
@@ -35,6 +42,7 @@ export function toStory(id: string, members: readonly Member[]): Story {
     reports: reports.length,
     outlets: new Set(reports.map(({ article }) => toOutletKey(article.outlet) || article.id)).size,
     independent: countIndependent(accounts, reports),
+    corrections,
   };
 }
 
@@ -62,12 +70,13 @@ interface Teller {
   readonly name: string;
 }
 
-function toAccounts(reports: readonly Member[]): Account[] {
+function toAccounts(reports: readonly Member[], accountOf: ReadonlyMap<string, string>): Account[] {
   const members = new Map<string, AnalyzedArticle[]>();
   for (const { article, placement } of reports) {
-    const list = members.get(placement.account) ?? [];
+    const account = accountOf.get(article.id) ?? placement.account;
+    const list = members.get(account) ?? [];
     list.push(article);
-    members.set(placement.account, list);
+    members.set(account, list);
   }
   const stated = new Map([...members].map(([id, list]) => [id, accountOrigin(list)]));
   const outlets = new Map<string, Teller>();

@@ -16,12 +16,14 @@ import {
   settingsShow,
   sourcesShow,
   storyCompare,
+  storyCorrect,
   storyShow,
   todayShow,
   toPage,
 } from "./handlers.tsx";
 import { FaultPage } from "./plain-pages.tsx";
 import { readPreferences } from "./preferences.ts";
+import type { Corrector } from "./story-corrections.tsx";
 
 export interface WebOptions {
   readonly store: Store;
@@ -30,6 +32,8 @@ export interface WebOptions {
   readonly now?: () => Date;
   /** What `/metrics` answers; without it there is no such page. */
   readonly metrics?: () => Promise<string>;
+  /** How readers' corrections are kept; without it none are taken. */
+  readonly corrector?: Corrector;
   /** Told of what went wrong; the reader of the page is not. */
   readonly onError?: (error: unknown) => void;
 }
@@ -44,8 +48,21 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** The reader as a web application: a request in, a page out. */
 export function createWeb(options: WebOptions): Hono {
-  const { store, version, metrics, now = () => new Date(), onError = () => {} } = options;
-  const desk: Desk = { store, version, assets: loadAssets(), now };
+  const {
+    store,
+    version,
+    metrics,
+    corrector,
+    now = () => new Date(),
+    onError = () => {},
+  } = options;
+  const desk: Desk = {
+    store,
+    version,
+    assets: loadAssets(),
+    now,
+    ...(corrector && { corrector }),
+  };
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -55,6 +72,7 @@ export function createWeb(options: WebOptions): Hono {
   app.get("/", (c) => todayShow(desk, c));
   app.get("/story/:id", (c) => storyShow(desk, c, c.req.param("id")));
   app.get("/story/:id/compare", (c) => storyCompare(desk, c, c.req.param("id")));
+  app.post("/story/:id/corrections", (c) => storyCorrect(desk, c, c.req.param("id")));
   app.get("/article/:id", (c) => articleShow(desk, c, c.req.param("id")));
   app.get("/search", (c) => searchShow(desk, c));
   app.get("/outlets", (c) => outletsShow(desk, c));

@@ -16,6 +16,7 @@ import { readDay, readFace, readStory } from "./reading.ts";
 import { SearchPage } from "./search-show.tsx";
 import { SourcesPage } from "./sources-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
+import { type Corrector, saveCorrection } from "./story-corrections.tsx";
 import { StoryPage } from "./story-show.tsx";
 import { TodayPage } from "./today.tsx";
 
@@ -25,6 +26,8 @@ export interface Desk {
   readonly version: string;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly now: () => Date;
+  /** Without it no corrections are taken. */
+  readonly corrector?: Corrector;
 }
 
 const PAGE_SIZE = 20;
@@ -81,10 +84,15 @@ export async function storyCompare(desk: Desk, c: Context, id: string): Promise<
   if (read === null || left === undefined || right === undefined) return missing(desk, c);
   const frame = await toFrame(desk, c);
   const { story, articles } = read;
-  return toPage(
-    c,
-    <ComparePage frame={frame} story={story} articles={articles} left={left} right={right} />,
-  );
+  const correctable = desk.corrector !== undefined;
+  return toPage(c, <ComparePage {...{ frame, story, articles, left, right, correctable }} />);
+}
+
+/** Keeps what a reader states of two reports. A form on another site must not. */
+export async function storyCorrect(desk: Desk, c: Context, id: string): Promise<Response> {
+  if (desk.corrector === undefined || !isOwnForm(c)) return c.text("forbidden", 403);
+  const saved = await saveCorrection(c, desk.corrector, id);
+  return saved === "refused" ? missing(desk, c) : saved;
 }
 
 export async function articleShow(desk: Desk, c: Context, id: string): Promise<Response> {

@@ -6,6 +6,7 @@ export const links = {
   article: (id: string) => `/article/${encodeURIComponent(id)}`,
   compare: (story: string, left: string, right: string) =>
     `/story/${encodeURIComponent(story)}/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`,
+  corrections: (story: string) => `/story/${encodeURIComponent(story)}/corrections`,
   name: (type: string, key: string) => `/name?type=${type}&key=${encodeURIComponent(key)}`,
   outlet: (outlet: string) => `/outlet?name=${encodeURIComponent(outlet)}`,
   search: (query: string, order: string, page: number) =>

@@ -5,6 +5,7 @@ import { compareTexts, type Piece } from "../story/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import { CorrectionForm } from "./story-corrections.tsx";
 import { ComparePicker } from "./story-show.tsx";
 
 /** One side of a comparison: a report, or one version of it. */
@@ -22,10 +23,13 @@ interface CompareProps {
   readonly articles: ReadonlyMap<string, StoredArticle>;
   readonly left: StoredArticle;
   readonly right: StoredArticle;
+  /** Whether readers' corrections are taken here. */
+  readonly correctable: boolean;
 }
 
 /** Two reports of a story side by side. */
-export function ComparePage({ frame, story, articles, left, right }: CompareProps): JSX.Element {
+export function ComparePage(props: CompareProps): JSX.Element {
+  const { frame, story, articles, left, right, correctable } = props;
   const { voice } = frame;
   return (
     <Page {...frame} title={voice.t.compareTitle} at="other">
@@ -36,6 +40,15 @@ export function ComparePage({ frame, story, articles, left, right }: CompareProp
           </a>
         </p>
         <h1>{voice.t.compareTitle}</h1>
+        {left.id !== right.id && (
+          <CorrectionForm
+            story={story}
+            left={left.id}
+            right={right.id}
+            open={correctable}
+            voice={voice}
+          />
+        )}
         <SideBySide left={toSide(left, voice)} right={toSide(right, voice)} voice={voice} />
         <ComparePicker
           story={story}

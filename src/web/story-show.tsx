@@ -1,10 +1,17 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Face, type Placement, type Story, toInstant } from "../model/index.ts";
+import {
+  type AppliedCorrection,
+  type Face,
+  type Placement,
+  type Story,
+  toInstant,
+} from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
 import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import { CorrectionBadge } from "./story-corrections.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
 import { StoryTree, toOrdered } from "./story-tree.tsx";
 
@@ -195,6 +202,7 @@ function ReportLine({ id, story, articles, placements, voice }: ReportProps) {
           </span>
         )}
         {placement?.origin?.inferred && <span class="badge warn">{t.inferred}</span>}
+        {statedOf(story, id).length > 0 && <span class="badge reader">{t.correction.stated}</span>}
       </div>
       <Evidence
         article={article}
@@ -255,6 +263,14 @@ function Evidence({ article, placement, story, articles, voice }: EvidenceProps)
             {t.gap}: {voice.gap(gap)}
           </li>
         )}
+        {statedOf(story, article.id).map((correction) => (
+          <li>
+            <CorrectionBadge correction={correction} voice={voice} />{" "}
+            <a href={links.compare(story.id, correction.first, correction.second)}>
+              {t.sideBySide}
+            </a>
+          </li>
+        ))}
         <li>
           {t.credits}: <Credits article={article} voice={voice} />
         </li>
@@ -266,6 +282,11 @@ function Evidence({ article, placement, story, articles, voice }: EvidenceProps)
       </ul>
     </details>
   );
+}
+
+/** What readers have stated of a report. */
+function statedOf({ corrections }: Story, id: string): readonly AppliedCorrection[] {
+  return corrections.filter(({ first, second }) => first === id || second === id);
 }
 
 /** A gap is told only between two times that are known to the minute. */

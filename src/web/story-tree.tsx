@@ -133,11 +133,7 @@ export function StoryTree({
           <>
             {rows.map((row, place) => (
               <path
-                class={
-                  place > 0 && articles.get(shown[place] ?? "")?.attribution.credits.length === 0
-                    ? "edge inferred"
-                    : "edge"
-                }
+                class={toEdgeClass(story, articles.get(shown[place] ?? ""), place === 0)}
                 d={toCurve(x(490), middle, x(570), row)}
               />
             ))}
@@ -173,6 +169,19 @@ export function StoryTree({
       </svg>
     </section>
   );
+}
+
+/** Stated by a reader, stated by the report itself, or inferred from its text. */
+function toEdgeClass(
+  { corrections }: Story,
+  article: StoredArticle | undefined,
+  isFirst: boolean,
+): string {
+  const isStated = corrections.some(
+    ({ first, second, holds }) => holds && (first === article?.id || second === article?.id),
+  );
+  if (isStated) return "edge reader";
+  return !isFirst && article?.attribution.credits.length === 0 ? "edge inferred" : "edge";
 }
 
 function toCurve(fromX: number, fromY: number, toX: number, toY: number): string {

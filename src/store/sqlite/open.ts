@@ -8,6 +8,7 @@ import { createBlobStore } from "./blobs.ts";
 import { createCatalog } from "./catalog.ts";
 import { createCollection } from "./collection.ts";
 import { type Connection, openConnection, refuseWriting } from "./connection.ts";
+import { createCorrections } from "./corrections.ts";
 import { toFailure } from "./failure.ts";
 import { countBytes, findFaults } from "./health.ts";
 import { lockFolder } from "./lock.ts";
@@ -138,6 +139,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
     index: createSearchIndex(reader, writer),
     blobs: createBlobStore(join(location, BLOBS), writer),
     collection: createCollection(reader, writer),
+    corrections: createCorrections(reader, writer),
     lock: (onWait, signal) => lockFolder(location, onWait, signal),
     location,
     bytes: () => countBytes(location),

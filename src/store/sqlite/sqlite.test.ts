@@ -160,6 +160,17 @@ describe("a SQLite store", () => {
       expect(await store.index.size()).toBe(1);
     });
 
+    test("stories made before corrections were taken say that nothing was stated of them", async () => {
+      const old = openRaw();
+      migrate(old, MIGRATIONS.slice(0, 6));
+      old.exec(
+        `INSERT INTO stories (id, first, last, story) VALUES ('s', NULL, NULL, '{"id":"s"}')`,
+      );
+      old.close();
+      const store = await open(folder);
+      expect(await store.catalog.story("s")).toEqual({ id: "s", corrections: [] });
+    });
+
     test("are numbered one after another", () => {
       expect(MIGRATIONS.map(({ version }) => version)).toEqual(
         MIGRATIONS.map((_, place) => place + 1),

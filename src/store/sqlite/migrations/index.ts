@@ -5,6 +5,7 @@ import { analyses } from "./0003-analyses.ts";
 import { sketches } from "./0004-sketches.ts";
 import { collection } from "./0005-collection.ts";
 import { mentions } from "./0006-mentions.ts";
+import { corrections } from "./0007-corrections.ts";
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sketches,
   collection,
   mentions,
+  corrections,
 ];
