@@ -67,9 +67,23 @@ describe("export", () => {
       expect(day.length).toBeGreaterThan(5);
       for (const { published } of day) expect(published.at.slice(0, 10)).toMatch(/2026-03-0[234]/u);
       const ofStory = toRows((await tawatur("export", "--home", home, "--story", story)).out);
-      expect(ofStory.map(({ id }) => id).sort()).toEqual(
-        all.flatMap((row) => (row.story === story ? [row.id] : [])).sort(),
+      expect(ofStory[0]).toMatchObject({ tawatur: "story", id: story });
+      expect(
+        ofStory
+          .slice(1)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(all.flatMap((row) => (row.story === story ? [row.id] : [])).sort());
+    });
+
+    test("a story in part or as a table is rows like any others", async () => {
+      const [{ source, story }] = toRows((await tawatur("export", "--home", home)).out);
+      const part = toRows(
+        (await tawatur("export", "--home", home, "--story", story, "--source", source)).out,
       );
+      expect(part.every((row) => row.source === source && row.tawatur === undefined)).toBe(true);
+      const args = ["--story", story, "--format", "csv"];
+      expect((await tawatur("export", "--home", home, ...args)).out).toContain("copy_of");
     });
 
     test("a Parquet file holds the same texts", async () => {

@@ -351,8 +351,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         const second = toArticle("a", null, { text: "ثان", title: null });
         await save(first, second, first);
         expect(await store.catalog.versions("a")).toEqual([
-          { version: 1, title: "ع1", text: "أول", seenAt: SEEN },
-          { version: 2, title: null, text: "ثان", seenAt: SEEN },
+          { version: 1, article: first, seenAt: SEEN },
+          { version: 2, article: second, seenAt: SEEN },
         ]);
         expect(await read("a")).toMatchObject({ version: 2, text: "ثان" });
       });

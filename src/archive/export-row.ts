@@ -1,7 +1,7 @@
 import type { Article, Placement } from "../model/index.ts";
 
-/** An article as it is given out, with where the engine placed it; `import` reads the record back the same. */
-export interface ExportRow {
+/** An article as it is given out. */
+export interface ArticleFields {
   readonly id: string;
   readonly url: string | null;
   readonly source: string | null;
@@ -14,6 +14,10 @@ export interface ExportRow {
   readonly keywords: readonly string[];
   readonly published: Article["published"];
   readonly fetched: string | null;
+}
+
+/** The same with where the engine placed it; `import` reads the record back the same. */
+export interface ExportRow extends ArticleFields {
   readonly story: string | null;
   readonly account: string | null;
   readonly copyOf: string | null;
@@ -23,6 +27,18 @@ export interface ExportRow {
 
 /** The row of an article; what is not known of it is null. */
 export function toExportRow(article: Article, placement: Placement | null): ExportRow {
+  return {
+    ...toArticleFields(article),
+    story: placement?.story ?? null,
+    account: placement?.account ?? null,
+    copyOf: placement?.copy?.of ?? null,
+    origin: placement?.origin?.name ?? null,
+    originInferred: placement?.origin?.inferred ?? null,
+  };
+}
+
+/** An article under the names by which records are read. */
+export function toArticleFields(article: Article): ArticleFields {
   return {
     id: article.id,
     url: article.url,
@@ -36,11 +52,24 @@ export function toExportRow(article: Article, placement: Placement | null): Expo
     keywords: article.keywords,
     published: article.published,
     fetched: article.fetchedAt,
-    story: placement?.story ?? null,
-    account: placement?.account ?? null,
-    copyOf: placement?.copy?.of ?? null,
-    origin: placement?.origin?.name ?? null,
-    originInferred: placement?.origin?.inferred ?? null,
+  };
+}
+
+/** The article that a row was made of. */
+export function fromExportRow(row: ArticleFields): Article {
+  return {
+    id: row.id,
+    url: row.url,
+    outlet: row.source,
+    source: row.credit,
+    author: row.author,
+    title: row.title,
+    text: row.text,
+    summary: row.summary,
+    section: row.section,
+    keywords: row.keywords,
+    published: row.published,
+    fetchedAt: row.fetched,
   };
 }
 

@@ -16,12 +16,24 @@ export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./line
 export { findInputs, type InputFile, readBytes } from "./open.ts";
 export { openParquet, type ParquetFile } from "./parquet.ts";
 export {
+  parseJson,
   parseRecord,
   type ReadRecord,
   type RecordFault,
   toArticle,
   toPublished,
 } from "./record.ts";
+export {
+  isPackageLine,
+  type PackagedReport,
+  type PackageReading,
+  type ReportLine,
+  readPackageLine,
+  type SeenArticle,
+  type StoryLine,
+  toReportLine,
+  toStoryLine,
+} from "./story-package.ts";
 export { readOriginal, readWarcFile } from "./warc-file.ts";
 export {
   type HttpMessage,

@@ -59,13 +59,19 @@ function filled(value: string | null | undefined): string | null {
 
 /** Reads a JSON Lines record in the format of DESIGN.md. A record is known by its `id`, or by its `url` when it has none. */
 export function parseRecord(line: string): ReadRecord {
-  let value: unknown;
+  const parsed = parseJson(line);
+  return parsed.ok ? toArticle(parsed.value) : parsed;
+}
+
+/** Parses a line, whatever it holds. */
+export function parseJson(
+  line: string,
+): { readonly ok: true; readonly value: unknown } | Extract<ReadRecord, { ok: false }> {
   try {
-    value = JSON.parse(line);
+    return { ok: true, value: JSON.parse(line) };
   } catch (cause) {
     return { ok: false, reason: "not-json", detail: (cause as Error).message };
   }
-  return toArticle(value);
 }
 
 /** The same for a record that has been parsed. */

@@ -1,7 +1,7 @@
 import { open as openFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { openParquet, toCsvHeader, toCsvLine, toFlatRow, toPublished } from "../archive/index.ts";
-import { type ExportFilter, exportRows } from "../pipeline/index.ts";
+import { type ExportFilter, exportRows, exportStory } from "../pipeline/index.ts";
 import type { Store } from "../store/index.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
@@ -32,8 +32,13 @@ export function addExport(program: Command, io: Io): void {
     .option("--source <outlet>", "only what this outlet published")
     .option("--from <day>", "only from this day on (YYYY-MM-DD, UTC)")
     .option("--to <day>", "only until this day, which is included")
-    .option("--story <id>", "only the reports of this story")
-    .addHelpText("after", "\nJSON Lines read back with `tawatur import` are the same articles.");
+    .option("--story <id>", "this story alone")
+    .addHelpText(
+      "after",
+      `
+JSON Lines read back with \`tawatur import\` are the same articles. A story as JSON Lines is complete in itself: its reports with
+every text they had, its accounts, what links them and the evidence; read into another database it is the same story.`,
+    );
   addHomeOption(command).action(async (options: Options) => {
     if (options.format === "parquet" && options.out === undefined) {
       throw new CliError("export: --format parquet needs --out FILE", 2);
@@ -71,6 +76,7 @@ async function write(
   if (filter.story !== null && (await catalog.story(filter.story)) === null) {
     throw new CliError(`export: there is no story ${filter.story}`);
   }
+  if (isPackage(filter, options)) return writePackage(store, filter.story, options, io);
   let written = 0;
   const batches = exportRows(store, filter);
   if (options.format === "parquet" && options.out !== undefined) {
@@ -96,6 +102,33 @@ async function write(
     await output.close();
   }
   return written;
+}
+
+type StoryFilter = ExportFilter & { readonly story: string };
+
+/** A story that is asked for whole, not in part and not as a table. */
+function isPackage(filter: ExportFilter, { format }: Options): filter is StoryFilter {
+  const { story, outlet, range } = filter;
+  return story !== null && outlet === null && range === null && format === "jsonl";
+}
+
+async function writePackage(
+  { catalog }: Store,
+  story: string,
+  { out }: Options,
+  io: Io,
+): Promise<number> {
+  let reports = 0;
+  const output = await openOutput(out, io);
+  try {
+    for await (const line of exportStory(catalog, story)) {
+      await output.write(toJsonLine(line));
+      if (line.tawatur === "report") reports += 1;
+    }
+  } finally {
+    await output.close();
+  }
+  return reports;
 }
 
 interface Output {

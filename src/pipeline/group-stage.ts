@@ -85,7 +85,11 @@ function takeUp(run: Run, until: number): void {
   }
 }
 
-async function saveDecisions(store: Store, decided: ReadonlyMap<string, Placement>): Promise<void> {
+/** Saves where articles were placed, with the stories that become of it. */
+export async function saveDecisions(
+  store: Store,
+  decided: ReadonlyMap<string, Placement>,
+): Promise<void> {
   const { catalog } = store;
   const corrections = await store.corrections.list();
   const before = await catalog.storiesOf([...decided.keys()]);

@@ -6,6 +6,7 @@ import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
 import { indexPending } from "./index-stage.ts";
 import type { InputItem } from "./input.ts";
+import { createRestorer } from "./restore-story.ts";
 import type { World } from "./world.ts";
 
 /** What an import came to. `read` counts articles; refusals are counted by reason. */
@@ -83,6 +84,7 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<void> {
   let batch = new Map<string, Article>();
+  const restorer = createRestorer(world.store);
   const flush = async () => {
     await saveBatch([...batch.values()], world, tally);
     batch = new Map();
@@ -95,6 +97,12 @@ async function readAll(
     if (!item.ok || item.warnings.length > 0) onFault(item);
     if (!item.ok) {
       tally.refused[item.reason] = (tally.refused[item.reason] ?? 0) + 1;
+      continue;
+    }
+    if (item.packaged !== undefined) {
+      await flush();
+      tally[await restorer.restore(item.packaged.report, item.packaged.story)] += 1;
+      tally.read += 1;
       continue;
     }
     // An id that comes again is a version of the one before: that one is saved first.

@@ -12,6 +12,7 @@ export {
   undoCorrection,
 } from "./correct.ts";
 export { type ExportFilter, exportRows } from "./export.ts";
+export { exportStory } from "./export-story.ts";
 export {
   type ChosenSource,
   type FoundSources,

@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import {
   findInputs,
   type InputFile,
-  parseRecord,
+  isPackageLine,
+  parseJson,
   type ReadRecord,
   readBytes,
   readLines,
+  readPackageLine,
   toArticle,
   toPublished,
 } from "../archive/index.ts";
@@ -17,7 +19,7 @@ import {
   parseHeaderedText,
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
-import type { InputItem } from "./input.ts";
+import type { InputItem, PackagedStory } from "./input.ts";
 import { createPageMemory, readWarcPages } from "./read-warc.ts";
 
 /** Standard input by name. */
@@ -57,11 +59,17 @@ async function* readJsonLines(
   source: string | AsyncIterable<Uint8Array>,
   name: string,
 ): AsyncGenerator<InputItem> {
+  const toPackaged = createPackageReader();
   try {
     for await (const line of readLines(readBytes(source, name))) {
       const where = `${name}, line ${line.number}`;
-      if (!line.ok) yield { ok: false, where, reason: line.reason, detail: line.reason };
-      else yield toItem(parseRecord(line.text), where);
+      if (!line.ok) {
+        yield { ok: false, where, reason: line.reason, detail: line.reason };
+        continue;
+      }
+      const parsed = parseJson(line.text);
+      if (parsed.ok && isPackageLine(parsed.value)) yield* toPackaged(parsed.value, where);
+      else yield toItem(parsed.ok ? toArticle(parsed.value) : parsed, where);
     }
   } catch (error) {
     // What was read before the damage is kept; the rest of the files go on.
@@ -72,6 +80,29 @@ async function* readJsonLines(
 function toItem(read: ReadRecord, where: string): InputItem {
   if (read.ok) return { ok: true, article: read.article, where, warnings: read.warnings };
   return { ok: false, where, reason: read.reason, detail: `${read.reason}: ${read.detail}` };
+}
+
+/** Reads lines of packages one after the other: a report is of the story whose line stood before it. */
+function createPackageReader() {
+  let story: PackagedStory | null = null;
+  return function* (value: { readonly tawatur: unknown }, where: string): Generator<InputItem> {
+    const line = readPackageLine(value);
+    if (line.kind === "story") {
+      story = line;
+      return;
+    }
+    const article = line.kind === "report" ? line.report.versions.at(-1)?.article : undefined;
+    if (line.kind === "report" && article !== undefined && story !== null) {
+      const { report } = line;
+      if (report.placement.story === story.id && story.reports.includes(article.id)) {
+        yield { ok: true, article, where, warnings: [], packaged: { report, story } };
+        return;
+      }
+    }
+    const detail =
+      line.kind === "fault" ? line.detail : "a report of no story that stands before it";
+    yield { ok: false, where, reason: "bad-field", detail: `bad-field: ${detail}` };
+  };
 }
 
 async function* readPage(input: InputFile): AsyncGenerator<InputItem> {

@@ -8,11 +8,10 @@ export interface StoredArticle extends Article {
   readonly attribution: Attribution;
 }
 
-/** One text an article has had. Version 1 is the first seen. */
+/** One state an article has had, whole. Version 1 is the first seen. */
 export interface ArticleVersion {
   readonly version: number;
-  readonly title: string | null;
-  readonly text: string;
+  readonly article: Article;
   /** When this text was stored, ISO 8601 UTC. */
   readonly seenAt: string;
 }

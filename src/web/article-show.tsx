@@ -93,9 +93,9 @@ function toSide(version: ArticleVersion, { article, frame }: ArticleProps) {
   return {
     heading: `${t.version} ${number(version.version)}`,
     href: links.article(article.id),
-    title: version.title,
+    title: version.article.title,
     under: `${t.seen} ${instant(version.seenAt)}`,
-    text: version.text,
+    text: version.article.text,
   };
 }
 

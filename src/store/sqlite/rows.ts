@@ -46,8 +46,7 @@ export interface VersionColumns {
 }
 
 export function toVersion(row: VersionColumns): ArticleVersion {
-  const { title, text } = JSON.parse(row.record) as Article;
-  return { version: row.version, title, text, seenAt: row.seenAt };
+  return { version: row.version, article: JSON.parse(row.record) as Article, seenAt: row.seenAt };
 }
 
 /** What a SELECT must name to make a Placement; `p` is `placements`, `a` is `articles`. */
