@@ -9,4 +9,9 @@ export const NOW_PHRASES: readonly (readonly [phrase: string, means: "now" | "th
   ["نفس الوقت", "then"],
   ["الوقت نفسه", "then"],
   ["الوقت ذاته", "then"],
+  ["ذات يوم", "then"],
+  ["ذات ليلة", "then"],
+  ["ذات صباح", "then"],
+  ["ذات مساء", "then"],
+  ["يوم من الأيام", "then"],
 ];

@@ -110,7 +110,7 @@ const DAY_ROWS: readonly TimeRow[] = [
   ["ظهرا", { is: "part", part: "noon", adverb: true }],
   ["عصر", { is: "part", part: "afternoon", adverb: false }],
   ["عصرا", { is: "part", part: "afternoon", adverb: true }],
-  ["مساء عشية أمسية", { is: "part", part: "evening", adverb: false }],
+  ["مساء عشية", { is: "part", part: "evening", adverb: false }],
   ["مساءا", { is: "part", part: "evening", adverb: true }],
   ["المغرب العشاء العشا", { is: "part", part: "evening", adverb: true }],
   ["ليل", { is: "part", part: "night", adverb: false }],

@@ -5,6 +5,13 @@ import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { NOW_PHRASES } from "../tables/now-phrases.ts";
 import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
+import {
+  NAMED_BY_EVENT,
+  NOT_A_DAY,
+  VAGUE_ADVERBS,
+  VAGUE_PARTS,
+  VAGUE_PHRASES,
+} from "../tables/vague-times.ts";
 import { tokenize } from "../tokens.ts";
 import { findTimes } from "./find-times.ts";
 
@@ -32,6 +39,8 @@ test.each([
   ["توفي عام 1987", "1987-01-01", "1988-01-01"],
   ["توفي عام ألفين وسبعة عشر", "2017-01-01", "2018-01-01"],
   ["رواية «الظل» (1952) هي أولى أعماله", "1952-01-01", "1953-01-01"],
+  ["قرأ رواية (الظل - 1952) مرتين", "1952-01-01", "1953-01-01"],
+  ["لاعب من مواليد 1998 في الفريق", "1998-01-01", "1999-01-01"],
   ["توفي في 15 رمضان 1440 هـ", "2019-05-20", "2019-05-21"],
   ["توفي في 9 فبراير 2019 الموافق 4 جمادى الآخرة 1440 هـ", "2019-02-09", "2019-02-10"],
   ["خلال القرن التاسع عشر", "1800-01-01", "1900-01-01"],
@@ -102,6 +111,7 @@ test.each([
   ["وقع الانفجار عند الثالثة فجرا", "2024-04-18T03:00:00+03:00"],
   ["وقع الانفجار أمس الساعة الثامنة وخمس دقائق مساء", "2024-04-17T20:05:00+03:00"],
   ["وقع الانفجار الساعة السابعة إلا الربع صباحا", "2024-04-18T06:45:00+03:00"],
+  ["وقع الانفجار الساعة 9.40 صباحا", "2024-04-18T09:40:00+03:00"],
   ["وقع الانفجار الساعة 9:40 م", "2024-04-18T21:40:00+03:00"],
   ["وقع الانفجار مساء أمس", "2024-04-17T18:00:00+03:00"],
   ["وقع الانفجار فجر الأربعاء", "2024-04-17T03:00:00+03:00"],
@@ -140,6 +150,35 @@ test.each([
   ["الجمعة والسبت الماضيين", ["2024-04-12", "2024-04-13"]],
 ])("«%s» are two times", (text, from) => {
   expect(find(text).map((time) => time.from)).toEqual(from);
+});
+
+const VAGUE = [
+  ...VAGUE_ADVERBS,
+  ...[...VAGUE_PHRASES, ...VAGUE_PARTS].flatMap(([heads, tails]) =>
+    heads.split(" ").flatMap((head) => tails.split(" ").map((tail) => `${head} ${tail}`)),
+  ),
+  ...NAMED_BY_EVENT.split(" ").map((day) => `${day} الافتتاح`),
+];
+
+test.each(VAGUE)("«%s» is a time that the text places elsewhere", (phrase) => {
+  expect(find(`أقيم المعرض في ${phrase} هناك`)).toMatchObject([{ text: phrase, from: null }]);
+});
+
+test("a part is placed by the year after it, and a phrase is found without what is joined to it", () => {
+  expect(spans("في الربع الثالث 2016")).toEqual([["2016-07-01", "2016-10-01"]]);
+  expect(find("وفي نهاية المعرض وذلك اليوم").map(({ text }) => text)).toEqual(["ذلك اليوم"]);
+});
+
+test.each(
+  Object.entries(NOT_A_DAY).flatMap(([day, others]) =>
+    others.split(" ").map((other) => `${day} ${other}`),
+  ),
+)("«%s» is no day of the calendar", (phrase) => {
+  expect(find(`نتطلع إلى ${phrase} للمكتبات`)).toEqual([]);
+});
+
+test("«يومي» before weekdays is two days and nothing that recurs", () => {
+  expect(find("يقام المعرض يومي السبت والأحد").map(({ text }) => text)).toEqual(["السبت", "الأحد"]);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { readLength, readRecurring, readShiftedAmount, readWindow } from "./read
 import { readDraft } from "./read-draft.ts";
 import { readNow } from "./read-now.ts";
 import { readList, readRange, resolveAt } from "./read-range.ts";
+import { readVaguePhrase, readVagueWord } from "./read-vague.ts";
 import { parseReference } from "./reference.ts";
 import { mayBegin } from "./starts.ts";
 import type { Grain, Reference, Time } from "./time.ts";
@@ -33,6 +34,7 @@ function readTime(context: Context, at: number): readonly Found[] | null {
   if (list !== null) return list;
   const found =
     readNow(context, at) ??
+    readVaguePhrase(context, at) ??
     readRecurring(context, at) ??
     readShiftedAmount(context, at) ??
     readRange(context, at) ??
@@ -40,7 +42,7 @@ function readTime(context: Context, at: number): readonly Found[] | null {
   if (found !== null) return [found];
   const date = readDate(context, at);
   if (date !== null) return atCentury(context, at, date);
-  const length = readLength(context, at);
+  const length = readLength(context, at) ?? readVagueWord(context, at);
   return length === null ? null : [length];
 }
 

@@ -163,7 +163,8 @@ export function readLength(context: Context, at: number): Found | null {
   const ago =
     AGO.has(context.tokens[amount.next]?.folded ?? "") && jointAt(context, amount.next) === "space";
   if (ago) return place(context, at, amount.next + 1, amount, -1, { approximate: amount.few });
-  if (amount.few && !amount.bare && wordAt(context, at)?.is !== "few") return null;
+  // «عدة أشهر» neither begins nor ends, and is of no known length.
+  if (amount.few) return null;
   if (amount.bare && !isLengthSaid(context, at)) return null;
   return unresolved(context, at, amount);
 }
@@ -290,6 +291,8 @@ function clockWindow(seconds: number, count: number, unit: TimeUnit, by: number)
 /** «كل يوم», «كل عامين», «يوميا», «السنوي»: a set of times; the interval is its turn at the publication. */
 export function readRecurring(context: Context, at: number): Found | null {
   const word = wordAt(context, at);
+  // «يومي السبت والأحد»: two days.
+  if (word?.is === "recurring" && wordAt(context, at + 1)?.is === "weekday") return null;
   if (word?.is === "recurring") return recur(context, at, at + 1, word.unit, 1);
   if (word?.is !== "each") return null;
   const day = wordAt(context, at + 1);

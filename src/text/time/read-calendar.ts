@@ -16,7 +16,7 @@ import { indefiniteWeekdayAt } from "./weekday.ts";
 
 /** Words before a bare number that make it a year, where no noun follows that it counts. */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  "في وفي ففي منذ ومنذ حتي وحتي بحلول خلال وخلال قبل بعد وبعد بين سنه عام والان الان لغايه".split(
+  "في وفي ففي منذ ومنذ حتي وحتي بحلول خلال وخلال قبل بعد وبعد بين سنه عام والان الان لغايه مواليد موسم مونديال دوره نسخه طبعه".split(
     " ",
   ),
 );
@@ -121,12 +121,18 @@ function isYearHere(context: Context, next: number, value: number, draft: Draft)
   return isEmpty(draft) && isYearAlone(context, next, value);
 }
 
+/** «(الظل - 1952)»: the year of a work or a person, after its name in brackets. */
+const IN_BRACKETS = /\([^()]*\p{L} ?[-–،,] ?$/u;
+const MOST_IN_BRACKETS = 60;
+
 function isYearAlone(context: Context, next: number, value: number): boolean {
   const { text, tokens } = context;
   const token = tokens[next - 1];
   if (token === undefined || value < 1500 || value > 2100 || token.end - token.start !== 4)
     return false;
   if (text[token.start - 1] === "(" && text[token.end] === ")") return true;
+  if (IN_BRACKETS.test(text.slice(Math.max(0, token.start - MOST_IN_BRACKETS), token.start)))
+    return true;
   const before = tokens[next - 2];
   if (before === undefined || !BEFORE_YEAR.has(before.folded)) return false;
   const follows = wordAt(context, next)?.is;

@@ -131,9 +131,15 @@ function hourAt(context: Context, at: number): Hour | null {
   const clitic = context.tokens[at]?.kind === "clitic" ? at + 1 : at;
   const number = readNumber(context, clitic);
   if (number === null || number.value < 0 || number.value > 24) return null;
-  const seconds = Math.round(number.value * 60) * 60;
+  // «9.30» after «الساعة» are hours and minutes; «9.5» is a number.
+  const written = HOUR_POINT_MINUTES.test(context.text.slice(number.start, number.end));
+  const whole = Math.floor(number.value);
+  const minutes = written ? Math.round((number.value - whole) * 100) : (number.value - whole) * 60;
+  const seconds = whole * 3600 + Math.round(minutes) * 60;
   return { seconds, next: number.next, minutes: !Number.isInteger(number.value) };
 }
+
+const HOUR_POINT_MINUTES = /^\p{Nd}{1,2}[.,٫]\p{Nd}{2}$/u;
 
 /** «الثالثة», «الثانية عشرة»; in «الثالثة وعشرون دقيقة» the twenty are minutes. */
 function hourOrdinalAt(context: Context, at: number): Hour | null {

@@ -54,11 +54,15 @@ export function readDraft(context: Context, at: number): Reading | null {
 
 /** Where the words of an expression begin: what is joined to its first word is not of it. */
 export function toStart(context: Context, at: number, token: Token): number {
-  const joined = context.words[at]?.joined ?? 0;
+  return startAfter(context.text, token, context.words[at]?.joined ?? 0);
+}
+
+/** Where a word begins after so many letters that are joined to it. */
+export function startAfter(text: string, token: Token, joined: number): number {
   let start = token.start;
   for (let left = joined; left > 0 && start < token.end; start += 1)
-    if (LETTER.test(context.text[start] ?? "")) left -= 1;
-  while (joined > 0 && start < token.end && MARK.test(context.text[start] ?? "")) start += 1;
+    if (LETTER.test(text[start] ?? "")) left -= 1;
+  while (joined > 0 && start < token.end && MARK.test(text[start] ?? "")) start += 1;
   return start;
 }
 

@@ -8,6 +8,7 @@ import {
   wholeAt,
   wordAt,
 } from "./context.ts";
+import { isOtherDay } from "./other-day.ts";
 import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
 import { isMonthAhead, readNth, readYear } from "./read-calendar.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
@@ -31,7 +32,7 @@ function near(context: Context, at: number): TimeWord | undefined {
 const READERS: Readonly<Partial<Record<TimeWord["is"], Reader>>> = {
   unit: readUnit,
   weekday: readWeekday,
-  day: readDayWord,
+  day: (context, at, state) => (isOtherDay(context, at) ? null : readDayWord(context, at, state)),
   tonight: (context, at) =>
     toPart(context, { offset: 0, part: "night" }, at + 1, { scope: "night-of" }),
   before: readBeforeDay,

@@ -2,6 +2,7 @@ import { numberForms } from "../number/read-number.ts";
 import { type Context, ordinalAndMonthForms } from "./context.ts";
 import { holidayForms } from "./read-holiday.ts";
 import { phraseForms } from "./read-now.ts";
+import { vagueForms } from "./read-vague.ts";
 
 /** One look-up passes over nearly every word of a text. */
 const STARTS: ReadonlySet<string> = new Set([
@@ -9,6 +10,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...ordinalAndMonthForms(),
   ...holidayForms(),
   ...phraseForms(),
+  ...vagueForms(),
 ]);
 
 /** Whether an expression may begin at a token. */

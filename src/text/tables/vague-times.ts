@@ -1,0 +1,32 @@
+/**
+ * Times that a text speaks of and does not place: «سابقا», «العام نفسه», «يوم الانتخابات». By our own reading of news usage.
+ * Spans that are only vague («الفترة المقبلة», «منذ سنوات») are no rows: readers of newspapers did not mark them as times.
+ * Written as printed, folded when indexed.
+ */
+
+/** Words that are such a time alone. */
+export const VAGUE_ADVERBS: readonly string[] = ["سابقا", "يوما"];
+
+/** Heads and what makes them such a time: any of the one with any of the other, in this order. */
+export const VAGUE_PHRASES: readonly (readonly [heads: string, tails: string])[] = [
+  ["اليوم العام الشهر الأسبوع العقد القرن", "نفسه ذاته عينه"],
+  ["السنة الليلة", "نفسها ذاتها عينها"],
+  ["نفس ذات", "اليوم العام الشهر الأسبوع السنة الليلة"],
+  ["ذلك ذاك", "اليوم العام الشهر الأسبوع العقد القرن"],
+  ["تلك", "السنة الليلة"],
+];
+
+/** Parts of something that is told elsewhere, where no calendar follows that places them: «الربع الثالث». */
+export const VAGUE_PARTS: readonly (readonly [heads: string, tails: string])[] = [
+  ["النصف", "الأول الثاني"],
+  ["الربع", "الأول الثاني الثالث الرابع الأخير"],
+];
+
+/** Words that an event names a day with: «يوم الانتخابات», «عشية القمة». */
+export const NAMED_BY_EVENT = "يوم ليلة عشية غداة";
+
+/** What makes of «اليوم» and «غد» something that is neither today nor tomorrow. */
+export const NOT_A_DAY: Readonly<Record<string, string>> = {
+  اليوم: "العالمي الدولي الوطني الأممي الإسلامي المفتوح الدراسي الآخر",
+  غد: "أفضل مشرق جديد واعد أجمل",
+};
