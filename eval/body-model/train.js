@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 // Fits the two small models that tell a page's body blocks from the rest, and says by cross-validation over pages what they are worth.
 //   TAWATUR_SHARED=… node eval/body-model/train.js [--folds 4] [--write]
-// Body F1 in four-fold cross-validation over pages, at 0.5, the two models' mean: wcxb 0.950, fundus 0.958, arabic 0.992; snippets 0.928 of the
+// Body F1 in four-fold cross-validation over hosts, at 0.5, the two models' mean: wcxb 0.950, fundus 0.958, arabic 0.992; snippets 0.928 of the
 // wanted found, 0.932 of the unwanted absent. The floors of eval/ are measured on the pages the models were fitted to, and are higher.
 // Labels: 4-word shingles of a block that stand in the true body. No text enters the project: src/extract/body/tables/ gets numbers.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { CONTEXT_WIDTH, measureContext } from "../../dist/extract/body/context.js";
 import { measure, WIDTH } from "../../dist/extract/body/features.js";
-import { joinRows } from "../../dist/extract/body/find-body.js";
+import { SECOND_WIDTH, toSecondRows } from "../../dist/extract/body/find-body.js";
 import { isComment } from "../../dist/extract/body/reason.js";
 import { scanHtml } from "../../dist/extract/html/scan.js";
 import { predict, toBins, toEdges, train } from "./boost.js";
@@ -63,7 +62,7 @@ function loadPages() {
   for (const set of SETS) {
     const folder = join(SHARED, "data/pages");
     const truths = new Map(readRows(join(folder, `${set}.gold.jsonl`)).map((row) => [row.id, row]));
-    for (const { id, html } of readRows(join(folder, `${set}.jsonl.gz`))) {
+    for (const { id, html, url } of readRows(join(folder, `${set}.jsonl.gz`))) {
       const truth = truths.get(id);
       if (!(truth?.body || truth?.with?.length)) continue;
       const page = scanHtml(html);
@@ -71,6 +70,7 @@ function loadPages() {
       pages.push({
         set,
         id,
+        url: url ?? truth.url,
         truth,
         page,
         texts,
@@ -183,10 +183,18 @@ function report(pages, chancesOf, name) {
   }
 }
 
+/** All pages of a host are in one fold: a model is never tried on a host it was fitted to. */
+function foldOf({ id, url }, count) {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : id;
+  let value = 0x811c9dc5;
+  for (const character of host) value = Math.imul(value ^ character.codePointAt(0), 0x01000193);
+  return (value >>> 0) % count;
+}
+
 const args = process.argv.slice(2);
 const folds = Number(args[args.indexOf("--folds") + 1] || 4) || 4;
 const pages = loadPages();
-for (const [at, page] of pages.entries()) page.fold = (at * 7919) % folds;
+for (const page of pages) page.fold = foldOf(page, folds);
 console.error(`${pages.length} pages`);
 
 const first = stack(pages, WIDTH, ({ features }) => features.rows);
@@ -196,9 +204,8 @@ crossFit(first, pages, folds, FIRST, firstEdges, (page, chances) => {
 });
 report(pages, ({ labels }) => labels, "oracle");
 report(pages, ({ first: chances }) => chances, "first ");
-for (const page of pages) page.context = measureContext(page.page, page.features, page.first);
-const second = stack(pages, WIDTH + CONTEXT_WIDTH, ({ features, context, texts }) =>
-  joinRows(features, context, texts.length),
+const second = stack(pages, SECOND_WIDTH, ({ page, features, first: chances }) =>
+  toSecondRows(page, features, chances, () => true),
 );
 const secondEdges = toEdges(second.rows, second.width, second.count);
 crossFit(second, pages, folds, SECOND, secondEdges, (page, chances) => {

@@ -1,4 +1,4 @@
-import type { HtmlPage } from "../html/page.ts";
+import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
 import type { Features } from "./features.ts";
 
 /** How many numbers the second look adds to a block. */
@@ -9,52 +9,49 @@ const ROOT_SHARE = 0.8;
 const LIKELY = 0.5;
 const FARTHEST = 30;
 
-/** What the first judgement of all blocks says of each: a row of numbers, where a body's own place on the page shows. */
-export function measureContext(
+/** Fills a block's row, from `row` on. */
+export type FillContext = (rows: Float32Array, row: number, at: number) => void;
+
+/** What the first judgement of all blocks says of each, where a body's own place on the page shows. */
+export function readContext(
   page: HtmlPage,
   { outline }: Features,
   likely: Float64Array,
-): Float32Array {
+): FillContext {
   const mass = toMass(page, likely, outline.kind, outline.kinds);
-  const rows = new Float32Array(page.blocks.length * CONTEXT_WIDTH);
   const { since, until } = distances(likely);
-  for (const [at, block] of page.blocks.entries()) {
-    const parent = page.elements[block.element]?.parent ?? -1;
-    const grandparent = page.elements[parent]?.parent ?? -1;
-    const great = page.elements[grandparent]?.parent ?? -1;
-    const total = mass.total + 1;
-    const values = [
-      likely[at] ?? 0,
-      likely[at - 1] ?? 0,
-      likely[at - 2] ?? 0,
-      likely[at + 1] ?? 0,
-      likely[at + 2] ?? 0,
-      mass.mean(at - 3, at),
-      mass.mean(at + 1, at + 4),
-      mass.mean(at - 8, at + 9),
-      mass.meanOfKind(outline.kind[block.element] ?? 0),
-      mass.meanIn(block.element),
-      mass.meanIn(parent),
-      mass.meanIn(grandparent),
-      mass.meanIn(great),
-      mass.massIn(block.element) / total,
-      mass.massIn(parent) / total,
-      mass.massIn(grandparent) / total,
-      mass.massIn(great) / total,
-      mass.stepsToRoot(block.element),
-      mass.before(at) / total,
-      Math.min(since[at] ?? FARTHEST, FARTHEST),
-      Math.min(until[at] ?? FARTHEST, FARTHEST),
-      Math.log2(total),
-      total / (page.text.length + 1),
-      mass.kindShare(outline.kind[block.element] ?? 0),
-      mass.rootBlockMean,
-      Math.log2(1 + mass.blocksLikely),
-    ];
-    rows.set(values, at * CONTEXT_WIDTH);
-  }
-  return rows;
+  const total = mass.total + 1;
+  return (rows, row, at) => {
+    const { element } = page.blocks[at] as TextBlock;
+    const kind = outline.kind[element] ?? 0;
+    rows[row] = likely[at] ?? 0;
+    rows[row + 1] = likely[at - 1] ?? 0;
+    rows[row + 2] = likely[at - 2] ?? 0;
+    rows[row + 3] = likely[at + 1] ?? 0;
+    rows[row + 4] = likely[at + 2] ?? 0;
+    rows[row + 5] = mass.mean(at - 3, at);
+    rows[row + 6] = mass.mean(at + 1, at + 4);
+    rows[row + 7] = mass.mean(at - 8, at + 9);
+    rows[row + 8] = mass.meanOfKind(kind);
+    for (let up = element, step = 0; step < STEPS_UP; step += 1) {
+      rows[row + 9 + step] = mass.meanIn(up);
+      rows[row + 13 + step] = mass.massIn(up) / total;
+      up = up < 0 ? -1 : (page.elements[up]?.parent ?? -1);
+    }
+    rows[row + 17] = mass.stepsToRoot(element);
+    rows[row + 18] = mass.before(at) / total;
+    rows[row + 19] = Math.min(since[at] ?? FARTHEST, FARTHEST);
+    rows[row + 20] = Math.min(until[at] ?? FARTHEST, FARTHEST);
+    rows[row + 21] = Math.log2(total);
+    rows[row + 22] = total / (page.text.length + 1);
+    rows[row + 23] = mass.kindShare(kind);
+    rows[row + 24] = mass.rootBlockMean;
+    rows[row + 25] = Math.log2(1 + mass.blocksLikely);
+  };
 }
+
+/** The element of a block, its parent, and two more. */
+const STEPS_UP = 4;
 
 interface Mass {
   readonly total: number;
@@ -78,7 +75,8 @@ function toMass(page: HtmlPage, likely: Float64Array, kind: Int32Array, kinds: n
   const massIn = new Float64Array(elements.length);
   const lengthIn = new Float64Array(elements.length);
   let blocksLikely = 0;
-  for (const [at, { start, end, element }] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { start, end, element } = blocks[at] as TextBlock;
     const length = end - start;
     const chance = likely[at] ?? 0;
     const mass = chance * length;
@@ -88,7 +86,7 @@ function toMass(page: HtmlPage, likely: Float64Array, kind: Int32Array, kinds: n
     const of = kind[element] ?? 0;
     massOfKind[of] = (massOfKind[of] ?? 0) + mass;
     lengthOfKind[of] = (lengthOfKind[of] ?? 0) + length;
-    for (let up = element; up >= 0; up = elements[up]?.parent ?? -1) {
+    for (let up = element; up >= 0; up = (elements[up] as PageElement).parent) {
       massIn[up] = (massIn[up] ?? 0) + mass;
       lengthIn[up] = (lengthIn[up] ?? 0) + length;
     }
@@ -129,7 +127,7 @@ function findRoot({ elements }: HtmlPage, massIn: Float64Array, total: number): 
 
 function stepsTo({ elements }: HtmlPage, from: number, root: number): number {
   let steps = 0;
-  for (let up = from; up >= 0; up = elements[up]?.parent ?? -1) {
+  for (let up = from; up >= 0; up = (elements[up] as PageElement).parent) {
     if (up === root) return steps;
     steps += 1;
     if (steps > FARTHEST) break;

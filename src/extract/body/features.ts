@@ -2,14 +2,27 @@ import type { HtmlPage, TextBlock } from "../html/page.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
 import { FAR, type Outline, SLOTS, toOutline } from "./outline.ts";
 import { describeSelf, type SelfDescription } from "./self-description.ts";
-import { shapeOf, type TextShape } from "./text-shape.ts";
+import {
+  CAPITAL,
+  COMMA,
+  DIGIT,
+  ENDS_COLON,
+  ENDS_SENTENCE,
+  lettersIn,
+  measureShapes,
+  SEPARATOR,
+  SHAPE_WIDTH,
+  STARTS_LOWER,
+  STOP,
+  type TextShapes,
+  wordsIn,
+} from "./text-shape.ts";
 
 /** What is known of the blocks of a page before any is judged: a row of numbers for each. */
 export interface Features {
   readonly rows: Float32Array;
   readonly width: number;
   readonly outline: Outline;
-  readonly shapes: readonly TextShape[];
 }
 
 const OWN = 35;
@@ -20,11 +33,6 @@ export const WIDTH: number = OWN + AROUND + SLOTS + THEMES;
 /** A block with fewer words is a label, a name, a date. */
 const LEAST_PROSE_WORDS = 8;
 
-/** How much running text a block is: its characters outside of links, if it is long enough to be prose. */
-function proseOf({ start, end, linkLength }: TextBlock, { words }: TextShape): number {
-  return words < LEAST_PROSE_WORDS ? 0 : end - start - linkLength;
-}
-
 const HEADINGS: ReadonlyMap<string, number> = new Map(
   ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag, at) => [tag, at + 1]),
 );
@@ -32,20 +40,31 @@ const HEADINGS: ReadonlyMap<string, number> = new Map(
 /** Measures every block of a page. */
 export function measure(page: HtmlPage): Features {
   const { text, blocks } = page;
-  const shapes = blocks.map(({ start, end }) => shapeOf(text, start, end));
-  const prose = new Float64Array(blocks.length);
-  for (const [at, block] of blocks.entries()) prose[at] = proseOf(block, shapes[at] as TextShape);
+  const shapes = measureShapes(page);
+  const prose = measureProse(page, shapes);
   const outline = toOutline(page, prose);
   const rows = new Float32Array(blocks.length * WIDTH);
   const sight: Sight = { page, shapes, prose, outline, ...overview(page, prose, outline) };
   for (let at = 0; at < blocks.length; at += 1) {
-    const row = rows.subarray(at * WIDTH, (at + 1) * WIDTH);
-    fillOwn(row, sight, at);
-    fillAround(row, sight, at);
-    fillDistances(row, sight, at);
-    countThemes(text.slice(blocks[at]?.start, blocks[at]?.end), row.subarray(WIDTH - THEMES));
+    const row = at * WIDTH;
+    const { start, end } = blocks[at] as TextBlock;
+    fillOwn(rows, row, sight, at);
+    fillAround(rows, row + OWN, sight, at);
+    fillDistances(rows, row + OWN + AROUND, sight, at);
+    countThemes(text, start, end, rows, row + WIDTH - THEMES);
   }
-  return { rows, width: WIDTH, outline, shapes };
+  return { rows, width: WIDTH, outline };
+}
+
+/** How much running text each block is: its characters outside of links, if it is long enough to be prose. */
+function measureProse({ blocks }: HtmlPage, shapes: TextShapes): Float64Array {
+  const prose = new Float64Array(blocks.length);
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { start, end, linkLength } = blocks[at] as TextBlock;
+    if (wordsIn(shapes, at * SHAPE_WIDTH) >= LEAST_PROSE_WORDS)
+      prose[at] = end - start - linkLength;
+  }
+  return prose;
 }
 
 interface Overview {
@@ -56,7 +75,8 @@ interface Overview {
   readonly linkBefore: Float64Array;
   readonly lengthBefore: Float64Array;
   readonly proseOfKind: Float64Array;
-  /** How often the text of a block stands on the page, and how often it did before the block. */
+  /** The text of each block, how often it stands on the page, and how often it did before the block. */
+  readonly written: readonly string[];
   readonly copies: ReadonlyMap<string, number>;
   readonly copiesBefore: Int32Array;
   /** The first block that is the page's title, or h1; -1 without one. */
@@ -66,7 +86,7 @@ interface Overview {
 
 interface Sight extends Overview {
   readonly page: HtmlPage;
-  readonly shapes: readonly TextShape[];
+  readonly shapes: TextShapes;
   readonly prose: Float64Array;
   readonly outline: Outline;
 }
@@ -78,18 +98,23 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
   const linkBefore = new Float64Array(count);
   const lengthBefore = new Float64Array(count);
   const proseOfKind = new Float64Array(kinds);
+  const written: string[] = [];
   const copies = new Map<string, number>();
   const copiesBefore = new Int32Array(blocks.length);
   const self = describeSelf(page);
-  for (const [at, { start, end, linkLength, element }] of blocks.entries()) {
-    proseBefore[at + 1] = (proseBefore[at] ?? 0) + (prose[at] ?? 0);
-    linkBefore[at + 1] = (linkBefore[at] ?? 0) + linkLength;
-    lengthBefore[at + 1] = (lengthBefore[at] ?? 0) + end - start;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { start, end, linkLength, element } = blocks[at] as TextBlock;
+    const own = prose[at] as number;
+    proseBefore[at + 1] = (proseBefore[at] as number) + own;
+    linkBefore[at + 1] = (linkBefore[at] as number) + linkLength;
+    lengthBefore[at + 1] = (lengthBefore[at] as number) + end - start;
     const of = kind[element] ?? 0;
-    proseOfKind[of] = (proseOfKind[of] ?? 0) + (prose[at] ?? 0);
-    const written = text.slice(start, end);
-    copiesBefore[at] = copies.get(written) ?? 0;
-    copies.set(written, (copiesBefore[at] ?? 0) + 1);
+    proseOfKind[of] = (proseOfKind[of] ?? 0) + own;
+    const line = text.slice(start, end);
+    const before = copies.get(line) ?? 0;
+    copies.set(line, before + 1);
+    copiesBefore[at] = before;
+    written.push(line);
   }
   return {
     self,
@@ -98,72 +123,87 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     linkBefore,
     lengthBefore,
     proseOfKind,
+    written,
     copies,
     copiesBefore,
     titleAt: findTitle(page, self),
-    articles: elements.filter(({ tag }) => tag === "article").length,
+    articles: elements.reduce((sum, { tag }) => sum + Number(tag === "article"), 0),
   };
 }
 
 /** The first heading that says the page's title, else its first h1; -1 without one. */
 function findTitle({ blocks, elements, text }: HtmlPage, self: SelfDescription): number {
-  const levelOf = ({ element }: TextBlock) => HEADINGS.get(elements[element]?.tag ?? "") ?? 9;
-  const isTitle = (block: TextBlock) =>
-    levelOf(block) < 4 && self.isTitle(text.slice(block.start, block.end));
-  const titled = blocks.findIndex(isTitle);
-  return titled === -1 ? blocks.findIndex((block) => levelOf(block) === 1) : titled;
+  let firstMain = -1;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { element, start, end } = blocks[at] as TextBlock;
+    const level = HEADINGS.get(elements[element]?.tag ?? "") ?? LOWEST;
+    if (level === 1 && firstMain === -1) firstMain = at;
+    if (level < LEAST_TITLE_LEVEL && self.isTitle(text.slice(start, end))) return at;
+  }
+  return firstMain;
 }
 
-const DIGIT = /\d/u;
+const LOWEST = 9;
+const LEAST_TITLE_LEVEL = 4;
+const DIGIT_OF_ASCII = /\d/u;
+const SECTIONS: ReadonlySet<string> = new Set(["div", "section", "article"]);
+const CONTROLS: ReadonlySet<string> = new Set(["button", "label", "option", "legend"]);
+/** Farther from the title than this is far. */
+const FAR_FROM_TITLE = 50;
 
-function fillOwn(row: Float32Array, sight: Sight, at: number): void {
-  const { page, shapes, self, copies, copiesBefore } = sight;
-  const block = page.blocks[at] as TextBlock;
-  const shape = shapes[at] as TextShape;
-  const length = block.end - block.start;
-  const written = page.text.slice(block.start, block.end);
-  const tag = page.elements[block.element]?.tag ?? "";
-  const values = [
-    Math.log2(length),
-    Math.log2(shape.words + 1),
-    block.linkLength / length,
-    block.boldLength / length,
-    Number(block.afterBreak),
-    shape.commas,
-    shape.commas / shape.words,
-    shape.stops,
-    shape.stops / shape.words,
-    shape.capitals / (shape.letters + 1),
-    shape.digits / length,
-    shape.separators / length,
-    shape.letters / length,
-    Number(shape.endsSentence),
-    Number(shape.endsColon),
-    Number(shape.startsLower),
-    HEADINGS.get(tag) ?? 0,
-    Number(tag === "p"),
-    Number(tag === "li"),
-    Number(tag === "div" || tag === "section" || tag === "article"),
-    Number(tag === "td" || tag === "th"),
-    Number(tag === "blockquote"),
-    Number(tag === "figcaption" || tag === "caption"),
-    Number(tag === "button" || tag === "label" || tag === "option" || tag === "legend"),
-    at / page.blocks.length,
-    block.start / page.text.length,
-    Math.min(copies.get(written) ?? 1, 5),
-    Math.min(copiesBefore[at] ?? 0, 5),
-    self.hasBody ? self.bodyShare(written) : -1,
-    Number(self.isTitle(written)),
-    Number(self.isSummary(written)),
-    sight.titleAt === -1 ? -1 : Number(at > sight.titleAt),
-    sight.titleAt === -1 ? 0 : Math.max(-50, Math.min(50, at - sight.titleAt)),
-    Number(DIGIT.test(written) && shape.words <= 8),
-    Math.min(sight.articles, 20),
-  ];
-  row.set(values);
+function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): void {
+  const { page, shapes, self, titleAt } = sight;
+  const { start, end, linkLength, boldLength, afterBreak, element } = page.blocks[at] as TextBlock;
+  const shape = at * SHAPE_WIDTH;
+  const length = end - start;
+  const words = wordsIn(shapes, shape);
+  const letters = lettersIn(shapes, shape);
+  const written = sight.written[at] as string;
+  const tag = page.elements[element]?.tag ?? "";
+  const [commas, stops] = [shapes[shape + COMMA] as number, shapes[shape + STOP] as number];
+  rows[row] = Math.log2(length);
+  rows[row + 1] = Math.log2(words + 1);
+  rows[row + 2] = linkLength / length;
+  rows[row + 3] = boldLength / length;
+  rows[row + 4] = Number(afterBreak);
+  rows[row + 5] = commas;
+  rows[row + 6] = commas / words;
+  rows[row + 7] = stops;
+  rows[row + 8] = stops / words;
+  rows[row + 9] = (shapes[shape + CAPITAL] as number) / (letters + 1);
+  rows[row + 10] = (shapes[shape + DIGIT] as number) / length;
+  rows[row + 11] = (shapes[shape + SEPARATOR] as number) / length;
+  rows[row + 12] = letters / length;
+  rows[row + 13] = shapes[shape + ENDS_SENTENCE] as number;
+  rows[row + 14] = shapes[shape + ENDS_COLON] as number;
+  rows[row + 15] = shapes[shape + STARTS_LOWER] as number;
+  fillTag(rows, row + 16, tag);
+  rows[row + 24] = at / page.blocks.length;
+  rows[row + 25] = start / page.text.length;
+  rows[row + 26] = Math.min(sight.copies.get(written) ?? 1, 5);
+  rows[row + 27] = Math.min(sight.copiesBefore[at] as number, 5);
+  rows[row + 28] = self.hasBody ? self.bodyShare(written) : -1;
+  rows[row + 29] = Number(self.isTitle(written));
+  rows[row + 30] = Number(self.isSummary(written));
+  rows[row + 31] = titleAt === -1 ? -1 : Number(at > titleAt);
+  rows[row + 32] =
+    titleAt === -1 ? 0 : Math.max(-FAR_FROM_TITLE, Math.min(FAR_FROM_TITLE, at - titleAt));
+  rows[row + 33] = Number(words <= 8 && DIGIT_OF_ASCII.test(written));
+  rows[row + 34] = Math.min(sight.articles, 20);
 }
 
-function fillAround(row: Float32Array, sight: Sight, at: number): void {
+function fillTag(rows: Float32Array, from: number, tag: string): void {
+  rows[from] = HEADINGS.get(tag) ?? 0;
+  rows[from + 1] = Number(tag === "p");
+  rows[from + 2] = Number(tag === "li");
+  rows[from + 3] = Number(SECTIONS.has(tag));
+  rows[from + 4] = Number(tag === "td" || tag === "th");
+  rows[from + 5] = Number(tag === "blockquote");
+  rows[from + 6] = Number(tag === "figcaption" || tag === "caption");
+  rows[from + 7] = Number(CONTROLS.has(tag));
+}
+
+function fillAround(rows: Float32Array, row: number, sight: Sight, at: number): void {
   const { page, outline, prose, totalProse } = sight;
   const { blocks, elements } = page;
   const block = blocks[at] as TextBlock;
@@ -172,41 +212,47 @@ function fillAround(row: Float32Array, sight: Sight, at: number): void {
   const great = elements[grandparent]?.parent ?? -1;
   const previous = blocks[at - 1];
   const next = blocks[at + 1];
-  const share = (element: number) => (outline.proseIn[element] ?? 0) / (totalProse + 1);
-  const values = [
-    lengthOf(previous),
-    linkShare(previous),
-    lengthOf(next),
-    linkShare(next),
-    prose[at - 1] ?? 0,
-    prose[at + 1] ?? 0,
-    windowProse(sight, at - 3, at),
-    windowProse(sight, at + 1, at + 4),
-    windowProse(sight, at - 10, at + 11),
-    windowLinks(sight, at - 3, at + 4),
-    windowLinks(sight, at + 1, at + 4),
-    windowLinks(sight, at - 10, at + 11),
-    Number(previous?.element === block.element),
-    Number(elements[previous?.element ?? -1]?.parent === parent),
-    Number(elements[next?.element ?? -1]?.parent === parent),
-    elementLinks(page, block.element),
-    elementLinks(page, parent),
-    elementLinks(page, grandparent),
-    share(block.element),
-    share(parent),
-    share(grandparent),
-    share(great),
-    Math.log2((outline.blocksIn[parent] ?? 0) + 1),
-    (sight.proseOfKind[outline.kind[block.element] ?? 0] ?? 0) / (totalProse + 1),
-  ];
-  row.set(values, OWN);
+  const whole = totalProse + 1;
+  rows[row] = lengthOf(previous);
+  rows[row + 1] = linkShare(previous);
+  rows[row + 2] = lengthOf(next);
+  rows[row + 3] = linkShare(next);
+  rows[row + 4] = prose[at - 1] ?? 0;
+  rows[row + 5] = prose[at + 1] ?? 0;
+  rows[row + 6] = windowProse(sight, at - 3, at);
+  rows[row + 7] = windowProse(sight, at + 1, at + 4);
+  rows[row + 8] = windowProse(sight, at - 10, at + 11);
+  rows[row + 9] = windowLinks(sight, at - 3, at + 4);
+  rows[row + 10] = windowLinks(sight, at + 1, at + 4);
+  rows[row + 11] = windowLinks(sight, at - 10, at + 11);
+  rows[row + 12] = Number(previous?.element === block.element);
+  rows[row + 13] = Number(elements[previous?.element ?? -1]?.parent === parent);
+  rows[row + 14] = Number(elements[next?.element ?? -1]?.parent === parent);
+  rows[row + 15] = elementLinks(page, block.element);
+  rows[row + 16] = elementLinks(page, parent);
+  rows[row + 17] = elementLinks(page, grandparent);
+  rows[row + 18] = (outline.proseIn[block.element] ?? 0) / whole;
+  rows[row + 19] = (outline.proseIn[parent] ?? 0) / whole;
+  rows[row + 20] = (outline.proseIn[grandparent] ?? 0) / whole;
+  rows[row + 21] = (outline.proseIn[great] ?? 0) / whole;
+  rows[row + 22] = Math.log2((outline.blocksIn[parent] ?? 0) + 1);
+  rows[row + 23] = (sight.proseOfKind[outline.kind[block.element] ?? 0] ?? 0) / whole;
 }
 
-function fillDistances(row: Float32Array, { page, outline }: Sight, at: number): void {
-  const element = page.blocks[at]?.element ?? -1;
+function fillDistances(
+  rows: Float32Array,
+  row: number,
+  { page, outline }: Sight,
+  at: number,
+): void {
+  const { element } = page.blocks[at] as TextBlock;
+  if (element < 0) {
+    rows.fill(FAR, row, row + SLOTS);
+    return;
+  }
+  const from = element * SLOTS;
   for (let slot = 0; slot < SLOTS; slot += 1) {
-    row[OWN + AROUND + slot] =
-      element < 0 ? FAR : (outline.distances[element * SLOTS + slot] ?? FAR);
+    rows[row + slot] = outline.distances[from + slot] as number;
   }
 }
 

@@ -1,9 +1,9 @@
 import type { HtmlPage } from "../html/page.ts";
-import { CONTEXT_WIDTH, measureContext } from "./context.ts";
+import { CONTEXT_WIDTH, readContext } from "./context.ts";
 import { type Features, measure, WIDTH } from "./features.ts";
 import { isComment, reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
-import { chanceOf, readTrees } from "./trees.ts";
+import { chancesOf, readTrees } from "./trees.ts";
 
 /** What is made of a block of a page: how likely it is of the body, and why not when it is left out. */
 export interface JudgedBlock {
@@ -25,29 +25,37 @@ const HOPELESS = 0.002;
  */
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
-  const first = new Float64Array(page.blocks.length);
-  for (let at = 0; at < first.length; at += 1) {
-    first[at] = chanceOf(FIRST, features.rows, at * WIDTH);
-  }
-  const rows = joinRows(features, measureContext(page, features, first), first.length);
+  const first = chancesOf(FIRST, features.rows, WIDTH, () => true);
+  const isOpen = (at: number) => (first[at] as number) >= HOPELESS;
+  const rows = toSecondRows(page, features, first, isOpen);
+  const second = chancesOf(SECOND, rows, SECOND_WIDTH, isOpen);
   return page.blocks.map((_block, at) => {
-    const second =
-      (first[at] ?? 0) < HOPELESS ? 0 : chanceOf(SECOND, rows, at * (WIDTH + CONTEXT_WIDTH));
     // Each errs where the other does not: their mean is better than either, in cross-validation on every set.
-    const chance = ((first[at] ?? 0) + second) / 2;
+    const chance = ((first[at] as number) + (second[at] as number)) / 2;
     const kept = chance >= LIKELY && !isComment(page, features, at);
     return { chance, kept, reason: kept ? null : reasonOf(page, features, at) };
   });
 }
 
-/** A block's own numbers and those of its context, side by side. */
-export function joinRows(features: Features, context: Float32Array, count: number): Float32Array {
-  const width = WIDTH + CONTEXT_WIDTH;
-  const rows = new Float32Array(count * width);
-  for (let at = 0; at < count; at += 1) {
-    rows.set(features.rows.subarray(at * WIDTH, (at + 1) * WIDTH), at * width);
-    const own = context.subarray(at * CONTEXT_WIDTH, (at + 1) * CONTEXT_WIDTH);
-    rows.set(own, at * width + WIDTH);
+/** How many numbers a block has at the second look: its own, then those of its context. */
+export const SECOND_WIDTH: number = WIDTH + CONTEXT_WIDTH;
+
+/** The rows of the blocks that are looked at twice; those of the others stay empty. */
+export function toSecondRows(
+  page: HtmlPage,
+  features: Features,
+  first: Float64Array,
+  isOpen: (at: number) => boolean,
+): Float32Array {
+  const fillContext = readContext(page, features, first);
+  const rows = new Float32Array(first.length * SECOND_WIDTH);
+  for (let at = 0; at < first.length; at += 1) {
+    if (!isOpen(at)) continue;
+    const [row, own] = [at * SECOND_WIDTH, at * WIDTH];
+    for (let column = 0; column < WIDTH; column += 1) {
+      rows[row + column] = features.rows[own + column] as number;
+    }
+    fillContext(rows, row + WIDTH, at);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
-import type { HtmlPage } from "../html/page.ts";
-import { nameElements, PARTS } from "./parts.ts";
+import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
+import { PARTS, partsOf } from "./parts.ts";
 
 /** Elements that say what stands in them. */
 const TELLING_TAGS = [
@@ -45,31 +45,22 @@ export interface Outline {
 
 /** Reads the elements that blocks stand in; `prose` has how much running text each block is. */
 export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
-  const { elements, blocks } = page;
-  const needed = new Uint8Array(elements.length);
-  const blocksIn = new Int32Array(elements.length);
-  const proseIn = new Float64Array(elements.length);
-  for (const [at, { element }] of blocks.entries()) {
-    for (let up = element; up >= 0; up = elements[up]?.parent ?? -1) {
-      needed[up] = 1;
-      blocksIn[up] = (blocksIn[up] ?? 0) + 1;
-      proseIn[up] = (proseIn[up] ?? 0) + (prose[at] ?? 0);
-    }
-  }
-  const { mask, names } = nameElements(page, needed);
+  const { elements } = page;
+  const { blocksIn, proseIn } = fillElements(page, prose);
   const distances = new Uint8Array(elements.length * SLOTS);
   const kind = new Int32Array(elements.length);
   const kinds = new Map<number, number>();
   const makes = new Map<string, number>();
+  const parts = new Map<string, number>();
   const own = new Int32Array(elements.length);
-  for (const [at, { tag, parent }] of elements.entries()) {
-    if (needed[at] !== 1) continue;
+  for (let at = 0; at < elements.length; at += 1) {
+    if (blocksIn[at] === 0) continue;
+    const { tag, parent, names } = elements[at] as PageElement;
+    // What the page as a whole is called says nothing of its parts.
+    const isRoot = tag === "html" || tag === "body";
     inherit(distances, at, parent);
-    mark(distances, at, mask[at] ?? 0, tag);
-    const make = `${tag}.${names[at]}`;
-    // From 1: no parent is 0.
-    const number = makes.get(make) ?? makes.size + 1;
-    makes.set(make, number);
+    mark(distances, at, isRoot ? 0 : partsOf(names, parts), tag);
+    const number = numberOf(makes, isRoot ? tag : `${tag}.${names.className}`);
     own[at] = number;
     const key = (own[parent] ?? 0) * MOST_MAKES + number;
     const known = kinds.get(key) ?? kinds.size;
@@ -79,6 +70,34 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   return { distances, kind, kinds: kinds.size, blocksIn, proseIn };
 }
 
+/** From 1: no parent is 0. */
+function numberOf(makes: Map<string, number>, make: string): number {
+  const known = makes.get(make);
+  if (known !== undefined) return known;
+  makes.set(make, makes.size + 1);
+  return makes.size;
+}
+
+/** Adds what each block is to its element, then each element to its parent, which comes before it. */
+function fillElements({ elements, blocks }: HtmlPage, prose: Float64Array) {
+  const blocksIn = new Int32Array(elements.length);
+  const proseIn = new Float64Array(elements.length);
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { element } = blocks[at] as TextBlock;
+    if (element < 0) continue;
+    blocksIn[element] = (blocksIn[element] as number) + 1;
+    proseIn[element] = (proseIn[element] as number) + (prose[at] as number);
+  }
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    const { parent } = elements[at] as PageElement;
+    if (parent < 0 || blocksIn[at] === 0) continue;
+    blocksIn[parent] = (blocksIn[parent] as number) + (blocksIn[at] as number);
+    proseIn[parent] = (proseIn[parent] as number) + (proseIn[at] as number);
+  }
+  return { blocksIn, proseIn };
+}
+
+/** What is a step up from the parent is two steps up from its child. */
 function inherit(distances: Uint8Array, at: number, parent: number): void {
   const own = at * SLOTS;
   if (parent < 0) {
@@ -87,14 +106,17 @@ function inherit(distances: Uint8Array, at: number, parent: number): void {
   }
   const from = parent * SLOTS;
   for (let slot = 0; slot < SLOTS; slot += 1) {
-    distances[own + slot] = Math.min((distances[from + slot] ?? FAR) + 1, FAR);
+    const above = distances[from + slot] as number;
+    distances[own + slot] = above < FAR ? above + 1 : FAR;
   }
 }
 
 function mark(distances: Uint8Array, at: number, mask: number, tag: string): void {
-  for (let bit = 0; bit < PARTS.length; bit += 1) {
-    if ((mask & (1 << bit)) !== 0) distances[at * SLOTS + bit] = 0;
+  for (let left = mask; left !== 0; left &= left - 1) {
+    distances[at * SLOTS + HIGHEST_BIT - Math.clz32(left & -left)] = 0;
   }
   const slot = TAG_SLOT.get(tag);
   if (slot !== undefined) distances[at * SLOTS + PARTS.length + slot] = 0;
 }
+
+const HIGHEST_BIT = 31;

@@ -1,36 +1,74 @@
-import { attributesOf } from "../html/attributes.ts";
-import type { HtmlPage } from "../html/page.ts";
+import { type ElementNames, NO_NAMES } from "../html/names.ts";
 import { CLASS_WORDS, type PartOfPage } from "./tables/class-words.ts";
 
 /** The parts in the order of their bits. */
 export const PARTS: readonly PartOfPage[] = CLASS_WORDS.map(([part]) => part);
 
-const MASK_OF_WORD = new Map<string, number>();
-for (const [bit, [, words]] of CLASS_WORDS.entries()) {
-  for (const word of words) MASK_OF_WORD.set(word, (MASK_OF_WORD.get(word) ?? 0) | (1 << bit));
+/** A tree of the words by their letters: where a letter leads to from each node, 0 for nowhere; and the parts of the words that end there. */
+interface WordTree {
+  readonly next: Int16Array;
+  readonly mask: Int32Array;
 }
-const LONGEST_RUN = 3;
-const MOST_WORDS = 40;
-const CAMEL = /([a-z])([A-Z])/gu;
-const NOT_LETTERS = /[^a-z]+/u;
 
-/** Which parts of a page a class or id names, as bits in the order of `PARTS`. */
-export function partsOfNames(names: string): number {
-  const words = names
-    .slice(0, 400)
-    .replace(CAMEL, "$1 $2")
-    .toLowerCase()
-    .split(NOT_LETTERS)
-    .slice(0, MOST_WORDS);
-  let mask = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    let run = "";
-    for (let length = 0; length < LONGEST_RUN && at + length < words.length; length += 1) {
-      run += words[at + length];
-      mask |= MASK_OF_WORD.get(run) ?? 0;
+const LETTERS = 26;
+const FIRST_LETTER = 0x61;
+/** The node that no word leads to, and the one they begin at. */
+const NOWHERE = 0;
+const ROOT = 1;
+const WORDS: WordTree = toTree();
+
+function toTree(): WordTree {
+  const words = CLASS_WORDS.flatMap(([, own], bit) => own.map((word) => [word, 1 << bit] as const));
+  const most = 2 + words.reduce((sum, [word]) => sum + word.length, 0);
+  const tree = { next: new Int16Array(most * LETTERS), mask: new Int32Array(most) };
+  let nodes = ROOT + 1;
+  for (const [word, bit] of words) {
+    let node = ROOT;
+    for (let at = 0; at < word.length; at += 1) {
+      const step = node * LETTERS + word.charCodeAt(at) - FIRST_LETTER;
+      if (tree.next[step] === NOWHERE) {
+        tree.next[step] = nodes;
+        nodes += 1;
+      }
+      node = tree.next[step] as number;
     }
+    tree.mask[node] = (tree.mask[node] as number) | bit;
   }
-  return mask;
+  return tree;
+}
+
+const LONGEST_NAMES = 400;
+const MOST_WORDS = 40;
+
+/** Which parts of a page a class or id names, as bits in the order of `PARTS`. A word counts by itself and with the one or two before it. */
+export function partsOfNames(names: string): number {
+  const { next, mask } = WORDS;
+  const length = Math.min(names.length, LONGEST_NAMES);
+  let parts = 0;
+  let words = 0;
+  // Where the letters lead to from the word's beginning, and from those of the two words before it.
+  let [own, withOne, withTwo] = [ROOT, NOWHERE, NOWHERE];
+  let [inWord, afterLower] = [false, false];
+  for (let at = 0; at <= length; at += 1) {
+    const code = at === length ? 0 : names.charCodeAt(at);
+    const letter = (code | 0x20) - FIRST_LETTER;
+    const isLetter = code < 0x80 && letter >= 0 && letter < LETTERS && code >= 0x41;
+    const isLower = code >= FIRST_LETTER;
+    // A word ends before what is no letter, and before a capital after a small letter.
+    if (inWord && (!isLetter || (afterLower && !isLower))) {
+      parts |= (mask[own] as number) | (mask[withOne] as number) | (mask[withTwo] as number);
+      words += 1;
+      if (words >= MOST_WORDS) break;
+      [withTwo, withOne, own] = [withOne, own, ROOT];
+    }
+    inWord = isLetter;
+    afterLower = isLetter && isLower;
+    if (!isLetter) continue;
+    own = next[own * LETTERS + letter] as number;
+    withOne = next[withOne * LETTERS + letter] as number;
+    withTwo = next[withTwo * LETTERS + letter] as number;
+  }
+  return parts;
 }
 
 const bitOf = (part: PartOfPage): number => 1 << PARTS.indexOf(part);
@@ -57,39 +95,21 @@ const MASK_OF_ROLE: ReadonlyMap<string, number> = new Map([
 ]);
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
-/** What each element that holds text is by its own names: a mask of parts, and its class as written. */
-export interface Named {
-  readonly mask: Int32Array;
-  readonly names: readonly string[];
-}
-
-/** Reads the names of the elements that blocks stand in. `needed` marks them. */
-export function nameElements({ elements }: HtmlPage, needed: Uint8Array): Named {
-  const mask = new Int32Array(elements.length);
-  const names: string[] = new Array(elements.length).fill("");
-  const known = new Map<string, number>();
-  for (const [at, { tag, attributes }] of elements.entries()) {
-    // What the page as a whole is called says nothing of its parts.
-    if (needed[at] !== 1 || attributes === "" || tag === "html" || tag === "body") continue;
-    const read = attributesOf(attributes);
-    const written = `${read.get("class") ?? ""} ${read.get("id") ?? ""}`;
-    const parts = known.get(written) ?? partsOfNames(written);
-    known.set(written, parts);
-    mask[at] = parts | partsOfOther(read);
-    names[at] = read.get("class") ?? "";
+/** What an element is by its own names: a mask of parts. `known` has what classes name that were met before on the page. */
+export function partsOf(names: ElementNames, known: Map<string, number>): number {
+  if (names === NO_NAMES) return 0;
+  const { className, id, itemprop, role } = names;
+  let parts = known.get(className);
+  if (parts === undefined) {
+    parts = partsOfNames(className);
+    known.set(className, parts);
   }
-  return { mask, names };
+  if (id !== "") parts = partsOfNames(`${className} ${id}`);
+  if (itemprop !== "") parts |= MASK_OF_ITEMPROP.get(itemprop.toLowerCase()) ?? 0;
+  if (role !== "") parts |= MASK_OF_ROLE.get(role) ?? 0;
+  return isHidden(names) ? parts | HIDDEN : parts;
 }
 
-/** What attributes other than class and id name. */
-function partsOfOther(read: ReadonlyMap<string, string>): number {
-  const isHidden =
-    read.has("hidden") ||
-    read.get("aria-hidden") === "true" ||
-    NOT_SHOWN.test(read.get("style") ?? "");
-  return (
-    (MASK_OF_ITEMPROP.get(read.get("itemprop")?.toLowerCase() ?? "") ?? 0) |
-    (MASK_OF_ROLE.get(read.get("role") ?? "") ?? 0) |
-    (isHidden ? HIDDEN : 0)
-  );
+function isHidden({ isHidden: hidden, style }: ElementNames): boolean {
+  return hidden || (style !== "" && NOT_SHOWN.test(style));
 }

@@ -21,6 +21,9 @@ const FURNITURE: ReadonlySet<PartOfPage> = new Set<PartOfPage>([
   "consent",
   "hidden",
 ]);
+const FURNITURE_SLOTS: readonly number[] = [...PARTS.keys()].filter((slot) =>
+  FURNITURE.has(PARTS[slot] as PartOfPage),
+);
 const FARTHEST = 6;
 const MOST_LINKS = 0.5;
 
@@ -29,15 +32,14 @@ export function reasonOf(page: HtmlPage, { outline }: Features, at: number): str
   const block = page.blocks[at];
   if (block === undefined) return "outside the body";
   let nearest = FARTHEST;
-  let reason = "";
-  for (const [slot, part] of PARTS.entries()) {
-    if (block.element < 0 || !FURNITURE.has(part)) continue;
+  let reason = -1;
+  for (const slot of block.element < 0 ? [] : FURNITURE_SLOTS) {
     const distance = outline.distances[block.element * SLOTS + slot] ?? FARTHEST;
     if (distance >= nearest) continue;
     nearest = distance;
-    reason = part;
+    reason = slot;
   }
-  if (reason !== "") return reason;
+  if (reason !== -1) return PARTS[reason] as PartOfPage;
   if (block.linkLength > (block.end - block.start) * MOST_LINKS) return "links";
   return "outside the body";
 }

@@ -34,18 +34,17 @@ const SUMMARY_START = 50;
 
 /** Reads it from a page's head. */
 export function describeSelf({ head }: HtmlPage): SelfDescription {
-  const body = longestBody(head.jsonLd);
-  const runs = runsOf(wordsOf(body));
-  const hasBody = runs.size > LEAST_BODY_WORDS;
+  const runs = toRuns(longestBody(head.jsonLd));
+  const hasBody = runs.known.size > LEAST_BODY_WORDS;
   const metas = (names: ReadonlySet<string>) =>
     head.metas.filter(({ name }) => names.has(name)).map(({ content }) => toLetters(content));
   const titles = [...metas(TITLE_NAMES), toLetters(head.title ?? "")];
   const summaries = metas(SUMMARY_NAMES);
-  const titleStarts = new Set(titles.map((title) => title.charAt(0)));
-  const summaryStarts = new Set(summaries.map((summary) => summary.charAt(0)));
+  const titleStarts = new Set(titles.map((title) => title.charCodeAt(0)));
+  const summaryStarts = new Set(summaries.map((summary) => summary.charCodeAt(0)));
   return {
     hasBody,
-    bodyShare: (text) => (hasBody ? shareOf(wordsOf(text), runs) : 0),
+    bodyShare: (text) => (hasBody ? shareOf(text, runs) : 0),
     isTitle(text) {
       if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE) return false;
       if (!beginsLike(text, titleStarts)) return false;
@@ -95,33 +94,58 @@ function toText(written: string): string {
   return text.replace(MARKUP, " ");
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
+/** Every three words in a row of a body, as numbers made of their places in the list of its words. */
+interface Runs {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly known: ReadonlySet<number>;
 }
 
-function runsOf(words: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + RUN <= words.length; at += 1) runs.add(words.slice(at, at + RUN).join(" "));
-  return runs;
-}
+/** More than a body of the greatest length has words; three such digits are a whole number still. */
+const BASE = 2 ** 17;
 
-function shareOf(words: readonly string[], runs: ReadonlySet<string>): number {
-  const last = Math.min(words.length, WORDS_LOOKED_AT) - RUN;
-  if (last < 0) return 0;
-  let found = 0;
-  for (let at = 0; at <= last; at += 1) {
-    if (runs.has(words.slice(at, at + RUN).join(" "))) found += 1;
+function toRuns(body: string): Runs {
+  const numbers = new Map<string, number>();
+  const known = new Set<number>();
+  let [first, second, count] = [0, 0, 0];
+  for (const word of body.match(WORD) ?? []) {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    count += 1;
+    if (count >= RUN) known.add((first * BASE + second) * BASE + number);
+    [first, second] = [second, number];
   }
-  return found / (last + 1);
+  return { numbers, known };
+}
+
+/** The share of the runs of a text's first words that are runs of the body. */
+function shareOf(text: string, { numbers, known }: Runs): number {
+  let [first, second, count, found] = [-1, -1, 0, 0];
+  for (const [word] of text.matchAll(WORD)) {
+    const number = numbers.get(word) ?? -1;
+    count += 1;
+    const isKnown = first !== -1 && second !== -1 && number !== -1;
+    if (isKnown && known.has((first * BASE + second) * BASE + number)) found += 1;
+    [first, second] = [second, number];
+    if (count === WORDS_LOOKED_AT) break;
+  }
+  return count < RUN ? 0 : found / (count - RUN + 1);
 }
 
 const FIRST_LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Most blocks are told apart from a title by their first letter, at a fraction of the cost. */
-function beginsLike(text: string, starts: ReadonlySet<string>): boolean {
+function beginsLike(text: string, starts: ReadonlySet<number>): boolean {
+  const code = text.charCodeAt(0);
+  // Letters of Arabic have one case; those of other scripts, and what stands before a letter, are looked at closer.
+  if (code >= FIRST_HAMZA && code <= LAST_YEH) return starts.has(code);
+  if (code >= 0x61 && code <= 0x7a) return starts.has(code);
+  if (code >= 0x41 && code <= 0x5a) return starts.has(code | 0x20);
   const [first = ""] = FIRST_LETTER.exec(text) ?? [];
-  return starts.has(first.toLowerCase().charAt(0));
+  return starts.has(first.toLowerCase().charCodeAt(0));
 }
+
+const FIRST_HAMZA = 0x621;
+const LAST_YEH = 0x64a;
 
 function toLetters(text: string): string {
   return (text.match(WORD) ?? []).join("").toLowerCase();

@@ -1,31 +1,26 @@
-/** What a run of text looks like, counted in one pass over it. */
-export interface TextShape {
-  readonly letters: number;
-  readonly digits: number;
-  readonly words: number;
-  readonly commas: number;
-  /** Marks that end sentences. */
-  readonly stops: number;
-  readonly capitals: number;
-  /** Bars, bullets, slashes, arrows: what lists of links are set with. */
-  readonly separators: number;
-  /** It ends as a sentence ends, quotation marks after the stop passed over. */
-  readonly endsSentence: boolean;
-  readonly endsColon: boolean;
-  readonly startsLower: boolean;
-}
+import type { HtmlPage, TextBlock } from "../html/page.ts";
 
-/** Kinds of characters, as indexes of counts. */
+/** What runs of text look like, counted in one pass over each: a row of `SHAPE_WIDTH` counts for each run, by kind of character. */
+export type TextShapes = Int32Array;
+
+/** Kinds of characters, as columns of a row. */
 const OTHER = 0;
 const LETTER = 1;
-const CAPITAL = 2;
+export const CAPITAL = 2;
+/** Letters of scripts that part no words. */
 const WIDE = 3;
-const DIGIT = 4;
+export const DIGIT = 4;
 const SPACE = 5;
-const COMMA = 6;
-const STOP = 7;
-const SEPARATOR = 8;
-const KINDS = 9;
+export const COMMA = 6;
+/** Marks that end sentences. */
+export const STOP = 7;
+/** Bars, bullets, slashes, arrows: what lists of links are set with. */
+export const SEPARATOR = 8;
+/** 1 when the run ends as a sentence ends, quotation marks after the stop passed over. */
+export const ENDS_SENTENCE = 9;
+export const ENDS_COLON = 10;
+export const STARTS_LOWER = 11;
+export const SHAPE_WIDTH = 12;
 
 const KIND_OF_CODE = kindOfCodes();
 
@@ -54,27 +49,40 @@ const CLOSING: ReadonlySet<number> = new Set(
 );
 const COLON = 0x3a;
 
-/** Measures `text` from `start` to `end`. Scripts without spaces count a word for every two letters. */
-export function shapeOf(text: string, start: number, end: number): TextShape {
-  const counts = new Uint32Array(KINDS);
-  for (let at = start; at < end; at += 1) {
-    const kind = KIND_OF_CODE[text.charCodeAt(at)] ?? OTHER;
-    counts[kind] = (counts[kind] ?? 0) + 1;
+/** Measures each block of a text. */
+export function measureShapes({ text, blocks }: HtmlPage): TextShapes {
+  const shapes = new Int32Array(blocks.length * SHAPE_WIDTH);
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { start, end } = blocks[at] as TextBlock;
+    fillShape(shapes, at * SHAPE_WIDTH, text, start, end);
   }
-  const count = (kind: number): number => counts[kind] ?? 0;
+  return shapes;
+}
+
+function fillShape(shapes: TextShapes, row: number, text: string, start: number, end: number) {
+  for (let at = start; at < end; at += 1) {
+    const kind = row + (KIND_OF_CODE[text.charCodeAt(at)] as number);
+    shapes[kind] = (shapes[kind] as number) + 1;
+  }
   let last = end - 1;
   while (last > start && CLOSING.has(text.charCodeAt(last))) last -= 1;
+  const ending = text.charCodeAt(last);
   const code = text.charCodeAt(start);
-  return {
-    letters: count(LETTER) + count(CAPITAL) + count(WIDE),
-    digits: count(DIGIT),
-    words: count(SPACE) + 1 + Math.floor(count(WIDE) / 2),
-    commas: count(COMMA),
-    stops: count(STOP),
-    capitals: count(CAPITAL),
-    separators: count(SEPARATOR),
-    endsSentence: KIND_OF_CODE[text.charCodeAt(last)] === STOP,
-    endsColon: text.charCodeAt(last) === COLON,
-    startsLower: code >= 0x61 && code <= 0x7a,
-  };
+  shapes[row + ENDS_SENTENCE] = Number(KIND_OF_CODE[ending] === STOP);
+  shapes[row + ENDS_COLON] = Number(ending === COLON);
+  shapes[row + STARTS_LOWER] = Number(code >= 0x61 && code <= 0x7a);
+}
+
+/** How many letters the run of a row has. */
+export function lettersIn(shapes: TextShapes, row: number): number {
+  return (
+    (shapes[row + LETTER] as number) +
+    (shapes[row + CAPITAL] as number) +
+    (shapes[row + WIDE] as number)
+  );
+}
+
+/** How many words it has; scripts without spaces count one for every two letters. */
+export function wordsIn(shapes: TextShapes, row: number): number {
+  return (shapes[row + SPACE] as number) + 1 + Math.floor((shapes[row + WIDE] as number) / 2);
 }

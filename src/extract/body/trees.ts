@@ -24,7 +24,7 @@ export function readTrees(table: {
 }
 
 /** The chance that the row of `rows` beginning at `from` is what the trees were fitted to tell. */
-export function chanceOf(trees: Trees, rows: Float32Array, from: number): number {
+function chanceOf(trees: Trees, rows: Float32Array, from: number): number {
   const { starts, column, threshold, left, right } = trees;
   let score = 0;
   for (let tree = 0; tree < starts.length; tree += 1) {
@@ -38,4 +38,18 @@ export function chanceOf(trees: Trees, rows: Float32Array, from: number): number
     score += threshold[node] as number;
   }
   return 1 / (1 + Math.exp(-score));
+}
+
+/** The chances of the rows of a width; 0 for those passed over. */
+export function chancesOf(
+  trees: Trees,
+  rows: Float32Array,
+  width: number,
+  isOpen: (at: number) => boolean,
+): Float64Array {
+  const chances = new Float64Array(rows.length / width);
+  for (let at = 0; at < chances.length; at += 1) {
+    if (isOpen(at)) chances[at] = chanceOf(trees, rows, at * width);
+  }
+  return chances;
 }

@@ -1,10 +1,13 @@
+import { type AttributePlace, createPlace } from "./attributes.ts";
 import { endBlock, type Flow } from "./flow.ts";
+import { type ElementNames, namesOf } from "./names.ts";
 import type { PageElement } from "./page.ts";
 import type { Tag } from "./tag.ts";
 
 interface Open {
   tag: string;
   attributes: string;
+  names: ElementNames;
   parent: number;
   start: number;
   end: number;
@@ -26,7 +29,9 @@ export interface Elements {
   readonly list: PageElement[];
   readonly stack: Frame[];
   /** How many elements of a name are open: an end tag without one is passed over at no cost. */
-  readonly openCount: Map<string, number>;
+  readonly openCount: number[];
+  /** Where attributes are noted while they are read. */
+  readonly place: AttributePlace;
   /** The innermost open block-level element; -1 without one. */
   block: number;
   links: number;
@@ -48,8 +53,19 @@ const KEEP_PARAGRAPH: ReadonlySet<string> = new Set(["button", "option", "head",
 
 /** Nothing opened yet. */
 export function createElements(): Elements {
-  return { list: [], stack: [], openCount: new Map(), block: -1, links: 0, bolds: 0, beyond: 0 };
+  return {
+    list: [],
+    stack: [],
+    openCount: [],
+    place: createPlace(),
+    block: -1,
+    links: 0,
+    bolds: 0,
+    beyond: 0,
+  };
 }
+
+const isOpen = ({ openCount }: Elements, { number }: Tag): boolean => (openCount[number] ?? 0) > 0;
 
 /** Opens an element after ending those that its start tag ends. */
 export function openTag(elements: Elements, flow: Flow, tag: Tag, attributes: string): void {
@@ -57,7 +73,7 @@ export function openTag(elements: Elements, flow: Flow, tag: Tag, attributes: st
   if (tag.name === "br") return;
   if (tag.isBlock && !KEEP_PARAGRAPH.has(tag.name)) endParagraph(elements, flow);
   if (tag.ends.length > 0) endImplied(elements, flow, tag);
-  if (ROOTS.has(tag.name) && (elements.openCount.get(tag.name) ?? 0) > 0) return;
+  if (ROOTS.has(tag.name) && isOpen(elements, tag)) return;
   if (elements.stack.length >= DEEPEST || elements.list.length >= MOST_ELEMENTS) {
     if (!tag.isVoid) elements.beyond += 1;
     return;
@@ -69,7 +85,16 @@ function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): voi
   const index = elements.list.length;
   const start = flow.text.length;
   const parent = elements.stack.at(-1)?.index ?? -1;
-  const element: Open = { tag: tag.name, attributes, parent, start, end: start, linkLength: 0 };
+  const names = namesOf(attributes, elements.place);
+  const element: Open = {
+    tag: tag.name,
+    attributes,
+    names,
+    parent,
+    start,
+    end: start,
+    linkLength: 0,
+  };
   elements.list.push(element);
   if (tag.isVoid) return;
   const isLink = tag.name === "a" && HREF.test(attributes);
@@ -77,7 +102,7 @@ function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): voi
   // Becomes the length when the element closes.
   element.linkLength = -flow.linkTotal;
   elements.stack.push({ tag, index, outerBlock: elements.block, isLink, isBold });
-  elements.openCount.set(tag.name, (elements.openCount.get(tag.name) ?? 0) + 1);
+  elements.openCount[tag.number] = (elements.openCount[tag.number] ?? 0) + 1;
   if (tag.isBlock) elements.block = index;
   if (isLink) elements.links += 1;
   if (isBold) elements.bolds += 1;
@@ -85,21 +110,20 @@ function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): voi
 
 /** A block-level start tag ends an open paragraph; a paragraph holds no blocks. */
 function endParagraph(elements: Elements, flow: Flow): void {
-  if ((elements.openCount.get("p") ?? 0) === 0) return;
   if (elements.list[elements.block]?.tag !== "p") return;
   const at = elements.stack.findLastIndex(({ tag }) => tag.name === "p");
   popTo(elements, flow, at);
 }
 
 function endImplied(elements: Elements, flow: Flow, tag: Tag): void {
-  if (!tag.ends.some((name) => (elements.openCount.get(name) ?? 0) > 0)) return;
+  if (!tag.ends.some((number) => (elements.openCount[number] ?? 0) > 0)) return;
   for (let at = elements.stack.length - 1; at >= 0; at -= 1) {
-    const name = elements.stack[at]?.tag.name ?? "";
-    if (tag.ends.includes(name)) {
+    const number = elements.stack[at]?.tag.number ?? -1;
+    if (tag.ends.includes(number)) {
       popTo(elements, flow, at);
       return;
     }
-    if (tag.scope.includes(name)) return;
+    if (tag.scope.includes(number)) return;
   }
 }
 
@@ -115,7 +139,7 @@ export function closeTag(elements: Elements, flow: Flow, tag: Tag | null): void 
     return;
   }
   // Text after a too early "</body>" is still of the page.
-  if (ROOTS.has(tag.name) || (elements.openCount.get(tag.name) ?? 0) === 0) return;
+  if (ROOTS.has(tag.name) || !isOpen(elements, tag)) return;
   const at = findOpen(elements, tag);
   if (at !== -1) popTo(elements, flow, at);
 }
@@ -143,8 +167,8 @@ function popTo(elements: Elements, flow: Flow, depth: number): void {
     if (element === undefined) continue;
     element.end = Math.max(element.start, flow.inkEnd);
     element.linkLength += flow.linkTotal;
-    const { name } = frame.tag;
-    elements.openCount.set(name, (elements.openCount.get(name) ?? 1) - 1);
+    const { number } = frame.tag;
+    elements.openCount[number] = (elements.openCount[number] ?? 1) - 1;
     if (frame.isLink) elements.links -= 1;
     if (frame.isBold) elements.bolds -= 1;
   }

@@ -1,3 +1,5 @@
+import type { ElementNames } from "./names.ts";
+
 /**
  * A page as one flat text, with its elements and blocks as ranges of it: what one pass over the source gives, without a tree of
  * nodes. `text.slice(start, end)` of an element or block is what a reader sees of it, entities resolved and white space
@@ -16,6 +18,8 @@ export interface PageElement {
   readonly tag: string;
   /** The attributes as written; read them with `attributeOf(element.attributes, name)`. */
   readonly attributes: string;
+  /** Those of them that tell what it is, read. */
+  readonly names: ElementNames;
   /** Where the parent stands in `elements`; -1 without one. */
   readonly parent: number;
   readonly start: number;

@@ -2,13 +2,14 @@ import { closeTag, createElements, type Elements, openTag } from "./elements.ts"
 import { appendText, createFlow, type Flow } from "./flow.ts";
 import { createHead, type Head, takeHeadTag, takeRawText } from "./head.ts";
 import type { HtmlPage } from "./page.ts";
-import { type Tag, tagOf } from "./tag.ts";
+import { type OtherTags, type Tag, tagAt } from "./tag.ts";
 
 interface Scan {
   readonly source: string;
   readonly flow: Flow;
   readonly elements: Elements;
   readonly head: Head;
+  readonly others: OtherTags;
   /** Ends that were looked for and are not in the rest of the source: looking again would cost a pass each time. */
   readonly absent: Set<string>;
 }
@@ -23,6 +24,7 @@ export function scanHtml(source: string): HtmlPage {
     flow: createFlow(),
     elements: createElements(),
     head: createHead(),
+    others: new Map(),
     absent: new Set(),
   };
   let at = 0;
@@ -84,7 +86,7 @@ function skipDeclaration(scan: Scan, open: number): number {
 function takeStartTag(scan: Scan, open: number): number {
   const { source, flow, elements, head } = scan;
   const nameEnd = tagNameEnd(source, open + 1);
-  const tag = tagOf(source.slice(open + 1, nameEnd));
+  const tag = tagAt(scan.others, source, open + 1, nameEnd);
   const close = tagEnd(scan, nameEnd);
   const attributes = source.slice(nameEnd, close);
   const next = close + 1;
@@ -97,7 +99,7 @@ function takeStartTag(scan: Scan, open: number): number {
 
 function takeEndTag(scan: Scan, open: number): number {
   const nameEnd = tagNameEnd(scan.source, open + 2);
-  const tag = tagOf(scan.source.slice(open + 2, nameEnd));
+  const tag = tagAt(scan.others, scan.source, open + 2, nameEnd);
   closeTag(scan.elements, scan.flow, tag);
   return tagEnd(scan, nameEnd) + 1;
 }

@@ -1,4 +1,4 @@
-import { attributesOf } from "../html/attributes.ts";
+import { NO_NAMES } from "../html/names.ts";
 import type { PageElement } from "../html/page.ts";
 import { AUTHOR_METAS } from "../tables/meta-names.ts";
 import { type Around, isForeign, nearness } from "./date-place.ts";
@@ -83,7 +83,7 @@ function fromMetas({ metas }: Evidence): AuthorCandidate[] {
 
 const WRITTEN_BY = /written|author|by|كتب|verfasst|écrit|escrito|von/iu;
 const AUTHOR_MARK =
-  /author|byline|writer|contributor|reporter|journalist|autor|auteur|redakt|كاتب|rel=/iu;
+  /author|byline|writer|contributor|reporter|journalist|autor|auteur|redakt|كاتب/iu;
 const NOT_THE_NAME =
   /avatar|bio|image|img|photo|social|follow|title|role|desc|comment|more|link-list|date/iu;
 const LONGEST_BYLINE = 160;
@@ -110,11 +110,11 @@ const MOST_ALIKE = 3;
 function fromElements(around: Around): Ranked[] {
   const found: (Ranked & { readonly make: string })[] = [];
   const makes = new Map<string, Set<string>>();
+  const known = new Map<string, boolean>();
   for (const element of around.page.elements) {
-    const { attributes, start, end } = element;
-    if (attributes === "" || end <= start || end - start > LONGEST_BYLINE) continue;
-    if (!AUTHOR_MARK.test(attributes)) continue;
-    const read = readElement(around, element);
+    const { names, start, end } = element;
+    if (names === NO_NAMES || end <= start || end - start > LONGEST_BYLINE) continue;
+    const read = readElement(around, element, known);
     if (read === null) continue;
     found.push(read);
     makes.set(read.make, (makes.get(read.make) ?? new Set()).add(read.names.join()));
@@ -124,17 +124,26 @@ function fromElements(around: Around): Ranked[] {
   );
 }
 
+/** Whether a class names an author; `known` has the answers for those met before. */
+function isAuthorMark(mark: string, known: Map<string, boolean>): boolean {
+  let is = known.get(mark);
+  if (is === undefined) {
+    is = AUTHOR_MARK.test(mark) && !NOT_THE_NAME.test(mark);
+    known.set(mark, is);
+  }
+  return is;
+}
+
 function readElement(
   around: Around,
   element: PageElement,
+  known: Map<string, boolean>,
 ): (Ranked & { readonly make: string }) | null {
-  const attributes = attributesOf(element.attributes);
-  const itemprop = attributes.get("itemprop") ?? "";
-  const rel = attributes.get("rel") ?? "";
-  const mark = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
+  const { className, id, itemprop, rel } = element.names;
+  const mark = id === "" ? className : `${className} ${id}`;
   const isMicrodata = itemprop === "author" || itemprop === "creator";
-  const isRel = rel.split(" ").includes("author");
-  if (!isMicrodata && !isRel && (!AUTHOR_MARK.test(mark) || NOT_THE_NAME.test(mark))) return null;
+  const isRel = rel !== "" && rel.split(" ").includes("author");
+  if (!isMicrodata && !isRel && !isAuthorMark(mark, known)) return null;
   const names = toNames(around.page.text.slice(element.start, element.end));
   if (names.length === 0) return null;
   const from = isMicrodata ? "microdata" : isRel ? "rel" : "byline";

@@ -13,7 +13,7 @@ export interface FoundKeywords {
 
 const LONGEST_TAG = 80;
 const LONGEST_LABEL_LINE = 400;
-const REL_TAG = /rel=["']?[^"'>]*\btag\b/iu;
+const TAG = /\btag\b/iu;
 const MOST_TAGS = 40;
 
 /** The tags a page gives its article: in its head, its linked data, its tag links, or a labelled line, split also where nothing separates them. */
@@ -70,7 +70,7 @@ function fromMetas(evidence: Evidence): FoundKeywords | null {
 
 function fromLinks({ page }: Evidence): FoundKeywords | null {
   const values = page.elements
-    .filter(({ tag, attributes }) => tag === "a" && REL_TAG.test(attributes))
+    .filter(({ tag, names }) => tag === "a" && names.rel !== "" && TAG.test(names.rel))
     .map(({ start, end }) => page.text.slice(start, end).trim());
   return { values, from: "rel" };
 }

@@ -49,10 +49,9 @@ export function findShownDates(around: Around): ShownDates {
 function fromElements(around: Around): ShownDate[] {
   const found: (ShownDate & { readonly make: string })[] = [];
   const makes = new Map<string, Set<string>>();
+  const known = new Map<string, boolean>();
   for (const element of around.page.elements) {
-    const { tag, attributes, start, end } = element;
-    if (end - start > LONGEST_LINE) continue;
-    if (tag !== "time" && (attributes === "" || !DATE_MARK.test(attributes))) continue;
+    if (element.end - element.start > LONGEST_LINE || !isMarked(element, known)) continue;
     const read = readElement(around, element);
     if (read === null) continue;
     found.push(read);
@@ -63,16 +62,28 @@ function fromElements(around: Around): ShownDate[] {
   );
 }
 
+/** Whether an element is named as a date is; `known` has the answers for the classes met before. */
+function isMarked({ tag, names }: PageElement, known: Map<string, boolean>): boolean {
+  const { className, id, itemprop } = names;
+  if (tag === "time") return true;
+  if (id !== "" || itemprop !== "") return DATE_MARK.test(`${className} ${id} ${itemprop}`);
+  let is = known.get(className);
+  if (is === undefined) {
+    is = DATE_MARK.test(className);
+    known.set(className, is);
+  }
+  return is;
+}
+
 function readElement(
   around: Around,
   element: PageElement,
 ): (ShownDate & { readonly make: string }) | null {
   const { page, monthFirst, fetchedAt } = around;
   const attributes = attributesOf(element.attributes);
-  const itemprop = attributes.get("itemprop")?.toLowerCase() ?? "";
-  const className = attributes.get("class") ?? "";
-  const mark = `${className} ${attributes.get("id") ?? ""} ${itemprop}`;
-  if (element.tag !== "time" && !DATE_MARK.test(mark)) return null;
+  const { className, id } = element.names;
+  const itemprop = element.names.itemprop.toLowerCase();
+  const mark = `${className} ${id} ${itemprop}`;
   const shown = page.text.slice(element.start, element.end);
   const date =
     readMachine(attributes, monthFirst) ?? parseWrittenDate(shown, { monthFirst, fetchedAt });
