@@ -85,6 +85,14 @@ test("every site of the sample press is found, collected whole, and made again f
   expect(reindexed.code, reindexed.err).toBe(0);
   expect((await readState(home)).articles).toEqual(state.articles);
 
+  const file = join(home, "all.warc.gz");
+  const exported = await ended(startProgram(["export", "--home", home, "--out", file]));
+  expect(exported.err).toMatch(/exported \d{2} pages as they were received/u);
+  const other = temporaryFolder();
+  const imported = await ended(startProgram(["import", "--home", other, file]));
+  expect(imported.code, imported.err).toBe(0);
+  expect((await readState(other)).articles).toEqual(state.articles);
+
   const listed = await ended(startProgram(["sources", "--home", home, "--opml"]));
   expect(listed.out.match(/xmlUrl/g)).toHaveLength(12);
   expect(listed.out).toContain("وكالة المدار للأنباء");

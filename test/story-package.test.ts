@@ -5,7 +5,7 @@ import { analyze } from "../src/analysis/index.ts";
 import type { ReportLine, StoryLine } from "../src/archive/index.ts";
 import { toExportRow } from "../src/archive/index.ts";
 import type { Article } from "../src/model/index.ts";
-import { exportStory, importArticles, readInputs } from "../src/pipeline/index.ts";
+import { exportStory, importArticles, readInputs, stateCorrection } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 import { temporaryFolder } from "./process.ts";
 import { toArticle } from "./store-contract.ts";
@@ -76,6 +76,7 @@ async function openChanged(): Promise<Store> {
   await importLines(store, rowsOf([corrected]), "2026-03-01T10:00:00Z");
   const again = { ...corrected, title: "حريق يلتهم سوق الأقمشة في جعابة" };
   await importLines(store, rowsOf([again, { ...COPY, author: "محرر" }]), "2026-03-02T10:00:00Z");
+  await stateCorrection(store, "first", "copy", "different", new Date("2026-03-03T00:00:00Z"));
   return store;
 }
 
@@ -89,12 +90,11 @@ async function packageOf(store: Store, id = "first"): Promise<(StoryLine | Repor
 test("a story's package read into an empty store is the same story, to the byte", async () => {
   const one = await openChanged();
   const lines = await packageOf(one);
-  expect(lines.map((line) => (line.tawatur === "story" ? "story" : line.earlier.length))).toEqual([
-    "story",
-    2,
-    1,
-    0,
-  ]);
+  expect(lines[0]).toMatchObject({ corrections: [{ verdict: "different" }] });
+  const earlier = lines.flatMap((line) =>
+    line.tawatur === "report" ? [[line.id, line.earlier.length] as const] : [],
+  );
+  expect(Object.fromEntries(earlier)).toEqual({ first: 2, copy: 1, own: 0 });
   const two = await openStore();
   const { report, faults } = await importLines(two, lines, "2027-01-01T00:00:00Z");
   expect({ report, faults }).toMatchObject({ report: { read: 3, new: 3 }, faults: [] });
@@ -129,7 +129,8 @@ test("decisions come back as they were made, not as they would be made anew", as
 test("a cut package gives its reports, grouped as any others", async () => {
   const lines = await packageOf(await openChanged());
   const store = await openStore();
-  await importLines(store, lines.slice(0, -1), "2027-01-01T00:00:00Z");
+  const cut = lines.filter((line) => line.id !== "own");
+  await importLines(store, cut, "2027-01-01T00:00:00Z");
   const story = await store.catalog.stories({ range: null, limit: 9, offset: 0 });
   expect(
     story.flatMap(({ accounts }) => accounts.flatMap(({ reports }) => reports)).sort(),

@@ -34,7 +34,9 @@ export {
   toReportLine,
   toStoryLine,
 } from "./story-package.ts";
-export { readOriginal, readWarcFile } from "./warc-file.ts";
+export { readWaczFile } from "./wacz-file.ts";
+export { openWarcExport, type WarcExport } from "./warc-export.ts";
+export { type KeptRecord, readKept, readOriginal, readWarcFile } from "./warc-file.ts";
 export {
   type HttpMessage,
   parseHttpMessage,
@@ -42,5 +44,5 @@ export {
   type WarcItem,
   type WarcRecord,
 } from "./warc-reader.ts";
-export type { WarcResponse } from "./warc-record.ts";
+export type { WarcNote, WarcResponse } from "./warc-record.ts";
 export { createWarcWriter, type WarcWriter, type WarcWriterOptions } from "./warc-writer.ts";

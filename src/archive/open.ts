@@ -9,13 +9,14 @@ export interface InputFile {
   readonly path: string;
   /** The file's folder and name, as in `seed/page.txt`: the same from wherever the program is started. */
   readonly name: string;
-  readonly kind: "json-lines" | "text" | "html" | "warc";
+  readonly kind: "json-lines" | "text" | "html" | "warc" | "wacz";
   readonly bytes: number;
 }
 
 const JSON_LINES = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/iu;
 const TEXT = /\.txt$/iu;
 const WARC = /\.(?:warc|wet)(?:\.gz)?$/iu;
+const WACZ = /\.wacz$/iu;
 const HTML = /\.x?html?$/iu;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
@@ -54,6 +55,7 @@ function kindOf(path: string): InputFile["kind"] | null {
   const name = basename(path);
   if (JSON_LINES.test(name)) return "json-lines";
   if (WARC.test(name)) return "warc";
+  if (WACZ.test(name)) return "wacz";
   if (HTML.test(name)) return "html";
   return TEXT.test(name) ? "text" : null;
 }

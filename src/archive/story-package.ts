@@ -1,5 +1,5 @@
 /**
- * A story as a file of its own, JSON Lines: a `story` line (the story with its accounts), then a `report` line for each of its reports
+ * A story as a file of its own, JSON Lines: a `story` line (the story with its accounts and what readers stated of them), then a `report` line for each of its reports
  * in the order of the accounts. A report line is the row that any export has, so that whoever reads records reads it, and beside it
  *   seen       when this state of the article was stored
  *   earlier    the states it had before, oldest first, each whole, with when it was stored
@@ -11,6 +11,7 @@ import { z } from "zod";
 import {
   type Analysis,
   type Article,
+  type Correction,
   type Placement,
   parseInstant,
   type Story,
@@ -75,7 +76,12 @@ export function toReportLine(
 
 /** A line of a package read back, or why it is none. */
 export type PackageReading =
-  | { readonly kind: "story"; readonly id: string; readonly reports: readonly string[] }
+  | {
+      readonly kind: "story";
+      readonly id: string;
+      readonly reports: readonly string[];
+      readonly corrections: readonly Correction[];
+    }
   | { readonly kind: "report"; readonly report: PackagedReport }
   | { readonly kind: "fault"; readonly detail: string };
 
@@ -126,6 +132,9 @@ const STORY = z.object({
   format: z.literal(FORMAT),
   id: name,
   accounts: z.array(z.object({ reports: z.array(name).min(1) })).min(1),
+  corrections: z.array(
+    z.object({ first: name, second: name, verdict: z.enum(["same", "different"]), at: time }),
+  ),
 });
 
 const REPORT = FIELDS.extend({
@@ -144,8 +153,9 @@ export function isPackageLine(value: unknown): value is { readonly tawatur: unkn
 export function readPackageLine(value: { readonly tawatur: unknown }): PackageReading {
   const story = STORY.safeParse(value);
   if (story.success) {
-    const { id, accounts } = story.data;
-    return { kind: "story", id, reports: accounts.flatMap(({ reports }) => reports) };
+    const { id, accounts, corrections } = story.data;
+    const reports = accounts.flatMap((account) => account.reports);
+    return { kind: "story", id, reports, corrections };
   }
   const report = REPORT.safeParse(value);
   if (report.success) return toReport(report.data);

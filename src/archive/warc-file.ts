@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { constants, createGunzip, gunzipSync } from "node:zlib";
 import type { Original } from "../model/index.ts";
 import { ArchiveError } from "./errors.ts";
@@ -9,38 +10,71 @@ import { readWarc, type WarcItem, type WarcRecord } from "./warc-reader.ts";
 const READ_AT_ONCE = 1 << 18;
 const GZIP_FIRST_BYTE = 0x1f;
 
+/** Beyond this, and this many times what it is packed to, what unpacks is no pages. */
+const BOMB_BYTES = 256 * 1024 * 1024;
+const BOMB_RATIO = 300;
+
 /** The records of a WARC file, packed or not. What a killed writer left unfinished at its end is told as "cut". */
 export async function* readWarcFile(
   path: string,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<WarcItem> {
-  const packed = await isPacked(path);
-  const file = createReadStream(path, { highWaterMark: READ_AT_ONCE });
-  file.on("data", (chunk) => onRead(chunk.length));
-  if (!packed) {
-    yield* readWarc(file);
-    return;
+  yield* readWarcBytes(createReadStream(path, { highWaterMark: READ_AT_ONCE }), path, onRead);
+}
+
+/** The records in the bytes of a WARC file, packed or not (told by the first byte). `name` is for messages. */
+export async function* readWarcBytes(
+  bytes: Readable,
+  name: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<WarcItem> {
+  try {
+    const chunks = bytes[Symbol.asyncIterator]();
+    const first: IteratorResult<Uint8Array> = await chunks.next();
+    const whole = joined(first, chunks, onRead);
+    const isPacked = first.done !== true && first.value[0] === GZIP_FIRST_BYTE;
+    yield* readWarc(isPacked ? unpacked(whole) : whole);
+  } catch (cause) {
+    throw toUnreadable(name, cause);
+  } finally {
+    bytes.destroy();
   }
+}
+
+async function* joined(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; next.done !== true; next = await rest.next()) {
+    onRead(next.value.length);
+    yield next.value;
+  }
+}
+
+async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   // A cut member gives what it has, instead of an error that would take what was read before along.
   const gunzip = createGunzip({ chunkSize: READ_AT_ONCE, finishFlush: constants.Z_SYNC_FLUSH });
-  file.once("error", (error) => gunzip.destroy(error));
+  const packed = Readable.from(bytes);
+  packed.once("error", (error) => gunzip.destroy(error));
+  let given = 0;
   try {
-    yield* readWarc(file.pipe(gunzip));
-  } catch (cause) {
-    throw toUnreadable(path, cause);
+    for await (const chunk of packed.pipe(gunzip)) {
+      given += chunk.length;
+      if (given > BOMB_BYTES && given > gunzip.bytesWritten * BOMB_RATIO) {
+        throw new Error("unpacks to more than is read");
+      }
+      yield chunk;
+    }
   } finally {
-    file.destroy();
+    packed.destroy();
   }
 }
 
 function toUnreadable(path: string, cause: unknown): ArchiveError {
+  if (cause instanceof ArchiveError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ArchiveError("unreadable", path, `${path}: ${reason}`, cause);
-}
-
-async function isPacked(path: string): Promise<boolean> {
-  const bytes = await readPart(path, 0, 1);
-  return bytes[0] === GZIP_FIRST_BYTE;
 }
 
 async function readPart(path: string, offset: number, length: number): Promise<Uint8Array> {
@@ -57,12 +91,23 @@ async function readPart(path: string, offset: number, length: number): Promise<U
   }
 }
 
+/** A record with the bytes it is kept in, a gzip member. */
+export interface KeptRecord {
+  readonly record: WarcRecord;
+  readonly member: Uint8Array;
+}
+
 /** The one record at a place; null when there is none (any more). */
 export async function readOriginal(folder: string, place: Original): Promise<WarcRecord | null> {
+  return (await readKept(folder, place))?.record ?? null;
+}
+
+/** The same with its packed bytes, as another file can take them. */
+export async function readKept(folder: string, place: Original): Promise<KeptRecord | null> {
   try {
     const member = await readPart(join(folder, place.file), place.offset, place.length);
     for await (const item of readWarc(once(gunzipSync(member))))
-      return item.ok ? item.record : null;
+      return item.ok ? { record: item.record, member } : null;
   } catch {
     // A file that was moved away or damaged holds nothing; the article itself is in the catalog.
     return null;

@@ -123,3 +123,28 @@ export function toInfoRecord(file: string, software: string, at: string): Uint8A
   ]);
   return join(head, block);
 }
+
+/** What a record tells that was not received from a server. */
+export interface WarcNote {
+  /** "resource": the thing itself, as the engine has it; "metadata": what is known of the address beside it. */
+  readonly type: "resource" | "metadata";
+  readonly url: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly contentType: string;
+  readonly block: Uint8Array;
+}
+
+/** A `resource` or `metadata` record. */
+export function toNoteRecord({ type, url, at, contentType, block }: WarcNote): Uint8Array {
+  const head = toHead([
+    ["WARC-Type", type],
+    ["WARC-Record-ID", `<urn:uuid:${randomUUID()}>`],
+    ["WARC-Date", toWarcDate(at)],
+    ["WARC-Target-URI", url],
+    ["WARC-Block-Digest", toDigest(block)],
+    ["Content-Type", contentType],
+    ["Content-Length", String(block.length)],
+  ]);
+  return join(head, block);
+}

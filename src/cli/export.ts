@@ -1,20 +1,43 @@
 import { open as openFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { openParquet, toCsvHeader, toCsvLine, toFlatRow, toPublished } from "../archive/index.ts";
-import { type ExportFilter, exportRows, exportStory } from "../pipeline/index.ts";
+import {
+  openParquet,
+  openWarcExport,
+  readKept,
+  toCsvHeader,
+  toCsvLine,
+  toFlatRow,
+  toPublished,
+} from "../archive/index.ts";
+import type { Original } from "../model/index.ts";
+import { type ExportFilter, exportRows, exportStory, exportWarc } from "../pipeline/index.ts";
 import type { Store } from "../store/index.ts";
+import { WARC_FOLDER } from "./collecting.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
+import { VERSION } from "./version.ts";
 
 interface Options extends HomeOption {
-  readonly format: "jsonl" | "csv" | "parquet";
+  readonly format?: Format;
   readonly out?: string;
   readonly source?: string;
   readonly from?: string;
   readonly to?: string;
   readonly story?: string;
 }
+
+const FORMATS = ["jsonl", "csv", "parquet", "warc"] as const;
+type Format = (typeof FORMATS)[number];
+/** What the name of the output says of its format. */
+const FORMAT_OF_NAME: readonly (readonly [RegExp, Format])[] = [
+  [/\.csv$/iu, "csv"],
+  [/\.parquet$/iu, "parquet"],
+  [/\.warc\.gz$/iu, "warc"],
+];
+/** Formats that are no text. */
+const NEEDS_FILE: ReadonlySet<Format> = new Set(["parquet", "warc"]);
 
 const MS_PER_DAY = 86_400_000;
 
@@ -24,11 +47,12 @@ export function addExport(program: Command, io: Io): void {
     .command("export")
     .description("write articles with their stories, accounts and origins")
     .addOption(
-      new Option("--format <format>", "of the output")
-        .choices(["jsonl", "csv", "parquet"])
-        .default("jsonl"),
+      new Option(
+        "--format <format>",
+        "of the output (default: what the name of --out says, else jsonl)",
+      ).choices(FORMATS),
     )
-    .option("--out <file>", "where to (default: standard output; Parquet needs a file)")
+    .option("--out <file>", "where to (default: standard output; Parquet and WARC need a file)")
     .option("--source <outlet>", "only what this outlet published")
     .option("--from <day>", "only from this day on (YYYY-MM-DD, UTC)")
     .option("--to <day>", "only until this day, which is included")
@@ -40,15 +64,50 @@ JSON Lines read back with \`tawatur import\` are the same articles. A story as J
 every text they had, its accounts, what links them and the evidence; read into another database it is the same story.`,
     );
   addHomeOption(command).action(async (options: Options) => {
-    if (options.format === "parquet" && options.out === undefined) {
-      throw new CliError("export: --format parquet needs --out FILE", 2);
+    const format = toFormat(options);
+    if (NEEDS_FILE.has(format) && options.out === undefined) {
+      throw new CliError(`export: --format ${format} needs --out FILE`, 2);
     }
     const filter = toFilter(options);
-    const rows = await withStore(options, io, (store) => write(store, filter, options, io), {
-      readOnly: true,
-    });
-    io.err(`exported ${rows} articles\n`);
+    await withStore(
+      options,
+      io,
+      async (store) => {
+        await checkStory(store, filter);
+        if (format === "warc") io.err(await writeWarc(store, filter, options, io));
+        else io.err(`exported ${await write(store, filter, format, options, io)} articles\n`);
+      },
+      { readOnly: true },
+    );
   });
+}
+
+function toFormat({ format, out }: Options): Format {
+  const named = FORMAT_OF_NAME.find(([name]) => name.test(out ?? ""))?.[1];
+  return format ?? named ?? "jsonl";
+}
+
+async function checkStory({ catalog }: Store, { story }: ExportFilter): Promise<void> {
+  if (story !== null && (await catalog.story(story)) === null) {
+    throw new CliError(`export: there is no story ${story}`);
+  }
+}
+
+async function writeWarc(
+  store: Store,
+  filter: ExportFilter,
+  { out = "" }: Options,
+  io: Io,
+): Promise<string> {
+  const file = await openWarcExport(out, `Tawatur/${VERSION}`, io.now().toISOString());
+  const folder = join(store.location, WARC_FOLDER);
+  try {
+    const read = (place: Original) => readKept(folder, place);
+    const { originals, records } = await exportWarc(store, filter, read, file);
+    return `exported ${originals} pages as they were received, ${records} articles without one\n`;
+  } finally {
+    await file.close();
+  }
 }
 
 function toFilter({ source, from, to, story }: Options): ExportFilter {
@@ -69,17 +128,14 @@ function toDay(option: string, written: string): number {
 async function write(
   store: Store,
   filter: ExportFilter,
+  format: Format,
   options: Options,
   io: Io,
 ): Promise<number> {
-  const { catalog } = store;
-  if (filter.story !== null && (await catalog.story(filter.story)) === null) {
-    throw new CliError(`export: there is no story ${filter.story}`);
-  }
-  if (isPackage(filter, options)) return writePackage(store, filter.story, options, io);
+  if (isPackage(filter, format)) return writePackage(store, filter.story, options, io);
   let written = 0;
   const batches = exportRows(store, filter);
-  if (options.format === "parquet" && options.out !== undefined) {
+  if (format === "parquet" && options.out !== undefined) {
     const file = openParquet(options.out);
     for await (const rows of batches) {
       await file.write(rows.map(toFlatRow));
@@ -90,10 +146,10 @@ async function write(
   }
   const output = await openOutput(options.out, io);
   try {
-    if (options.format === "csv") await output.write(toCsvHeader());
+    if (format === "csv") await output.write(toCsvHeader());
     for await (const rows of batches) {
       const lines = rows.map((row) =>
-        options.format === "csv" ? toCsvLine(toFlatRow(row)) : toJsonLine(row),
+        format === "csv" ? toCsvLine(toFlatRow(row)) : toJsonLine(row),
       );
       await output.write(lines.join(""));
       written += rows.length;
@@ -107,7 +163,7 @@ async function write(
 type StoryFilter = ExportFilter & { readonly story: string };
 
 /** A story that is asked for whole, not in part and not as a table. */
-function isPackage(filter: ExportFilter, { format }: Options): filter is StoryFilter {
+function isPackage(filter: ExportFilter, format: Format): filter is StoryFilter {
   const { story, outlet, range } = filter;
   return story !== null && outlet === null && range === null && format === "jsonl";
 }

@@ -13,6 +13,7 @@ export {
 } from "./correct.ts";
 export { type ExportFilter, exportRows } from "./export.ts";
 export { exportStory } from "./export-story.ts";
+export { exportWarc, type WarcExportReport } from "./export-warc.ts";
 export {
   type ChosenSource,
   type FoundSources,

@@ -1,10 +1,11 @@
 import type { PackagedReport } from "../archive/index.ts";
-import type { Article } from "../model/index.ts";
+import type { Article, Correction } from "../model/index.ts";
 
 /** A story as a package names it: which reports it has. */
 export interface PackagedStory {
   readonly id: string;
   readonly reports: readonly string[];
+  readonly corrections: readonly Correction[];
 }
 
 /** One thing an input held: an article, or a part that gave none, with where it stands and why. */

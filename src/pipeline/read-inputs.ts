@@ -43,7 +43,7 @@ export async function* readInputs(
         ok: false,
         where: name,
         reason: "nothing-to-read",
-        detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .html or .txt file in it",
+        detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .wacz, .html or .txt file in it",
       };
     for (const input of inputs) yield* readInput(input);
   }
@@ -51,7 +51,8 @@ export async function* readInputs(
 
 async function* readInput(input: InputFile): AsyncGenerator<InputItem> {
   if (input.kind === "json-lines") yield* readJsonLines(input.path, input.name);
-  else if (input.kind === "warc") yield* readWarcPages([input.path], createPageMemory());
+  else if (input.kind === "warc" || input.kind === "wacz")
+    yield* readWarcPages([input.path], createPageMemory());
   else yield* readPage(input);
 }
 

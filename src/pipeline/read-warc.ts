@@ -1,5 +1,8 @@
 import {
   parseHttpMessage,
+  parseRecord,
+  type ReadRecord,
+  readWaczFile,
   readWarcFile,
   type WarcItem,
   type WarcRecord,
@@ -18,6 +21,8 @@ export const createPageMemory = (): PageMemory => new Map();
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_REMEMBERED = 500_000;
+const WACZ = /\.wacz$/iu;
+const JSON_TYPE = /^application\/json\b/iu;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 const FEED = /\b(?:rss|atom|rdf|xml|feed\+json|gzip)\b/iu;
 const NO_HINT: PageTask["hint"] = {
@@ -40,7 +45,8 @@ export async function* readWarcPages(
 ): AsyncGenerator<InputItem> {
   for (const path of paths) {
     try {
-      for await (const item of readWarcFile(path)) yield* readItem(item, path, memory);
+      const items = WACZ.test(path) ? readWaczFile(path) : readWarcFile(path);
+      for await (const item of items) yield* readItem(item, path, memory);
     } catch (error) {
       yield { ok: false, where: path, reason: "unreadable", detail: (error as Error).message };
     }
@@ -60,6 +66,8 @@ async function* readItem(
   const { record } = item;
   if (record.url === null) return;
   if (record.type === "conversion") yield* readText(record, record.url);
+  if (record.type === "metadata") remember(record, record.url, memory);
+  if (record.type === "resource") yield* readResource(record, record.url, memory);
   if (record.type === "response") yield* readResponse(record, record.url, memory);
 }
 
@@ -73,6 +81,34 @@ function* readText(record: WarcRecord, url: string): Generator<InputItem> {
     fetchedAt: record.date ?? "",
   };
   yield* toItems(readPage(task, content), url);
+}
+
+/** What an export of ours tells of a page before the page itself: what a feed would. */
+function remember(record: WarcRecord, url: string, memory: PageMemory): void {
+  const read = readRow(record);
+  if (read?.ok !== true || memory.size >= MOST_REMEMBERED) return;
+  const { id, outlet, title, author, source, published, keywords } = read.article;
+  const hint = { ...NO_HINT, title, author, source, published, keywords };
+  memory.set(toPageKey(url), { ...toTask(url, new Map()), id, outlet, hint });
+}
+
+/** An article whose original is not kept, or a page that was put into the archive without the answer of a server. */
+function* readResource(record: WarcRecord, url: string, memory: PageMemory): Generator<InputItem> {
+  const row = readRow(record);
+  if (row !== null) {
+    if (row.ok) yield { ok: true, article: row.article, where: url, warnings: row.warnings };
+    else yield { ok: false, where: url, reason: row.reason, detail: row.detail };
+  } else if (HTML.test(record.contentType ?? "")) {
+    const { block: body, contentType, date } = record;
+    const content = { body, contentType, url, fetchedAt: date ?? "" };
+    yield* toItems(readPage(toTask(url, memory), content), url);
+  }
+}
+
+/** The record that a block of JSON holds; null when the block is of another kind. */
+function readRow({ contentType, block }: WarcRecord): ReadRecord | null {
+  if (!JSON_TYPE.test(contentType ?? "")) return null;
+  return parseRecord(new TextDecoder().decode(block));
 }
 
 async function* readResponse(

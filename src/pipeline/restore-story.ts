@@ -1,6 +1,6 @@
 import { attribute } from "../analysis/index.ts";
 import type { PackagedReport, SeenArticle } from "../archive/index.ts";
-import type { Placement } from "../model/index.ts";
+import type { Correction, Placement } from "../model/index.ts";
 import type { Catalog, Standing, Store } from "../store/index.ts";
 import { toHash } from "./fingerprint.ts";
 import { saveDecisions } from "./group-stage.ts";
@@ -29,7 +29,10 @@ export function createRestorer(store: Store): StoryRestorer {
       const { standing, isCurrent } = await saveStates(catalog, report.versions);
       if (isCurrent) placements.set(report.placement.articleId, report.placement);
       const isWhole = of.reports.every((id) => placements.has(id));
-      if (isWhole && (await isFree(catalog, of))) await saveDecisions(store, placements);
+      if (isWhole && (await isFree(catalog, of))) {
+        await saveCorrections(store, of.corrections);
+        await saveDecisions(store, placements);
+      }
       return standing;
     },
   };
@@ -43,6 +46,19 @@ async function isFree(catalog: Catalog, { id, reports }: PackagedStory): Promise
   const known = (await catalog.story(id))?.accounts ?? [];
   return known.every((account) => account.reports.every((report) => packed.has(report)));
 }
+
+/** What readers here have stated of the same reports stays as they stated it. */
+async function saveCorrections(
+  { corrections }: Store,
+  packed: readonly Correction[],
+): Promise<void> {
+  const stated = new Set((await corrections.list()).map(toPair));
+  for (const correction of packed) {
+    if (!stated.has(toPair(correction))) await corrections.save(correction);
+  }
+}
+
+const toPair = ({ first, second }: Correction): string => JSON.stringify([first, second]);
 
 async function saveStates(
   catalog: Catalog,
