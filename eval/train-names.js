@@ -9,13 +9,15 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import {
+  fillSlots,
   GAPS,
   isBeyond,
-  jointFeatures,
-  MOST_JOINT,
+  JOINT,
+  jointFeature,
   placed,
   REACH,
   reachOf,
+  SLOTS,
   toSequence,
 } from "../dist/analysis/name/features.js";
 import { hashText } from "../dist/analysis/name/hash.js";
@@ -83,7 +85,7 @@ function numberOf(feature) {
   return numbers.size - 1;
 }
 
-const scratch = new Uint32Array(MOST_JOINT);
+const slots = new Int32Array(SLOTS);
 function featuresAt(sequence, at) {
   const out = [];
   for (let offset = -REACH; offset <= REACH; offset += 1) {
@@ -95,8 +97,9 @@ function featuresAt(sequence, at) {
     for (const feature of view.features.subarray(0, reachOf(view, offset)))
       out.push(numberOf(placed(feature, offset)));
   }
-  const count = jointFeatures(sequence, at, scratch);
-  for (let k = 0; k < count; k += 1) out.push(numberOf(scratch[k]));
+  fillSlots(sequence, at, slots);
+  for (const [template, first, second] of JOINT)
+    out.push(numberOf(jointFeature(template, slots[first], slots[second])));
   return Int32Array.from(out);
 }
 

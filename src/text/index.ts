@@ -9,6 +9,7 @@ export { guessLanguage } from "./language.ts";
 export type { Figure, Span } from "./number/figure.ts";
 export { findFigures } from "./number/find-figures.ts";
 export { type ReadNumber, readNumber, type Source } from "./number/read-number.ts";
+export { rememberByWord } from "./remember.ts";
 export { type Sentence, splitSentences } from "./sentences.ts";
 export { skeleton } from "./skeleton.ts";
 export { stem } from "./stem.ts";

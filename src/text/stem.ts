@@ -1,4 +1,5 @@
 import { foldWord } from "./fold.ts";
+import { rememberByWord } from "./remember.ts";
 import { PLACES } from "./tables/places.ts";
 import { WAW_LEXEMES } from "./tables/waw-lexemes.ts";
 
@@ -86,6 +87,6 @@ function withoutSuffixes(word: string): string {
 }
 
 /** The light stem of a folded word; a word that is not Arabic is its own stem. */
-export function stem(folded: string): string {
-  return ONLY_ARABIC.test(folded) ? withoutSuffixes(withoutPrefix(folded)) : folded;
-}
+export const stem: (folded: string) => string = rememberByWord((folded) =>
+  ONLY_ARABIC.test(folded) ? withoutSuffixes(withoutPrefix(folded)) : folded,
+);

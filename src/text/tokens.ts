@@ -1,4 +1,5 @@
 import { foldWord } from "./fold.ts";
+import { rememberByWord } from "./remember.ts";
 
 /** What a token is written in. A "clitic" is a particle cut off from its word by a tatweel, a number or a mark, as ال in «الـ24». */
 export type TokenKind = "word" | "number" | "clitic";
@@ -32,7 +33,7 @@ const TO_TEH_MARBUTA = `(?:(?!\\u0629)${ARABIC})*\\u0629[\\u064B-\\u065F\\u0640]
 const TOKEN = new RegExp(
   `(${DIGIT}{1,3}(?:[,\\u066C]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+(?!${DIGIT}|\\p{Script=Latin}))` +
     `|${TO_TEH_MARBUTA}|${ARABIC}+(?:${INVISIBLE}+${ARABIC}+)*|(?:(?!${ARABIC}|[\\uFDFA\\uFDFB])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}])+`,
-  "gu",
+  "guy",
 );
 
 const THOUSANDS = /[,\u066C]/gu;
@@ -50,36 +51,70 @@ const ONE_DIGIT = new RegExp(DIGIT, "u");
 /** The words and numbers of a text in order. Punctuation, emoji and lone marks are in none. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const number = match[1] !== undefined;
-    const written = number ? match[0].replace(THOUSANDS, "") : match[0];
-    const folded = toMatched(written);
-    if (folded === "") continue;
-    const before = tokens.at(-1);
-    if (isDecimalReh(text, written, end, before, start)) continue;
-    const clitic = !number && isClitic(written, folded, text.charAt(end), before);
-    tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
+    const plainEnd = endOfPlainWord(text, at);
+    const match = plainEnd > at ? null : matchAt(text, at);
+    const end = match === null ? plainEnd : at + match[0].length;
+    if (end > at) addToken(tokens, text, at, end, match?.[1] !== undefined);
+    at = Math.max(end, at + 1);
   }
   return tokens;
 }
 
-/** Words come again and again: a memory, not a state. What is forgotten is folded again. */
-const matched = new Map<string, string>();
-const MOST_REMEMBERED = 100_000;
-/** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
-const LONGEST_REMEMBERED = 12;
-
-function toMatched(written: string): string {
-  const known = matched.get(written);
-  if (known !== undefined) return known;
-  const folded = toLettersAndDigits(foldWord(written));
-  if (written.length > LONGEST_REMEMBERED) return folded;
-  if (matched.size >= MOST_REMEMBERED) matched.clear();
-  matched.set(written, folded);
-  return folded;
+function matchAt(text: string, at: number): RegExpExecArray | null {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text);
 }
+
+function addToken(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  number: boolean,
+): void {
+  const written = text.slice(start, end);
+  const folded = toMatched(number ? written.replace(THOUSANDS, "") : written);
+  if (folded === "") return;
+  const before = tokens.at(-1);
+  if (isDecimalReh(text, written, end, before, start)) return;
+  const clitic = !number && isClitic(written, folded, text.charAt(end), before);
+  tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
+}
+
+/** What a UTF-16 unit is to a word: between words for certain, a letter of plain Arabic or the TEH MARBUTA that ends a word, or to be looked at. */
+const BETWEEN = 0;
+const PLAIN = 1;
+const LAST = 2;
+const OTHER = 3;
+const ASCII_WORD = /[0-9a-z]/iu;
+const UNITS: Uint8Array = unitKinds();
+
+function unitKinds(): Uint8Array {
+  const kinds = new Uint8Array(2 ** 16).fill(OTHER);
+  for (let unit = 0; unit < 0x80; unit += 1)
+    if (!ASCII_WORD.test(String.fromCharCode(unit))) kinds[unit] = BETWEEN;
+  for (const mark of "«»،؛؟\u00A0‘’“”–—…") kinds[mark.charCodeAt(0)] = BETWEEN;
+  for (const letter of "ءآأؤإئابتثجحخدذرزسشصضطظعغفقكلمنهوىي") kinds[letter.charCodeAt(0)] = PLAIN;
+  kinds["ة".charCodeAt(0)] = LAST;
+  return kinds;
+}
+
+function nextStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && UNITS[text.charCodeAt(at)] === BETWEEN) at += 1;
+  return at;
+}
+
+/** Where a word of plain letters ends that begins here; where it begins when it is not one, and the whole pattern must say. */
+function endOfPlainWord(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && UNITS[text.charCodeAt(at)] === PLAIN) at += 1;
+  if (at < text.length && UNITS[text.charCodeAt(at)] === LAST) at += 1;
+  return at === text.length || UNITS[text.charCodeAt(at)] === BETWEEN ? at : start;
+}
+
+const toMatched = rememberByWord((written) => toLettersAndDigits(foldWord(written)));
 
 function toLettersAndDigits(folded: string): string {
   return !UNCOMMON.test(folded) || LETTERS_AND_DIGITS.test(folded)

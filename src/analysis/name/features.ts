@@ -62,15 +62,18 @@ export function toSequence(
 }
 
 export const REACH = 2;
-/** The most features `jointFeatures` writes for one word. */
-export const MOST_JOINT = 24;
+
+/** The class numbers beyond the edge of a sentence. */
+export const OUTSIDE_FINE = 999;
+export const OUTSIDE_COARSE = 99;
+export const OUTSIDE_LISTS = -1;
 
 /** What joint features see beyond the edge of a sentence. */
 const OUTSIDE: WordView = {
   word: 1,
-  fine: 999,
-  coarse: 99,
-  lists: -1,
+  fine: OUTSIDE_FINE,
+  coarse: OUTSIDE_COARSE,
+  lists: OUTSIDE_LISTS,
   features: new Uint32Array(0),
   reach1: 0,
   reach2: 0,
@@ -85,10 +88,6 @@ export function isBeyond(gaps: Uint8Array, at: number, to: number): boolean {
   return false;
 }
 
-function neighbor({ views, gaps }: Sequence, at: number, offset: number): WordView {
-  return isBeyond(gaps, at, at + offset) ? OUTSIDE : (views[at + offset] ?? OUTSIDE);
-}
-
 /** How many of a neighbor's features count at a distance. */
 export function reachOf(view: WordView, offset: number): number {
   if (offset === 0) return view.features.length;
@@ -100,37 +99,86 @@ export function placed(feature: number, offset: number): number {
   return offset === 0 ? feature : mix(feature, 1000 + offset);
 }
 
-/** Features of several words or of what stands between them, written into `out`; returns how many. */
-export function jointFeatures(sequence: Sequence, at: number, out: Uint32Array): number {
-  const before = neighbor(sequence, at, -1);
-  const own = sequence.views[at] ?? OUTSIDE;
-  const after = neighbor(sequence, at, 1);
-  const gapBefore = sequence.gaps[at] as number;
-  const gapAfter = sequence.gaps[at + 1] as number;
-  const { marks } = sequence;
-  let n = 0;
-  const put = (template: number, a: number, b: number) => {
-    out[n] = mix(mix(template, a), b);
-    n += 1;
-  };
-  put(50, before.word, own.word);
-  put(51, own.word, after.word);
-  put(52, before.fine, own.fine);
-  put(53, own.fine, after.fine);
-  put(54, mix(before.coarse, own.coarse), after.coarse);
-  put(57, gapBefore, gapAfter);
-  put(58, gapBefore, own.fine);
-  put(59, gapAfter, own.fine);
-  put(60, before.word, own.coarse);
-  put(61, own.coarse, after.word);
-  put(62, before.lists, own.lists);
-  put(63, own.lists, after.lists);
-  put(64, before.fine, own.lists);
-  put(66, before.fine, after.fine);
-  put(67, gapBefore, own.lists);
-  put(70, marks[at] ?? 0, 0);
-  put(71, marks[at] ?? 0, own.coarse);
-  put(72, marks[at - 1] ?? 0, 1);
-  put(73, marks[at + 1] ?? 0, 2);
-  return n;
+/** What is seen where a word stands: of the word before, the word, the word after, and of what is between them. */
+export const SLOT = {
+  wordBefore: 0,
+  word: 1,
+  wordAfter: 2,
+  fineBefore: 3,
+  fine: 4,
+  fineAfter: 5,
+  coarseBefore: 6,
+  coarse: 7,
+  coarseAfter: 8,
+  listsBefore: 9,
+  lists: 10,
+  listsAfter: 11,
+  gapBefore: 12,
+  gapAfter: 13,
+  markBefore: 14,
+  mark: 15,
+  markAfter: 16,
+  /** The coarse classes of the word before and the word, as one number. */
+  coarsePair: 17,
+  zero: 18,
+  one: 19,
+  two: 20,
+} as const;
+export const SLOTS = 21;
+
+/** The features of two slots together: the number of the template, which is part of the model, and the slots. */
+export const JOINT: readonly (readonly [template: number, first: number, second: number])[] = [
+  [50, SLOT.wordBefore, SLOT.word],
+  [51, SLOT.word, SLOT.wordAfter],
+  [52, SLOT.fineBefore, SLOT.fine],
+  [53, SLOT.fine, SLOT.fineAfter],
+  [54, SLOT.coarsePair, SLOT.coarseAfter],
+  [57, SLOT.gapBefore, SLOT.gapAfter],
+  [58, SLOT.gapBefore, SLOT.fine],
+  [59, SLOT.gapAfter, SLOT.fine],
+  [60, SLOT.wordBefore, SLOT.coarse],
+  [61, SLOT.coarse, SLOT.wordAfter],
+  [62, SLOT.listsBefore, SLOT.lists],
+  [63, SLOT.lists, SLOT.listsAfter],
+  [64, SLOT.fineBefore, SLOT.lists],
+  [66, SLOT.fineBefore, SLOT.fineAfter],
+  [67, SLOT.gapBefore, SLOT.lists],
+  [70, SLOT.mark, SLOT.zero],
+  [71, SLOT.mark, SLOT.coarse],
+  [72, SLOT.markBefore, SLOT.one],
+  [73, SLOT.markAfter, SLOT.two],
+];
+
+/** Writes what stands in the slots of one word into `out`. */
+export function fillSlots(sequence: Sequence, at: number, out: Int32Array): void {
+  const { views, gaps, marks } = sequence;
+  const before = isBeyond(gaps, at, at - 1) ? OUTSIDE : (views[at - 1] as WordView);
+  const own = views[at] as WordView;
+  const after = isBeyond(gaps, at, at + 1) ? OUTSIDE : (views[at + 1] as WordView);
+  out[SLOT.wordBefore] = before.word;
+  out[SLOT.word] = own.word;
+  out[SLOT.wordAfter] = after.word;
+  out[SLOT.fineBefore] = before.fine;
+  out[SLOT.fine] = own.fine;
+  out[SLOT.fineAfter] = after.fine;
+  out[SLOT.coarseBefore] = before.coarse;
+  out[SLOT.coarse] = own.coarse;
+  out[SLOT.coarseAfter] = after.coarse;
+  out[SLOT.listsBefore] = before.lists;
+  out[SLOT.lists] = own.lists;
+  out[SLOT.listsAfter] = after.lists;
+  out[SLOT.gapBefore] = gaps[at] as number;
+  out[SLOT.gapAfter] = gaps[at + 1] as number;
+  out[SLOT.markBefore] = marks[at - 1] ?? 0;
+  out[SLOT.mark] = marks[at] as number;
+  out[SLOT.markAfter] = marks[at + 1] ?? 0;
+  out[SLOT.coarsePair] = mix(before.coarse, own.coarse);
+  out[SLOT.zero] = 0;
+  out[SLOT.one] = 1;
+  out[SLOT.two] = 2;
+}
+
+/** The number of a joint feature. */
+export function jointFeature(template: number, first: number, second: number): number {
+  return mix(mix(template, first), second);
 }

@@ -1,5 +1,5 @@
 import { AGENCIES } from "../../extract/index.ts";
-import { foldWord, type Token, tokenize } from "../../text/index.ts";
+import { foldWord, rememberByWord, type Token, tokenize } from "../../text/index.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import { ARABIC_NAMES, FOREIGN_NAMES } from "./tables/given-names.ts";
 import { KNOWN_PEOPLE } from "./tables/known-people.ts";
@@ -31,6 +31,8 @@ export const LIST = {
 
 /** What a longer entry may be, as the number that marks its words. */
 export const KIND = { country: 1, place: 2, organisation: 3, person: 4 } as const;
+/** How many marks `markEntries` gives: outside, and the first and other words of each kind. */
+export const MARKS = 10;
 
 const SINGLE = new Map<string, number>();
 
@@ -91,15 +93,18 @@ export function singleWordHits(folded: string): number {
   return SINGLE.get(folded) ?? 0;
 }
 
+/** Every combination of lists that some word is in, as bits, and that of the words in none. */
+export const LISTINGS: readonly number[] = [...new Set([0, ...SINGLE.values()])];
+
 const CLITIC = /^[وفبلك]{1,2}(?=.{3})|^لل(?=.{3})/u;
 
 /** The longer entries a folded word may open, with or without a conjunction or preposition before it. */
-export function entriesFrom(folded: string): readonly Entry[] {
+export const entriesFrom: (folded: string) => readonly Entry[] = rememberByWord((folded) => {
   const entries = LONGER.get(folded);
   if (entries !== undefined || !CLITIC.test(folded)) return entries ?? NONE;
   const bare = folded.startsWith("لل") ? `ال${folded.slice(2)}` : folded.replace(CLITIC, "");
   return LONGER.get(bare) ?? NONE;
-}
+});
 
 /** For each token the longer entry it is in: kind × 2, one more inside than at its start; 0 outside. */
 export function markEntries(

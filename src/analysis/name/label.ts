@@ -1,15 +1,7 @@
 import type { Token } from "../../text/index.ts";
-import {
-  GAP,
-  isBeyond,
-  jointFeatures,
-  MOST_JOINT,
-  placed,
-  REACH,
-  reachOf,
-  toSequence,
-} from "./features.ts";
+import { GAP, JOINT, placed, REACH, reachOf, toSequence } from "./features.ts";
 import { hashText } from "./hash.ts";
+import { createJoint, type PlaceJoint } from "./joint.ts";
 import { LABELS, type NameModel, parseModel, WEIGHED } from "./model-file.ts";
 import { WEIGHTS } from "./weights.ts";
 import { viewWord, type WordView } from "./word.ts";
@@ -29,20 +21,26 @@ interface Weighed {
 
 const NO_FEATURES = new Uint32Array(0);
 
-let model: NameModel | null = null;
+interface Loaded {
+  readonly model: NameModel;
+  readonly placeJoint: PlaceJoint;
+}
+
+let loaded: Loaded | null = null;
 let recent = new Map<string, Weighed>();
 let older = new Map<string, Weighed>();
 /** What the edge of a sentence says, by distance. */
 const edges = new Float32Array(WIDTH * WEIGHED);
-const scratch = new Uint32Array(MOST_JOINT);
 
-function load(): NameModel {
-  if (model !== null) return model;
-  const loaded = parseModel(WEIGHTS);
+function load(): Loaded {
+  if (loaded !== null) return loaded;
+  const model = parseModel(WEIGHTS);
   for (let offset = -REACH; offset <= REACH; offset += 1)
-    if (offset !== 0)
-      addWeights(loaded, placed(EDGE, EDGE_PLACE + offset), edges, (offset + REACH) * WEIGHED);
-  model = loaded;
+    if (offset !== 0) {
+      const place = model.find(placed(EDGE, EDGE_PLACE + offset));
+      addWeights(model.weights, place, edges, (offset + REACH) * WEIGHED);
+    }
+  loaded = { model, placeJoint: createJoint(model) };
   return loaded;
 }
 
@@ -50,11 +48,10 @@ function load(): NameModel {
 export const EDGE = 7;
 export const EDGE_PLACE = 50;
 
-function addWeights(from: NameModel, feature: number, to: Float32Array, at: number): void {
-  const place = from.find(feature);
+function addWeights(weights: Int8Array, place: number, to: Float32Array, at: number): void {
   if (place < 0) return;
   for (let label = 0; label < WEIGHED; label += 1)
-    to[at + label] = (to[at + label] as number) + (from.weights[place + label] as number);
+    to[at + label] = (to[at + label] as number) + (weights[place + label] as number);
 }
 
 function weigh(folded: string): Weighed {
@@ -70,37 +67,45 @@ function weigh(folded: string): Weighed {
 }
 
 function weighAnew(folded: string): Weighed {
-  const from = load();
+  const { model } = load();
   const view = viewWord(folded, (word) => {
-    const found = from.classOf(hashText(word));
+    const found = model.classOf(hashText(word));
     return { fine: found >> 8, coarse: found & 255 };
   });
   const says = new Float32Array(WIDTH * WEIGHED);
   for (let offset = -REACH; offset <= REACH; offset += 1) {
-    for (let k = 0; k < reachOf(view, offset); k += 1)
-      addWeights(
-        from,
-        placed(view.features[k] as number, offset),
-        says,
-        (offset + REACH) * WEIGHED,
-      );
+    for (let k = 0; k < reachOf(view, offset); k += 1) {
+      const place = model.find(placed(view.features[k] as number, offset));
+      addWeights(model.weights, place, says, (offset + REACH) * WEIGHED);
+    }
   }
   return { view: { ...view, features: NO_FEATURES }, says };
 }
 
 /** The most probable labels of a text's tokens. */
 export function labelTokens(text: string, tokens: readonly Token[]): Uint8Array {
-  const from = load();
+  const { model, placeJoint } = load();
   const weighed = tokens.map(({ folded }) => weigh(folded));
   const sequence = toSequence(text, tokens, (_, at) => (weighed[at] as Weighed).view);
   const emissions = new Float32Array(tokens.length * WEIGHED);
+  const sentences = numberSentences(sequence.gaps);
+  const places = new Int32Array(JOINT.length);
   for (let at = 0; at < tokens.length; at += 1) {
     for (let offset = -REACH; offset <= REACH; offset += 1)
-      addSaid(emissions, at, offset, weighed, sequence.gaps);
-    const n = jointFeatures(sequence, at, scratch);
-    for (let k = 0; k < n; k += 1) addWeights(from, scratch[k] as number, emissions, at * WEIGHED);
+      addSaid(emissions, at, offset, weighed, sentences);
+    placeJoint(sequence, at, places);
+    for (let k = 0; k < places.length; k += 1)
+      addWeights(model.weights, places[k] as number, emissions, at * WEIGHED);
   }
-  return decode(from, emissions, sequence.gaps);
+  return decode(model, emissions, sequence.gaps);
+}
+
+/** For each word the number of its sentence. */
+function numberSentences(gaps: Uint8Array): Int32Array {
+  const sentences = new Int32Array(gaps.length - 1);
+  for (let at = 1; at < sentences.length; at += 1)
+    sentences[at] = (sentences[at - 1] as number) + (gaps[at] === GAP.end ? 1 : 0);
+  return sentences;
 }
 
 function addSaid(
@@ -108,10 +113,11 @@ function addSaid(
   at: number,
   offset: number,
   weighed: readonly Weighed[],
-  gaps: Uint8Array,
+  sentences: Int32Array,
 ): void {
   const to = at + offset;
-  const says = isBeyond(gaps, at, to) ? edges : (weighed[to] as Weighed).says;
+  const isInside = to >= 0 && to < sentences.length && sentences[to] === sentences[at];
+  const says = isInside ? (weighed[to] as Weighed).says : edges;
   const from = (offset + REACH) * WEIGHED;
   const base = at * WEIGHED;
   for (let label = 0; label < WEIGHED; label += 1)

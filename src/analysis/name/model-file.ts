@@ -9,6 +9,9 @@ export interface NameModel {
   readonly transitions: Float32Array;
   /** The class of a word, by the number of the word: fine × 256 + coarse; 0 for none. */
   readonly classOf: (word: number) => number;
+  /** The greatest numbers of classes. */
+  readonly finest: number;
+  readonly coarsest: number;
 }
 
 export const LABELS = 7;
@@ -56,6 +59,8 @@ export function parseModel(base64: string): NameModel {
     step,
     transitions,
     classOf: (word) => classes[findWord(word)] ?? 0,
+    finest: classes.reduce((most, both) => Math.max(most, both >> 8), 0),
+    coarsest: classes.reduce((most, both) => Math.max(most, both & 255), 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findAgencies } from "../../extract/index.ts";
+import { rememberByWord } from "../../text/index.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
 import { bare, headKind, isDefinite, isOtherAgency, isSameAgain } from "./word-kinds.ts";
@@ -36,6 +37,18 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How many letters stand before a noun of speakers; null where a word is none. */
+const cliticBefore: (word: string) => number | null = rememberByWord((word) => {
+  if (headKind(word) !== null) return 0;
+  const length = CLITIC.exec(word)?.[0].length ?? 0;
+  for (const cut of [1, length]) {
+    if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
+    const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
+    if (rest.length > 2 && headKind(rest) !== null) return cut;
+  }
+  return null;
+});
+
 /** The figures of an article: who is named where, and whom a surname or a description means. */
 export class Cast {
   private readonly prose: Prose;
@@ -46,25 +59,12 @@ export class Cast {
     this.prose = prose;
     const { tokens } = prose;
     for (let k = 0; k < tokens.length; k += 1) {
-      const clitic = this.cliticBefore(k);
+      const clitic = cliticBefore(wordAt(prose, k));
       if (clitic === null) continue;
       const phrase = readNounPhrase(prose, k, tokens.length, clitic);
       if (phrase === null) continue;
       if (phrase.name !== null || phrase.to - phrase.from > 1) this.note(phrase);
     }
-  }
-
-  /** How many letters stand before a noun of speakers; null where there is none. */
-  private cliticBefore(k: number): number | null {
-    const word = wordAt(this.prose, k);
-    if (headKind(word) !== null) return 0;
-    const length = CLITIC.exec(word)?.[0].length ?? 0;
-    for (const cut of [1, length]) {
-      if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
-      const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
-      if (rest.length > 2 && headKind(rest) !== null) return cut;
-    }
-    return null;
   }
 
   /** Takes a phrase down as a mention of a figure, new or known. */

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/index.ts";
+import { foldWord, rememberByWord } from "../../text/index.ts";
 import { CUE_VERBS, type CueVerb } from "./tables/cue-verbs.ts";
 
 /** How a cue stands in its sentence: a finite verb, a participle that goes on with its subject, a verbal noun with or without a pronoun. */
@@ -124,12 +124,12 @@ export function isHomograph({ verb, shape, tense, agrees }: CueForm): boolean {
 const CONJUNCTION = /^[وف](?=..)/u;
 
 /** The cue a folded word is, «و» and «ف» before it set aside; null when it is none. */
-export function findCueForm(
+export const findCueForm: (
   folded: string,
-): { readonly form: CueForm; readonly attached: boolean } | null {
+) => { readonly form: CueForm; readonly attached: boolean } | null = rememberByWord((folded) => {
   const whole = FORMS.get(folded);
   if (whole !== undefined) return { form: whole, attached: false };
   if (!CONJUNCTION.test(folded)) return null;
   const bare = FORMS.get(folded.slice(1));
   return bare === undefined ? null : { form: bare, attached: true };
-}
+});

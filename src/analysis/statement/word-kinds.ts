@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/index.ts";
+import { foldWord, rememberByWord } from "../../text/index.ts";
 import {
   ACT_NAMES,
   ACT_NOUNS,
@@ -57,8 +57,10 @@ const ARTICLE = /^ال(?=..)/u;
 /** A folded word without the article. */
 export const bare = (folded: string): string => folded.replace(ARTICLE, "");
 export const isDefinite = (folded: string): boolean => ARTICLE.test(folded);
-export const headKind = (folded: string): HeadKind | null =>
-  HEAD_KINDS.get(folded) ?? HEAD_KINDS.get(bare(folded)) ?? (hasPronoun(folded) ? "role" : null);
+export const headKind: (folded: string) => HeadKind | null = rememberByWord(
+  (folded) =>
+    HEAD_KINDS.get(folded) ?? HEAD_KINDS.get(bare(folded)) ?? (hasPronoun(folded) ? "role" : null),
+);
 /** «قائده», «رئيسها»: an office of somebody named before. */
 export const hasPronoun = (folded: string): boolean =>
   PRONOUN.test(folded) &&

@@ -22,6 +22,8 @@ interface Vote {
 
 /** The votes of a stem; a pair of words votes by both, under one name. */
 const VOTES = new Map<string, Vote[]>();
+/** The stems that some pair begins with. */
+const OPENS_PAIR = new Set<string>();
 TOPICS.forEach((topic, at) => {
   const { telling, common } = TOPIC_WORDS[topic];
   for (const [words, weight] of [
@@ -39,6 +41,8 @@ function addVote(term: string, vote: Vote): void {
   const votes = VOTES.get(key) ?? [];
   if (!votes.some(({ topic }) => topic === vote.topic)) votes.push(vote);
   VOTES.set(key, votes);
+  const space = key.indexOf(" ");
+  if (space > 0) OPENS_PAIR.add(key.slice(0, space));
 }
 
 /** What an article is about, by the words of each topic in its title and opening; null where no topic stands out. */
@@ -76,8 +80,8 @@ function count(tokens: readonly Token[], weight: number, counts: Map<string, num
   for (const { folded } of tokens) {
     const term = stem(folded);
     if (VOTES.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
-    const pair = `${before} ${term}`;
-    if (VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    const pair = OPENS_PAIR.has(before) ? `${before} ${term}` : null;
+    if (pair !== null && VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
     before = term;
   }
 }
