@@ -80,6 +80,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "guessLanguage",
         "findFigures",
         "readNumber",
+        "rememberByWord",
         "splitSentences",
         "skeleton",
         "stem",

@@ -91,11 +91,8 @@ export function labelTokens(text: string, tokens: readonly Token[]): Uint8Array 
   const sentences = numberSentences(sequence.gaps);
   const places = new Int32Array(JOINT.length);
   for (let at = 0; at < tokens.length; at += 1) {
-    for (let offset = -REACH; offset <= REACH; offset += 1)
-      addSaid(emissions, at, offset, weighed, sentences);
     placeJoint(sequence, at, places);
-    for (let k = 0; k < places.length; k += 1)
-      addWeights(model.weights, places[k] as number, emissions, at * WEIGHED);
+    emit(model.weights, places, weighed, sentences, at, emissions);
   }
   return decode(model, emissions, sequence.gaps);
 }
@@ -108,20 +105,53 @@ function numberSentences(gaps: Uint8Array): Int32Array {
   return sentences;
 }
 
-function addSaid(
-  emissions: Float32Array,
-  at: number,
-  offset: number,
+/**
+ * Sums what a word, its neighbors and their joint features say of its labels. Every word of every text passes here: label by label in
+ * six local numbers it takes half the time of a loop over them.
+ */
+function emit(
+  weights: Int8Array,
+  places: Int32Array,
   weighed: readonly Weighed[],
   sentences: Int32Array,
+  at: number,
+  emissions: Float32Array,
 ): void {
-  const to = at + offset;
-  const isInside = to >= 0 && to < sentences.length && sentences[to] === sentences[at];
-  const says = isInside ? (weighed[to] as Weighed).says : edges;
-  const from = (offset + REACH) * WEIGHED;
+  let l0 = 0;
+  let l1 = 0;
+  let l2 = 0;
+  let l3 = 0;
+  let l4 = 0;
+  let l5 = 0;
+  for (let offset = -REACH; offset <= REACH; offset += 1) {
+    const to = at + offset;
+    const isInside = to >= 0 && to < sentences.length && sentences[to] === sentences[at];
+    const says = isInside ? (weighed[to] as Weighed).says : edges;
+    const from = (offset + REACH) * WEIGHED;
+    l0 += says[from] as number;
+    l1 += says[from + 1] as number;
+    l2 += says[from + 2] as number;
+    l3 += says[from + 3] as number;
+    l4 += says[from + 4] as number;
+    l5 += says[from + 5] as number;
+  }
+  for (let k = 0; k < places.length; k += 1) {
+    const from = places[k] as number;
+    if (from < 0) continue;
+    l0 += weights[from] as number;
+    l1 += weights[from + 1] as number;
+    l2 += weights[from + 2] as number;
+    l3 += weights[from + 3] as number;
+    l4 += weights[from + 4] as number;
+    l5 += weights[from + 5] as number;
+  }
   const base = at * WEIGHED;
-  for (let label = 0; label < WEIGHED; label += 1)
-    emissions[base + label] = (emissions[base + label] as number) + (says[from + label] as number);
+  emissions[base] = l0;
+  emissions[base + 1] = l1;
+  emissions[base + 2] = l2;
+  emissions[base + 3] = l3;
+  emissions[base + 4] = l4;
+  emissions[base + 5] = l5;
 }
 
 const IMPOSSIBLE = -1e9;
