@@ -10,6 +10,7 @@ import {
 import { sharedMedia } from "./cited-medium.ts";
 import { correctAccounts } from "./correct-accounts.ts";
 import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
+import { sharedStatements } from "./shared-statement.ts";
 
 /** A report of a story with where it was placed. */
 export interface Member {
@@ -86,25 +87,26 @@ function toAccounts(reports: readonly Member[], accountOf: ReadonlyMap<string, s
     }
   }
   const media = sharedMedia(members);
+  const statements = sharedStatements(members);
   return [...members].map(([id, list]) => ({
     id,
     reports: list.map((article) => article.id),
-    origin: toOrigin(id, list, outlets, stated, media.get(id) ?? null),
+    origin:
+      creditedOrigin(list, stated.get(id) ?? null) ??
+      relayedOrigin(id, list, outlets, stated) ??
+      media.get(id) ??
+      statements.get(id) ??
+      stated.get(id) ??
+      null,
   }));
 }
 
-/** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another outlet of the story, or a medium that others pass on too. */
-function toOrigin(
-  id: string,
+/** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another's. */
+function creditedOrigin(
   articles: readonly AnalyzedArticle[],
-  outlets: ReadonlyMap<string, Teller>,
-  stated: ReadonlyMap<string, Origin | null>,
-  medium: Origin | null,
+  stated: Origin | null,
 ): Origin | null {
-  const origin = stated.get(id) ?? null;
-  const own = articles.some(({ outlet }) => toOutletKey(outlet) === origin?.key);
-  if (origin !== null && !own) return origin;
-  return relayedOrigin(id, articles, outlets, stated) ?? medium ?? origin;
+  return articles.some(({ outlet }) => toOutletKey(outlet) === stated?.key) ? null : stated;
 }
 
 /** Where an account that names no origin comes from when it passes on another outlet of the story: that outlet's origin, or the outlet. */
@@ -126,12 +128,24 @@ function relayedOrigin(
   return null;
 }
 
-/** At most how many accounts are independent: accounts with one origin count once, and so do an outlet's own uncredited ones. */
+/**
+ * At most how many accounts are independent: accounts with one origin count once, and so do an outlet's own uncredited ones. An
+ * account that passes on another outlet of the story rests on what that outlet rests on.
+ */
 function countIndependent(accounts: readonly Account[], reports: readonly Member[]): number {
   const outlets = new Map(reports.map(({ article }) => [article.id, toOutletKey(article.outlet)]));
+  const rests = new Map<string, Set<string>>();
+  for (const { origin, reports: ids } of accounts) {
+    for (const id of ids) {
+      const outlet = outlets.get(id) ?? "";
+      rests.set(outlet, (rests.get(outlet) ?? new Set()).add(origin?.key ?? outlet));
+    }
+  }
   const sources = accounts.map(({ id, origin, reports: [first = ""] }) => {
     const outlet = outlets.get(first) ?? "";
-    return origin?.key ?? (outlet === "" ? id : outlet);
+    const source = origin?.key ?? (outlet === "" ? id : outlet);
+    const [root = source, ...others] = rests.get(source) ?? [];
+    return others.length === 0 ? root : source;
   });
   return new Set(sources).size;
 }
