@@ -7,11 +7,11 @@ const COMMON = 1;
 /** The title says it shortest. */
 const TITLE_COUNTS = 3;
 /** What comes later in a long article is often about other things. */
-const LOOKED_AT_WORDS = 250;
+const LOOKED_AT_WORDS = 400;
 /** Less than this, and the words are there by chance. */
-const LEAST_SCORE = 5;
+const LEAST_SCORE = 3;
 /** How far the first topic must be before the second. */
-const LEAST_LEAD = 1.02;
+const LEAST_LEAD = 1.01;
 
 const TOPICS = Object.keys(TOPIC_WORDS) as Topic[];
 
