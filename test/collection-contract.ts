@@ -79,6 +79,27 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       nextAt,
     });
 
+    test("a subscription is found by its source and by its token; a source has one", async () => {
+      const first = {
+        source: "s",
+        token: "t1",
+        hub: "https://hub.example/",
+        topic: "https://a.example/feed",
+        secret: "x",
+        state: "asked",
+        askedAt: "2026-03-02T10:00:00Z",
+        until: null,
+        leaseMs: null,
+        reason: null,
+      } as const;
+      await collection.saveSubscription(first);
+      expect(await collection.subscription("token", "t1")).toEqual(first);
+      const second = { ...first, token: "t2" };
+      await collection.saveSubscription(second);
+      expect(await collection.subscription("source", "s")).toEqual(second);
+      expect(await collection.subscription("token", "t1")).toBe(null);
+    });
+
     test("a source is added once, stays as it was, and survives reopening", async () => {
       expect(await add(FEED, OTHER)).toEqual([FEED, OTHER]);
       expect(await add(FEED)).toEqual([]);

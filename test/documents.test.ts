@@ -61,6 +61,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findFullText",
         "toEntryKeys",
         "toPageKey",
+        "findHubLinks",
         "parseOpml",
         "toOpml",
         "parseFeed",

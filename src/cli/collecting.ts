@@ -85,13 +85,20 @@ export interface OpenedWorld {
   readonly close: () => Promise<void>;
 }
 
-/** Opens what collecting needs. `standIns` are hosts that a server of this very process stands in for. */
+export interface WorldExtras {
+  /** Hosts that a server of this very process stands in for. */
+  readonly standIns?: StandIns;
+  /** Where hubs reach this process. */
+  readonly callback?: (token: string) => string;
+}
+
+/** Opens what collecting needs. */
 export function openCollectWorld(
   store: Store,
   options: FetchOptions,
   io: Io,
   onEvent: (event: CollectEvent) => void,
-  standIns?: StandIns,
+  { standIns, callback }: WorldExtras = {},
 ): OpenedWorld {
   const pauseMs = toPauseMs(options.pause ?? io.env["TAWATUR_PAUSE"]);
   const allowed = options.allow ?? (io.env["TAWATUR_ALLOW"] ?? "").split(SPACE).filter(Boolean);
@@ -127,6 +134,7 @@ export function openCollectWorld(
     owner,
     pauseMs,
     quiet: toQuiet(options.quiet ?? (io.env["TAWATUR_QUIET"] || undefined)),
+    ...(callback === undefined ? {} : { callback }),
   };
   return {
     world,

@@ -68,7 +68,8 @@ export function toTeller(form: string, io: Io): (event: CollectEvent) => void {
 }
 
 function isTrouble(event: CollectEvent): boolean {
-  if (event.kind === "poll" || event.kind === "page") return event.reason !== null;
+  if (event.kind === "poll" || event.kind === "page" || event.kind === "push")
+    return event.reason !== null;
   return event.kind === "store-fault";
 }
 
@@ -79,6 +80,8 @@ function toLine(event: CollectEvent): string | null {
       return event.found > 0 ? `${event.source}: ${event.found} new of ${event.entries}` : null;
     case "page":
       return event.reason === null ? null : `${event.page}: ${event.reason}: ${event.detail}`;
+    case "push":
+      return `${event.source}: from its hub: ${event.reason ?? `${event.found} new of ${event.entries}`}`;
     case "moved":
       return `${event.source}: moved to ${event.to}`;
     case "store-fault":

@@ -26,6 +26,12 @@ export function createMetrics(store: Store, now: () => Date): Metrics {
     labelNames: ["result", "reason"],
     registers,
   });
+  const pushes = new Counter({
+    name: "tawatur_pushes_total",
+    help: "What hubs sent, by what came of it.",
+    labelNames: ["result", "reason"],
+    registers,
+  });
   const bytes = new Counter({
     name: "tawatur_fetched_bytes_total",
     help: "Bytes of bodies as transferred.",
@@ -52,6 +58,10 @@ export function createMetrics(store: Store, now: () => Date): Metrics {
         for (const standing of ["new", "changed", "unchanged"] as const) {
           saved.inc({ standing }, event[standing]);
         }
+      }
+      if (event.kind === "push") {
+        pushes.inc({ result: event.result, reason: event.reason ?? "" });
+        bytes.inc(event.bytes);
       }
       if (event.kind !== "poll" && event.kind !== "page") return;
       const labels = { result: event.result, reason: event.reason ?? "" };

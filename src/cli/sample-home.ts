@@ -42,7 +42,9 @@ async function collectSample(store: Store, io: Io): Promise<void> {
   });
   const now = () => new Date(AIR_TIME);
   const standIns = new Map(press.outlets.map(({ host }) => [host, press.port]));
-  const opened = openCollectWorld(store, { pause: "0" }, { ...io, now }, () => {}, standIns);
+  const opened = openCollectWorld(store, { pause: "0" }, { ...io, now }, () => {}, {
+    standIns,
+  });
   try {
     await addPress(store, press);
     await collect(opened.world, {}, io.signal);

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import { ArchiveError } from "../archive/index.ts";
-import { stateCorrection, undoCorrection } from "../pipeline/index.ts";
+import { type CollectEvent, stateCorrection, undoCorrection } from "../pipeline/index.ts";
 import { type Store, StoreError } from "../store/index.ts";
 import { addFetchOptions, type FetchOptions, openCollectWorld, runCollect } from "./collecting.ts";
 import { toTeller } from "./fetch.ts";
 import { addHomeOption, withStore } from "./home.ts";
+import { type HubDesk, toHubDesk } from "./hubs.ts";
 import { CliError, type Io } from "./io.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { fillEmpty } from "./sample-home.ts";
@@ -18,6 +19,7 @@ interface Options extends FetchOptions {
   readonly host: string;
   readonly sample: boolean;
   readonly corrections: boolean;
+  readonly public?: string;
 }
 
 const DEFAULT_PORT = "8080";
@@ -33,9 +35,14 @@ export function addServe(program: Command, io: Io): void {
     .option("--host <address>", "address to listen on", DEFAULT_HOST)
     .option("--no-sample", "leave an empty database empty")
     .option("--no-corrections", "take no readers' corrections; for a reader that strangers reach")
-    .option("--collect", "also fetch the sources, each at its own rhythm");
+    .option("--collect", "also fetch the sources, each at its own rhythm")
+    .option(
+      "--public <address>",
+      "with --collect: the web address at which this server is reached from outside, so that hubs can send what is new (WebSub)",
+    );
   addFetchOptions(addHomeOption(command)).action(async (options: Options) => {
     const port = toPort(options.port);
+    const hubs = options.collect === true ? toHubDesk(options, io) : null;
     // The reader is loaded when it is asked for: other commands start without it.
     const { createWeb } = await import("../web/index.ts");
     await withStore(options, io, async (store) => {
@@ -45,6 +52,7 @@ export function addServe(program: Command, io: Io): void {
         version: VERSION,
         now: io.now,
         metrics: metrics.text,
+        ...(hubs && { hubs: hubs.listener }),
         ...(options.corrections && {
           corrector: {
             state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
@@ -61,7 +69,7 @@ export function addServe(program: Command, io: Io): void {
         io.err(
           `tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`,
         );
-        if (options.collect === true) await keepCollecting(store, options, metrics, io);
+        if (options.collect === true) await keepCollecting(store, options, metrics, io, hubs);
         else await untilAborted(io.signal);
       } finally {
         await close(server);
@@ -116,13 +124,17 @@ async function keepCollecting(
   options: Options,
   metrics: Metrics,
   io: Io,
+  hubs: HubDesk | null,
 ): Promise<void> {
   const tell = toTeller("json", io);
   while (!io.signal.aborted) {
-    const opened = openCollectWorld(store, options, io, (event) => {
+    const onEvent = (event: CollectEvent) => {
       metrics.onEvent(event);
       tell(event);
-    });
+    };
+    const extras = hubs === null ? {} : { callback: hubs.callback };
+    const opened = openCollectWorld(store, options, io, onEvent, extras);
+    hubs?.use(opened.world);
     try {
       await runCollect(opened, { continuous: true }, io.signal);
     } catch (error) {
@@ -130,6 +142,7 @@ async function keepCollecting(
       tell({ kind: "store-fault", reason: error.code, detail: error.message });
       await sleep(AFTER_FAILURE_MS, undefined, { signal: io.signal }).catch(() => {});
     } finally {
+      hubs?.use(null);
       await opened.close();
     }
   }

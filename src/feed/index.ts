@@ -4,6 +4,7 @@
  * Invariants: never throws; time and memory are in proportion to the document and bounded; no entity is expanded but single
  * letters; an entry without a date stays without; every refusal has a reason.
  */
+
 export { toAddress } from "./addresses.ts";
 export { type FeedLink, findFeedLinks, findSitemapLines, listUsualPaths } from "./discover.ts";
 export {
@@ -19,5 +20,6 @@ export {
 export { type FeedDate, parseFeedDate } from "./feed-date.ts";
 export { findFullText } from "./full-text.ts";
 export { toEntryKeys, toPageKey } from "./identity.ts";
+export { findHubLinks, type HubLinks } from "./link-header.ts";
 export { type OpmlFeed, type OpmlReading, parseOpml, toOpml } from "./opml.ts";
 export { type FeedInput, parseFeed } from "./read-feed.ts";

@@ -22,6 +22,8 @@ export interface Exchange {
   readonly accept: string;
   readonly userAgent: string;
   readonly validators: Validators | null;
+  /** Sent as a form, with POST; null to ask with GET. */
+  readonly form: Readonly<Record<string, string>> | null;
   readonly limits: ExchangeLimits;
   readonly now: () => Date;
 }
@@ -63,7 +65,9 @@ async function send(
   const answer = await dispatcher.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: "GET",
+    ...(request.form === null
+      ? { method: "GET" }
+      : { method: "POST", body: new URLSearchParams(request.form).toString() }),
     headers: toHeaders(request),
     signal,
     headersTimeout: limits.totalMs,
@@ -86,13 +90,14 @@ async function send(
 /** Printable ASCII: a validator that a server sent must not become more than a value of a header. */
 const HEADER_VALUE = /^[\u0020-\u007E]{1,1000}$/u;
 
-function toHeaders({ accept, userAgent, validators }: Exchange): Record<string, string> {
+function toHeaders({ accept, userAgent, validators, form }: Exchange): Record<string, string> {
   const headers: Record<string, string> = {
     "user-agent": userAgent,
     accept,
     "accept-encoding": ACCEPT_ENCODING,
     "accept-language": "ar, *;q=0.5",
   };
+  if (form !== null) headers["content-type"] = "application/x-www-form-urlencoded";
   const { etag = null, lastModified = null } = validators ?? {};
   if (etag !== null && HEADER_VALUE.test(etag)) headers["if-none-match"] = etag;
   if (lastModified !== null && HEADER_VALUE.test(lastModified)) {

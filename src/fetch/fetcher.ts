@@ -40,9 +40,16 @@ export interface FetchRequest {
   readonly maxBytes?: number;
 }
 
+export interface FormPost {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
 /** Fetches with manners. Failures are outcomes with reasons; nothing is thrown but mistakes. */
 export interface Fetcher {
   fetch(request: FetchRequest, signal: AbortSignal): Promise<FetchOutcome>;
+  /** Sends a form to a service that asks for it, such as a hub; robots.txt is not about that. */
+  post(request: FormPost, signal: AbortSignal): Promise<FetchOutcome>;
   /** What the host of an address allows; asked at most once a day. */
   robots(url: string, signal: AbortSignal): Promise<RobotsRules>;
   close(): Promise<void>;
@@ -93,6 +100,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const manners: Manners = { options, agent, gate, robots: new Map() };
   return {
     fetch: (request, signal) => fetchPolitely(manners, request, signal),
+    post: (request, signal) => postForm(manners, request, signal),
     robots: (url, signal) => robotsOf(manners, new URL(url), signal),
     close: () => agent.close(),
   };
@@ -143,6 +151,31 @@ async function fetchPolitely(
   }
 }
 
+const MOST_REPLY_BYTES = 64 * 1024;
+/** Redirects that keep the form; others make a GET of it, which says nothing to who is asked. */
+const KEEPS_FORM: ReadonlySet<number> = new Set([307, 308]);
+
+async function postForm(
+  manners: Manners,
+  { url: written, form }: FormPost,
+  signal: AbortSignal,
+): Promise<FetchOutcome> {
+  let url = parseAddress(written);
+  if (url === null) return refuse("bad-address", "not an http or https address", written);
+  const via: string[] = [];
+  for (;;) {
+    const asked = { url: url.href, maxBytes: MOST_REPLY_BYTES };
+    const found = await requestOnce(manners, url, asked, signal, form);
+    if (!found.ok) return refuse(found.reason, found.detail, url.href);
+    const { response } = found;
+    if (!KEEPS_FORM.has(response.status)) return { ok: true, response, via, movedTo: null };
+    via.push(url.href);
+    const next = findNext(response, via, manners.options.maxRedirects ?? MAX_REDIRECTS);
+    if (!(next instanceof URL)) return next;
+    url = next;
+  }
+}
+
 /** Where a redirect leads, or why it is not followed. */
 function findNext(
   { url, headers }: FetchedResponse,
@@ -168,12 +201,14 @@ function requestOnce(
   url: URL,
   { accept = ANYTHING, validators, maxBytes }: FetchRequest,
   signal: AbortSignal,
+  form: FormPost["form"] | null = null,
 ): Promise<ExchangeOutcome> {
   const asked: Exchange = {
     url,
     accept,
     userAgent: options.userAgent,
     validators: validators ?? null,
+    form,
     limits: {
       totalMs: options.totalMs ?? TOTAL_MS,
       maxBytes: maxBytes ?? options.maxBytes ?? MAX_BYTES,

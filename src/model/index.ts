@@ -37,4 +37,5 @@ export {
 } from "./source.ts";
 export type { Stance, Statement, StatementKind } from "./statement.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";
+export type { Subscription } from "./subscription.ts";
 export { parseInstant, toInstant } from "./time.ts";

@@ -49,6 +49,8 @@ export interface Poll {
   /** What the publisher asks to wait. */
   readonly waitMs: number | null;
   readonly hubs: readonly string[];
+  /** The address to name to the hubs. */
+  readonly topic: string | null;
 }
 
 /** A source that has never been fetched. */
@@ -69,6 +71,7 @@ export const NEVER_POLLED: Poll = {
   unchanged: 0,
   waitMs: null,
   hubs: [],
+  topic: null,
 };
 
 /** What a feed says of a page before the page is fetched. */

@@ -38,6 +38,15 @@ export type CollectEvent =
       readonly changed: number;
       readonly unchanged: number;
     }
+  | {
+      readonly kind: "push";
+      readonly source: string;
+      readonly result: "changed" | "failed";
+      readonly entries: number;
+      readonly found: number;
+      readonly bytes: number;
+      readonly reason: string | null;
+    }
   | { readonly kind: "moved"; readonly source: string; readonly to: string }
   | { readonly kind: "store-fault"; readonly reason: string; readonly detail: string };
 
@@ -60,4 +69,6 @@ export interface CollectWorld extends World {
   /** Between two requests to one host. */
   readonly pauseMs: number;
   readonly quiet: QuietHours | null;
+  /** The address at which hubs reach a subscription of ours; without it none are made. */
+  readonly callback?: (token: string) => string;
 }

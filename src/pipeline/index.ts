@@ -27,4 +27,5 @@ export type { InputItem } from "./input.ts";
 export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
 export { createPageMemory, readWarcPages } from "./read-warc.ts";
 export { STARTER_OUTLETS, type StarterOutlet } from "./tables/starter-outlets.ts";
+export { answerHub, type HubAnswer, type PushedContent, receivePush } from "./websub.ts";
 export type { Progress, World } from "./world.ts";

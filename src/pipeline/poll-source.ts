@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
-import { type Feed, type FeedEntry, parseFeed } from "../feed/index.ts";
+import { type Feed, findHubLinks, parseFeed } from "../feed/index.ts";
 import {
   type FetchedResponse,
   type FetchOutcome,
   parseRetryAfter,
   type Validators,
 } from "../fetch/index.ts";
-import { type Poll, parseInstant } from "../model/index.ts";
+import type { Poll } from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
 import type { CollectWorld } from "./collect-world.ts";
-import { instantOf, toPages } from "./entry-pages.ts";
+import { toPages } from "./entry-pages.ts";
 import { nextAfterFailure, nextAfterSuccess } from "./poll-schedule.ts";
+import { toRhythm } from "./rhythm.ts";
+import { keepSubscription } from "./websub.ts";
 
 const FEED_ACCEPT =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
@@ -18,7 +20,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A condition is left out once a day, to find out servers that say "not modified" of everything. */
 const WHOLE_EVERY_MS = DAY_MS;
 const MOST_SITEMAPS = 5;
-const MOST_RECENT = 20;
 const GONE = 410;
 
 /** Fetches a source and saves what it came to: the poll, the pages found, when to come again. */
@@ -50,6 +51,7 @@ export async function pollSource(
     reason: result.row.poll.fault?.reason ?? null,
     detail: result.row.poll.fault?.detail ?? null,
   });
+  if (result.result !== "failed") await keepSubscription(result.row, world, signal);
 }
 
 interface PollResult {
@@ -137,7 +139,7 @@ async function readBody(
     entries: entries.length,
     polls: poll.polls + 1,
     waitMs: feed.waitMs,
-    hubs: feed.hubs,
+    ...toHubs(feed, response),
   };
   const nextAt = nextAfterSuccess(next, now, world.random, world.quiet);
   return {
@@ -241,26 +243,11 @@ async function readSitemaps(feed: Feed, world: CollectWorld, signal: AbortSignal
 const titleOf = (feeds: readonly Feed[]): string | null =>
   feeds.find(({ title }) => title !== null)?.title ?? null;
 
-/** When the source publishes, and how late we are. Of the first poll only the first is known: what is old was not seen late. */
-function toRhythm(
-  before: Poll,
-  entries: readonly FeedEntry[],
-  pages: readonly FoundPage[],
-  now: number,
-): Pick<Poll, "recent" | "lateness"> {
-  const times = entries
-    .map((entry) => (entry.published?.precision === "minute" ? instantOf(entry) : null))
-    .filter((at) => at !== null && at <= now)
-    .sort((a, b) => (b ?? 0) - (a ?? 0))
-    .slice(0, MOST_RECENT)
-    .map((at) => new Date(at ?? 0).toISOString());
-  const latest = before.recent[0] === undefined ? null : Date.parse(before.recent[0]);
-  const late = pages
-    .map(({ page }) => parseInstant(page.hint.published?.at ?? ""))
-    .filter((at) => at !== null && latest !== null && at > latest && at <= now)
-    .map((at) => now - (at ?? now));
+/** What a response says of its hubs counts over what the feed in it does. Without its own address there is nothing to subscribe to. */
+function toHubs(feed: Feed, { rawHeaders, url }: FetchedResponse): Pick<Poll, "hubs" | "topic"> {
+  const links = findHubLinks(rawHeaders, url);
   return {
-    recent: times.length > 0 ? times : before.recent,
-    lateness: [...late, ...before.lateness].slice(0, MOST_RECENT),
+    hubs: links.hubs.length > 0 ? links.hubs : feed.hubs,
+    topic: links.self ?? feed.self,
   };
 }

@@ -1,4 +1,4 @@
-import type { PageTask, Poll, Source } from "../model/index.ts";
+import type { PageTask, Poll, Source, Subscription } from "../model/index.ts";
 
 /** A source with what fetching it has come to. `nextAt` is in milliseconds since 1970. */
 export interface SourceRecord {
@@ -62,7 +62,7 @@ export interface Collection {
   source(id: string): Promise<SourceRecord | null>;
   /** False when there is no such source. */
   setState(id: string, state: Source["state"], now: number): Promise<boolean>;
-  /** Removes a source and its pages that were never fetched. Articles stay. */
+  /** Removes a source and its pages that were never fetched, and what a hub was asked to send. Articles stay. */
   removeSource(id: string): Promise<boolean>;
   /** Makes every active source due. */
   hurry(now: number): Promise<void>;
@@ -92,4 +92,9 @@ export interface Collection {
   /** Makes pages that were given up due again; all of them when no ids are given. Says how many. */
   retry(ids: readonly string[] | "all", now: number): Promise<number>;
   size(now: number): Promise<CollectionSize>;
+
+  /** What a hub is asked to send, by its source or by the token in its callback's address. */
+  subscription(by: "source" | "token", value: string): Promise<Subscription | null>;
+  /** There is one for a source at most. */
+  saveSubscription(subscription: Subscription): Promise<void>;
 }

@@ -24,6 +24,7 @@ import {
 import { FaultPage } from "./plain-pages.tsx";
 import { readPreferences } from "./preferences.ts";
 import type { Corrector } from "./story-corrections.tsx";
+import { type HubListener, hubAsk, hubSend } from "./websub.ts";
 
 export interface WebOptions {
   readonly store: Store;
@@ -34,6 +35,8 @@ export interface WebOptions {
   readonly metrics?: () => Promise<string>;
   /** How readers' corrections are kept; without it none are taken. */
   readonly corrector?: Corrector;
+  /** Takes what WebSub hubs say; without it no hub is answered. */
+  readonly hubs?: HubListener;
   /** Told of what went wrong; the reader of the page is not. */
   readonly onError?: (error: unknown) => void;
 }
@@ -87,6 +90,11 @@ export function createWeb(options: WebOptions): Hono {
     const collection = await store.collection.size(now().getTime());
     return c.json({ ok: true, version, ...(await store.catalog.size()), collection });
   });
+  const { hubs } = options;
+  if (hubs !== undefined) {
+    app.get("/websub/:token", (c) => hubAsk(hubs, c, c.req.param("token")));
+    app.post("/websub/:token", (c) => hubSend(hubs, c, c.req.param("token")));
+  }
   if (metrics !== undefined) app.get("/metrics", async (c) => c.text(await metrics()));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.notFound((c) => missing(desk, c));

@@ -28,6 +28,8 @@ import {
   setSourceState,
 } from "./sources.ts";
 
+import { findSubscription, saveSubscription } from "./subscriptions.ts";
+
 function countCollection(db: Connection, now: number): CollectionSize {
   const size = db.get<CollectionSize>(
     `SELECT (SELECT count(*) FROM sources) AS sources,
@@ -70,5 +72,8 @@ export function createCollection(reader: Connection, writer: Writer): Collection
     aside: async (limit) => findAside(reader, limit),
     retry: async (ids, now) => retryPages(writer(), ids, now),
     size: async (now) => countCollection(reader, now),
+
+    subscription: async (by, value) => findSubscription(reader, by, value),
+    saveSubscription: async (subscription) => saveSubscription(writer(), subscription),
   };
 }

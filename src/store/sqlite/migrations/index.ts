@@ -6,6 +6,7 @@ import { sketches } from "./0004-sketches.ts";
 import { collection } from "./0005-collection.ts";
 import { mentions } from "./0006-mentions.ts";
 import { corrections } from "./0007-corrections.ts";
+import { subscriptions } from "./0008-subscriptions.ts";
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   collection,
   mentions,
   corrections,
+  subscriptions,
 ];
