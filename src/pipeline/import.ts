@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { attribute } from "../analysis/index.ts";
 import type { Article } from "../model/index.ts";
+import { type Token, tokenize } from "../text/index.ts";
 import { type AnalysisStage, startAnalysis } from "./analyze-stage.ts";
 import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
@@ -139,11 +140,18 @@ export async function saveArticles(
     return standing !== "unchanged";
   });
   if (fresh.length > 0) {
+    const cut = new Map<string, readonly Token[]>(
+      fresh.map(({ article: { text } }) => [text, tokenize(text)]),
+    );
     await catalog.saveArticles(
-      fresh.map(({ article, hash }) => ({ article, attribution: attribute(article), hash })),
+      fresh.map(({ article, hash }) => ({
+        article,
+        attribution: attribute(article, cut.get(article.text)),
+        hash,
+      })),
       world.now().toISOString(),
     );
-    await indexPending(world.store);
+    await indexPending(world.store, cut);
   }
   return tally;
 }

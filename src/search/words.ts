@@ -26,8 +26,8 @@ export function toTerm(folded: string): string {
  * The words of a text in reading order: particles left alone are none, the initials of an agency («أ ف ب», «أ.ف.ب») are one word,
  * a name with عبد written together is two.
  */
-export function readWords(text: string): SearchWord[] {
-  const tokens = tokenize(text).filter(({ kind }) => kind !== "clitic");
+export function readWords(text: string, cut: readonly Token[] = tokenize(text)): SearchWord[] {
+  const tokens = cut.filter(({ kind }) => kind !== "clitic");
   const words: SearchWord[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const initials = countInitials(text, tokens, at);

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Origin } from "../model/index.ts";
-import { foldWord, tokenize } from "../text/index.ts";
+import { foldWord, rememberByWord, tokenize } from "../text/index.ts";
 import { AGENCY_WORDS, OUTLET_KIND_WORDS } from "./tables/outlet-kind-words.ts";
 import { RELAY_CUES } from "./tables/relay-cues.ts";
 
@@ -9,11 +9,16 @@ const ARTICLE = /^(?:وال|ال|لل|بال)(?=..)/u;
 
 /** One key for all ways to write an outlet's or agency's name: «وكالة المدار للأنباء», «المدار». "" when unknown. */
 export function toOutletKey(name: string | null): string {
-  if (name === null) return "";
+  return name === null ? "" : outletKeyOf(name);
+}
+
+/** Outlets are few, and asked for with every article. */
+const LONGEST_OUTLET = 60;
+const outletKeyOf: (name: string) => string = rememberByWord((name) => {
   const words = tokenize(name).map((token) => token.folded);
   const telling = words.filter((word) => !KIND_WORDS.has(word));
   return (telling.length > 0 ? telling : words).map((word) => word.replace(ARTICLE, "")).join(" ");
-}
+}, LONGEST_OUTLET);
 
 /** Whether an outlet calls itself a news agency. */
 function isAgency(name: string | null): boolean {

@@ -117,6 +117,7 @@ function relayedOrigin(
   stated: ReadonlyMap<string, Origin | null>,
 ): Origin | null {
   const others = new Map([...outlets].filter(([, { account }]) => account !== id));
+  if (others.size === 0) return null;
   const keys = new Set(others.keys());
   for (const article of articles) {
     const [key = ""] = relayedOutlets(article.text, keys);

@@ -9,13 +9,14 @@ const LONGEST_REMEMBERED = 12;
  */
 export function rememberByWord<Read>(
   read: (word: string) => Exclude<Read, undefined>,
+  longest: number = LONGEST_REMEMBERED,
 ): (word: string) => Exclude<Read, undefined> {
   const known = new Map<string, Exclude<Read, undefined>>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
     const made = read(word);
-    if (word.length > LONGEST_REMEMBERED) return made;
+    if (word.length > longest) return made;
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(word, made);
     return made;

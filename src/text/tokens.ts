@@ -41,6 +41,8 @@ const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 const UNCOMMON = /[^ء-غف-ي0-9a-z]/u;
 const LETTERS_AND_DIGITS = /^[\p{L}\p{N}]+$/u;
 const PROCLITIC_ALONE = /^[وف]?(?:ال|لل|[بلكو])$/u;
+const LONGEST_CLITIC = 3;
+const FNV_PRIME = 0x01_00_01_93;
 const TATWEEL = "\u0640";
 const BARE_ARTICLE = /^[وف]?(?:ال|لل)$/u;
 const CUT_OFF = /^[وف]?[بلك]$/u;
@@ -55,7 +57,8 @@ export function tokenize(text: string): Token[] {
     const plainEnd = endOfPlainWord(text, at);
     const match = plainEnd > at ? null : matchAt(text, at);
     const end = match === null ? plainEnd : at + match[0].length;
-    if (end > at) addToken(tokens, text, at, end, match?.[1] !== undefined);
+    if (plainEnd > at) addWord(tokens, text, at, end);
+    else if (match !== null) addMatch(tokens, text, at, match);
     at = Math.max(end, at + 1);
   }
   return tokens;
@@ -66,18 +69,21 @@ function matchAt(text: string, at: number): RegExpExecArray | null {
   return TOKEN.exec(text);
 }
 
-function addToken(
-  tokens: Token[],
-  text: string,
-  start: number,
-  end: number,
-  number: boolean,
-): void {
-  const written = text.slice(start, end);
-  const folded = toMatched(number ? written.replace(THOUSANDS, "") : written);
-  if (folded === "") return;
+function addWord(tokens: Token[], text: string, start: number, end: number): void {
+  const folded = foldPlainWord(text, start, end);
+  const clitic =
+    folded.length <= LONGEST_CLITIC &&
+    isClitic(text.slice(start, end), folded, text.charAt(end), tokens.at(-1));
+  tokens.push({ start, end, kind: clitic ? "clitic" : "word", folded });
+}
+
+function addMatch(tokens: Token[], text: string, start: number, match: RegExpExecArray): void {
+  const [written, digits] = match;
+  const end = start + written.length;
+  const number = digits !== undefined;
+  const folded = foldMatch(number ? written.replace(THOUSANDS, "") : written);
   const before = tokens.at(-1);
-  if (isDecimalReh(text, written, end, before, start)) return;
+  if (folded === "" || isDecimalReh(text, written, end, before, start)) return;
   const clitic = !number && isClitic(written, folded, text.charAt(end), before);
   tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
 }
@@ -114,7 +120,33 @@ function endOfPlainWord(text: string, start: number): number {
   return at === text.length || UNITS[text.charCodeAt(at)] === BETWEEN ? at : start;
 }
 
-const toMatched = rememberByWord((written) => toLettersAndDigits(foldWord(written)));
+const foldMatch = rememberByWord((written) => toLettersAndDigits(foldWord(written)));
+
+/**
+ * Most words of a text have been met before: one slot for each hash remembers the last word with that hash, so that a known word is
+ * found without cutting it out of its text. What another word has taken the slot of is folded again.
+ */
+const REMEMBERED = 2 ** 17;
+const writtenBySlot: string[] = new Array(REMEMBERED).fill("");
+const foldedBySlot: string[] = new Array(REMEMBERED).fill("");
+/** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
+const LONGEST_REMEMBERED = 12;
+
+function foldPlainWord(text: string, start: number, end: number): string {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  const slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+  const known = writtenBySlot[slot] as string;
+  if (known.length === end - start && text.startsWith(known, start))
+    return foldedBySlot[slot] as string;
+  const written = text.slice(start, end);
+  const folded = foldWord(written);
+  if (written.length <= LONGEST_REMEMBERED) {
+    writtenBySlot[slot] = written;
+    foldedBySlot[slot] = folded;
+  }
+  return folded;
+}
 
 function toLettersAndDigits(folded: string): string {
   return !UNCOMMON.test(folded) || LETTERS_AND_DIGITS.test(folded)
@@ -141,7 +173,7 @@ function isClitic(
   after: string,
   before: Token | undefined,
 ): boolean {
-  if (folded.length > 3) return false;
+  if (folded.length > LONGEST_CLITIC) return false;
   if (BARE_ARTICLE.test(written)) return true;
   if (written.endsWith(TATWEEL)) return PROCLITIC_ALONE.test(folded);
   return CUT_OFF.test(folded) && OPENS_OR_DIGIT.test(after) && before?.folded.length !== 1;

@@ -99,7 +99,7 @@ function saveArticle(db: Connection, row: ArticleRow, seenAt: string): void {
     "INSERT INTO versions (article, version, hash, seen_at, record, attribution) VALUES (?, ?, ?, ?, ?, ?)",
     [saved.key, saved.version, hash, seenAt, toRecord(article), JSON.stringify(attribution)],
   );
-  addPending(db, { key: saved.key, instant: saved.instant, id: article.id });
+  addPending(db, { ...saved, id: article.id });
 }
 
 export function saveArticles(db: Connection, rows: readonly ArticleRow[], seenAt: string): void {

@@ -7,9 +7,10 @@ interface PendingArticle {
   readonly key: number;
   readonly instant: number | null;
   readonly id: string;
+  readonly version: number;
 }
 
-/** Puts an article before every later stage; what was read of an earlier text is forgotten. Part of a transaction. */
+/** Puts an article before every later stage; what was read of an earlier text, where it has one, is forgotten. Part of a transaction. */
 export function addPending(db: Connection, article: PendingArticle): void {
   db.run("INSERT OR IGNORE INTO pending_index VALUES (?)", [article.key]);
   db.run("INSERT OR REPLACE INTO pending_group (article, instant, id) VALUES (?, ?, ?)", [
@@ -18,6 +19,7 @@ export function addPending(db: Connection, article: PendingArticle): void {
     article.id,
   ]);
   db.run("INSERT OR IGNORE INTO pending_analysis VALUES (?)", [article.key]);
+  if (article.version === 1) return;
   db.run("DELETE FROM analyses WHERE article = ?", [article.key]);
   removeMentions(db, article.key);
 }
