@@ -4,6 +4,7 @@ import { attribute } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
 import { type AnalyzedArticle, type Placement, type Story, toInstant } from "../model/index.ts";
 import { createGrouper, toStory, WINDOW_MS } from "../story/index.ts";
+import { type Token, tokenize } from "../text/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
@@ -49,25 +50,32 @@ async function groupAll(
 ) {
   const grouper = createGrouper();
   let latest = 0;
-  return eachLine(files, io, readNewArticle(articles), (article) => {
+  return eachLine(files, io, readNewArticle(articles), ({ article, tokens }) => {
     const instant = toInstant(article) ?? latest;
     latest = Math.max(latest, instant);
     grouper.forget(latest - WINDOW_MS);
     articles.set(article.id, article);
-    for (const placement of grouper.place(article, instant))
+    for (const placement of grouper.place(article, instant, tokens))
       placements.set(placement.articleId, placement);
   });
 }
 
+interface CutArticle {
+  readonly article: AnalyzedArticle;
+  readonly tokens: readonly Token[];
+}
+
 function readNewArticle(
   known: ReadonlyMap<string, unknown>,
-): (line: string) => ReadLine<AnalyzedArticle> {
+): (line: string) => ReadLine<CutArticle> {
   return (line) => {
     const read = parseRecord(line);
     if (!read.ok) return { ok: false, detail: `${read.reason}: ${read.detail}` };
     if (known.has(read.article.id))
       return { ok: false, detail: `${read.article.id}: this id was read before` };
-    return { ok: true, row: { ...read.article, attribution: attribute(read.article) } };
+    const tokens = tokenize(read.article.text);
+    const article = { ...read.article, attribution: attribute(read.article, tokens) };
+    return { ok: true, row: { article, tokens } };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnalyzedArticle, Placement, StoryLink } from "../model/index.ts";
+import type { Token } from "../text/index.ts";
 import {
   type AccountWindow,
   addToAccount,
@@ -33,8 +34,15 @@ export const WINDOW_MS: number = 7 * 86_400_000;
 
 /** Groups articles one by one. What it decides depends on the articles of its window, their placements and nothing else. */
 export interface Grouper {
-  /** Places an article and returns its placement first, then those of earlier articles that changed by it. `fallback` orders an undated one. */
-  place(article: AnalyzedArticle, fallback: number): readonly Placement[];
+  /**
+   * Places an article and returns its placement first, then those of earlier articles that changed by it. `fallback` orders an undated
+   * one; `tokens` are those of its text, where they are at hand.
+   */
+  place(
+    article: AnalyzedArticle,
+    fallback: number,
+    tokens?: readonly Token[],
+  ): readonly Placement[];
   /** Takes up an article whose placement is known, as after a restart. */
   restore(article: AnalyzedArticle, placement: Placement, fallback: number): void;
   /** Lets go of everything older than an instant. */
@@ -63,7 +71,7 @@ export function createGrouper(): Grouper {
     reports: [],
   };
   return {
-    place: (article, fallback) => place(window, toReport(article, fallback)),
+    place: (article, fallback, tokens) => place(window, toReport(article, fallback, tokens)),
     restore: (article, placement, fallback) => {
       const report = toReport(article, fallback);
       enter(window, report);

@@ -1,5 +1,5 @@
 import { type AnalyzedArticle, toInstant } from "../model/index.ts";
-import { tokenize } from "../text/index.ts";
+import { type Token, tokenize } from "../text/index.ts";
 import { type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
 import { toTerm } from "./lexicon.ts";
@@ -22,8 +22,7 @@ interface Terms {
   readonly slots: readonly number[];
 }
 
-function readTerms(text: string): Terms {
-  const tokens = tokenize(text);
+function readTerms(tokens: readonly Token[]): Terms {
   const hashes = new Uint32Array(tokens.length);
   const slots: number[] = [];
   let count = 0;
@@ -36,10 +35,14 @@ function readTerms(text: string): Terms {
   return { hashes: hashes.subarray(0, count), slots };
 }
 
-/** Reads an article for grouping. `fallback` orders it when its time is unknown. */
-export function toReport(article: AnalyzedArticle, fallback: number): Report {
-  const title = readTerms(article.title ?? "");
-  const body = readTerms(article.text);
+/** Reads an article for grouping; `tokens` are those of its text. `fallback` orders it when its time is unknown. */
+export function toReport(
+  article: AnalyzedArticle,
+  fallback: number,
+  tokens: readonly Token[] = tokenize(article.text),
+): Report {
+  const title = readTerms(tokenize(article.title ?? ""));
+  const body = readTerms(tokens);
   return {
     id: article.id,
     url: article.url,

@@ -177,12 +177,37 @@ export function candidateStories(window: StoryWindow, report: Report): string[] 
     }
   }
   const stories = new Set<string>();
-  const ranked = [...evidence].sort(([a, x], [b, y]) => y - x || byLatest(a, b));
-  for (const [other] of ranked.slice(0, MOST_CANDIDATES)) {
+  for (const { report: other } of mostTelling(evidence)) {
     const story = window.storyOf.get(other);
     if (story !== undefined) stories.add(story);
   }
   return [...stories].slice(0, MOST_STORIES);
+}
+
+interface Candidate {
+  readonly report: Report;
+  readonly evidence: number;
+}
+
+/** The reports with the most evidence, the most first. Hundreds share a term with any report: sorting them all would cost more than finding them. */
+function mostTelling(evidence: ReadonlyMap<Report, number>): readonly Candidate[] {
+  const best: Candidate[] = [];
+  for (const [report, weight] of evidence) {
+    const candidate = { report, evidence: weight };
+    const last = best[MOST_CANDIDATES - 1];
+    if (last !== undefined && byEvidence(last, candidate) <= 0) continue;
+    let place = Math.min(best.length, MOST_CANDIDATES - 1);
+    while (place > 0 && byEvidence(candidate, best[place - 1] as Candidate) < 0) {
+      best[place] = best[place - 1] as Candidate;
+      place -= 1;
+    }
+    best[place] = candidate;
+  }
+  return best;
+}
+
+function byEvidence(a: Candidate, b: Candidate): number {
+  return b.evidence - a.evidence || byLatest(a.report, b.report);
 }
 
 /** The first report of each account (copies are one vote), the latest accounts first. */
