@@ -10,6 +10,7 @@ import { gunzipSync } from "node:zlib";
 import { search } from "../dist/search/index.js";
 import { openSqliteStore } from "../dist/store/index.js";
 import { inventNews } from "./invented.js";
+import { measurePages } from "./pages.js";
 
 const ONCE = new URL("./import-once.js", import.meta.url).pathname;
 const MS_PER_DAY = 86_400_000;
@@ -81,7 +82,7 @@ try {
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${new Date().toISOString().slice(0, 10)}\n`,
   );
   console.log(
-    "| corpus | articles | articles/s | articles/CPU-s | peak MB | search p50 ms | search p99 ms |\n|---|---|---|---|---|---|---|",
+    "| corpus | articles | articles/s | articles/CPU-s | peak MB | search p50 ms | search p99 ms | story page p50 ms | story page p99 ms | 20 largest stories p50 ms (reports of the largest) |\n|---|---|---|---|---|---|---|---|---|---|",
   );
   for (const [name, rows] of [
     ["1x", first],
@@ -90,8 +91,9 @@ try {
   ]) {
     const run = measureImport(rows, folder, name);
     const found = await measureSearch(run.home, first);
+    const page = await measurePages(run.home);
     console.log(
-      `| ${name} | ${run.articles} | ${(run.articles / run.seconds).toFixed(0)} | ${(run.articles / run.cpu).toFixed(0)} | ${run.megabytes.toFixed(0)} | ${found.p50.toFixed(1)} | ${found.p99.toFixed(1)} |`,
+      `| ${name} | ${run.articles} | ${(run.articles / run.seconds).toFixed(0)} | ${(run.articles / run.cpu).toFixed(0)} | ${run.megabytes.toFixed(0)} | ${found.p50.toFixed(1)} | ${found.p99.toFixed(1)} | ${page.half.toFixed(1)} | ${page.most.toFixed(1)} | ${page.largest.toFixed(1)} (${page.reports}) |`,
     );
   }
 } finally {

@@ -29,7 +29,21 @@ interface Group {
   readonly codes: number[];
 }
 
-function groupForms(wanted: readonly Wanted[]): ReadonlyMap<number, readonly Group[]> {
+/** Nearly every word of a text is none of those wanted: one bit by the end of its rough part says so for most. */
+const SIEVE_BITS = 12;
+
+interface Grouped {
+  readonly byRough: ReadonlyMap<number, readonly Group[]>;
+  readonly sieve: Uint8Array;
+}
+
+function toSieve(byRough: ReadonlyMap<number, unknown>): Uint8Array {
+  const sieve = new Uint8Array(2 ** SIEVE_BITS);
+  for (const rough of byRough.keys()) sieve[rough & (sieve.length - 1)] = 1;
+  return sieve;
+}
+
+function groupForms(wanted: readonly Wanted[]): Grouped {
   const byRough = new Map<number, Group[]>();
   wanted.forEach(({ forms }, term) => {
     for (const code of new Set(forms.map(toCode))) {
@@ -40,7 +54,7 @@ function groupForms(wanted: readonly Wanted[]): ReadonlyMap<number, readonly Gro
       else group.codes.push(code);
     }
   });
-  return byRough;
+  return { byRough, sieve: toSieve(byRough) };
 }
 
 function placeWeight(at: number, titleWords: number): number {
@@ -58,13 +72,15 @@ function formWeight(code: number, codes: readonly number[]): number {
 /** How often each wanted word occurs in a sketch, weighted by form and place. */
 function weigh(
   { codes, titleWords }: Sketch,
-  byRough: ReadonlyMap<number, readonly Group[]>,
+  { byRough, sieve }: Grouped,
   terms: number,
 ): Float64Array {
   const weights = new Float64Array(terms);
   for (let at = 0; at < codes.length; at += 1) {
     const code = codes[at] ?? 0;
-    const groups = byRough.get(toRough(code));
+    const rough = toRough(code);
+    if (sieve[rough & (sieve.length - 1)] === 0) continue;
+    const groups = byRough.get(rough);
     if (groups === undefined) continue;
     const place = placeWeight(at, titleWords);
     for (const group of groups) {
@@ -104,7 +120,7 @@ export interface Asked {
 
 /** The scores of articles for a query, higher the better; comparable within one call only. */
 export function scoreSketches(sketches: readonly Sketch[], asked: Asked): number[] {
-  const byRough = groupForms(asked.words);
+  const grouped = groupForms(asked.words);
   const rarities = asked.words.map((word) => rarityOf(word, asked.articles));
   const runs = asked.runs.map((run) => ({
     codes: run.map(({ forms }) => toCode(forms[0] ?? "")),
@@ -114,7 +130,7 @@ export function scoreSketches(sketches: readonly Sketch[], asked: Asked): number
   const mean = Math.max(1, total / Math.max(1, sketches.length));
   return sketches.map((sketch) => {
     const length = 1 - B + (B * sketch.codes.length) / mean;
-    const weights = weigh(sketch, byRough, asked.words.length);
+    const weights = weigh(sketch, grouped, asked.words.length);
     let score = 0;
     rarities.forEach((rarity, term) => {
       score += rarity * saturate(weights[term] ?? 0, length);

@@ -1,4 +1,4 @@
-import { fold, stem, type Token, tokenize } from "../text/index.ts";
+import { fold, rememberByWord, stem, type Token, tokenize } from "../text/index.ts";
 
 /** A word as search sees it. `start` and `end` are UTF-16 offsets into the text as written. */
 export interface SearchWord {
@@ -18,9 +18,9 @@ const SERVANT = "عبدال";
 const SERVANT_OF = /^(?<servant>[وفبلك]?عبد)ال..+$/u;
 
 /** The index's token for a folded word. */
-export function toTerm(folded: string): string {
-  return DIGITS.test(folded) ? folded : stem(folded);
-}
+export const toTerm: (folded: string) => string = rememberByWord((folded) =>
+  DIGITS.test(folded) ? folded : stem(folded),
+);
 
 /**
  * The words of a text in reading order: particles left alone are none, the initials of an agency («أ ف ب», «أ.ف.ب») are one word,
@@ -30,14 +30,14 @@ export function readWords(text: string, cut: readonly Token[] = tokenize(text)):
   const tokens = cut.filter(({ kind }) => kind !== "clitic");
   const words: SearchWord[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const initials = countInitials(text, tokens, at);
+    const token = tokens[at] as Token;
+    const { start, end, folded } = token;
+    const initials = folded.length === 1 ? countInitials(text, tokens, at) : 1;
     if (initials > 1) {
       words.push(joinTokens(tokens.slice(at, at + initials)));
       at += initials - 1;
-    } else {
-      const token = tokens[at];
-      if (token !== undefined) words.push(...splitToken(text, token));
-    }
+    } else if (folded.includes(SERVANT)) words.push(...splitToken(text, token));
+    else words.push({ start, end, folded, term: toTerm(folded) });
   }
   return words;
 }
@@ -83,9 +83,7 @@ function joinTokens(tokens: readonly Token[]): SearchWord {
 }
 
 function splitToken(text: string, { start, end, folded }: Token): SearchWord[] {
-  const servant = folded.includes(SERVANT)
-    ? SERVANT_OF.exec(folded)?.groups?.["servant"]
-    : undefined;
+  const servant = SERVANT_OF.exec(folded)?.groups?.["servant"];
   if (servant === undefined) return [{ start, end, folded, term: toTerm(folded) }];
   const cut = start + (fold(text.slice(start, end)).offsets[servant.length] ?? 0);
   const rest = folded.slice(servant.length);

@@ -74,12 +74,24 @@ function createFormats({ language, digits }: Preferences) {
   };
 }
 
+type Formats = ReturnType<typeof createFormats>;
+
+/** Making them takes longer than many a page does; there are as many as languages and digits to choose. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(preferences: Preferences): Formats {
+  const key = `${preferences.language} ${preferences.digits}`;
+  const known = formats.get(key) ?? createFormats(preferences);
+  formats.set(key, known);
+  return known;
+}
+
 /** The voice of a reader who chose so. */
 export function createVoice(preferences: Preferences): Voice {
   const arabic = preferences.language === "ar";
   const t: Strings = arabic ? AR : EN;
   const { numbers, percents, rules, weekdays, english, englishMonths, hijri } =
-    createFormats(preferences);
+    formatsOf(preferences);
   const inDigits = (text: string) =>
     arabic && preferences.digits === "arab"
       ? text.replace(ANY_DIGIT, (digit) => numbers.format(Number(digit)))
