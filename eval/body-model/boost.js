@@ -161,9 +161,12 @@ function leafOf(tree, bins, count, at) {
   return tree.threshold[node];
 }
 
-/** The chance a model gives to a row. */
-export function predict(model, bins, count, at) {
+/** The chance a model gives to a row; 0 when it is given up, as in src/extract/body/trees.ts. */
+export function predict(model, bins, count, at, { after, below } = { after: 0, below: -Infinity }) {
   let score = 0;
-  for (const tree of model) score += leafOf(tree, bins, count, at);
+  for (const [index, tree] of model.entries()) {
+    if (index === after && score < below) return 0;
+    score += leafOf(tree, bins, count, at);
+  }
   return sigmoid(score);
 }

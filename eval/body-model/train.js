@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { measure, WIDTH } from "../../dist/extract/body/features.js";
-import { SECOND_WIDTH, toSecondRows } from "../../dist/extract/body/find-body.js";
+import { HOPELESS, SECOND_WIDTH, toSecondRows } from "../../dist/extract/body/find-body.js";
 import { isComment } from "../../dist/extract/body/reason.js";
 import { scanHtml } from "../../dist/extract/html/scan.js";
 import { predict, toBins, toEdges, train } from "./boost.js";
@@ -25,8 +25,15 @@ const FIRST = {
   columnShare: 0.3,
   seed: 1,
   lambda: 6,
+  giveUp: HOPELESS,
+  isOpen: () => true,
 };
-const SECOND = { ...FIRST, seed: 2 };
+const SECOND = {
+  ...FIRST,
+  seed: 2,
+  giveUp: undefined,
+  isOpen: (page, at) => page.first[at] > 0,
+};
 const SNIPPET_WEIGHT = 40;
 const OUTPUT = new URL("../../src/extract/body/tables/body-model.ts", import.meta.url);
 
@@ -110,15 +117,16 @@ function fit({ rows, count, width }, pages, inTraining, options, edges) {
   return { model: train({ bins, edges, count, labels, weights, members, options }), bins };
 }
 
-function crossFit(data, pages, folds, options, edges, onChance) {
+function crossFit(data, pages, folds, { giveUp, isOpen, ...options }, edges, onChance) {
   for (let fold = 0; fold < folds; fold += 1) {
     const { model, bins } = fit(data, pages, (page) => page.fold !== fold, options, edges);
     for (const page of pages.filter((each) => each.fold === fold)) {
       const chances = new Float64Array(page.texts.length);
       for (let at = 0; at < chances.length; at += 1)
-        chances[at] = isComment(page.page, page.features, at)
-          ? 0
-          : predict(model, bins, data.count, page.from + at);
+        chances[at] =
+          isComment(page.page, page.features, at) || !isOpen(page, at)
+            ? 0
+            : predict(model, bins, data.count, page.from + at, giveUp);
       onChance(page, chances);
     }
   }

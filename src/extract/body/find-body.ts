@@ -3,7 +3,7 @@ import { CONTEXT_WIDTH, readContext } from "./context.ts";
 import { type Features, measure, WIDTH } from "./features.ts";
 import { isComment, reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
-import { chancesOf, readTrees } from "./trees.ts";
+import { chancesOf, type GiveUp, readTrees } from "./trees.ts";
 
 /** What is made of a block of a page: how likely it is of the body, and why not when it is left out. */
 export interface JudgedBlock {
@@ -16,8 +16,8 @@ export interface JudgedBlock {
 const FIRST = readTrees(FIRST_MODEL);
 const SECOND = readTrees(SECOND_MODEL);
 const LIKELY = 0.5;
-/** Below this the second look is spared: the mean would reach the half only if it were sure. */
-const HOPELESS = 0.002;
+/** A block that the first trees find this unlikely is not looked at further: over half of a page's. */
+export const HOPELESS: GiveUp = { after: 30, below: -3.5 };
 
 /**
  * Judges the blocks of a page twice: by what each is and stands in, then by what the first judgement says of those around it.
@@ -25,10 +25,10 @@ const HOPELESS = 0.002;
  */
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
-  const first = chancesOf(FIRST, features.rows, WIDTH, () => true);
-  const isOpen = (at: number) => (first[at] as number) >= HOPELESS;
+  const first = chancesOf(FIRST, features.rows, WIDTH, { giveUp: HOPELESS });
+  const isOpen = (at: number) => (first[at] as number) > 0;
   const rows = toSecondRows(page, features, first, isOpen);
-  const second = chancesOf(SECOND, rows, SECOND_WIDTH, isOpen);
+  const second = chancesOf(SECOND, rows, SECOND_WIDTH, { isOpen });
   return page.blocks.map((_block, at) => {
     // Each errs where the other does not: their mean is better than either, in cross-validation on every set.
     const chance = ((first[at] as number) + (second[at] as number)) / 2;

@@ -50,7 +50,7 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   const distances = new Uint8Array(elements.length * SLOTS);
   const kind = new Int32Array(elements.length);
   const kinds = new Map<number, number>();
-  const makes = new Map<string, number>();
+  const makes: Makes = { count: 0, byTag: new Map() };
   const parts = new Map<string, number>();
   const own = new Int32Array(elements.length);
   for (let at = 0; at < elements.length; at += 1) {
@@ -60,7 +60,7 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
     const isRoot = tag === "html" || tag === "body";
     inherit(distances, at, parent);
     mark(distances, at, isRoot ? 0 : partsOf(names, parts), tag);
-    const number = numberOf(makes, isRoot ? tag : `${tag}.${names.className}`);
+    const number = numberOf(makes, tag, isRoot ? "" : names.className);
     own[at] = number;
     const key = (own[parent] ?? 0) * MOST_MAKES + number;
     const known = kinds.get(key) ?? kinds.size;
@@ -70,12 +70,23 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   return { distances, kind, kinds: kinds.size, blocksIn, proseIn };
 }
 
-/** From 1: no parent is 0. */
-function numberOf(makes: Map<string, number>, make: string): number {
-  const known = makes.get(make);
+/** The numbers of elements of one tag and class, from 1: no parent is 0. */
+interface Makes {
+  count: number;
+  readonly byTag: Map<string, Map<string, number>>;
+}
+
+function numberOf(makes: Makes, tag: string, className: string): number {
+  let byClass = makes.byTag.get(tag);
+  if (byClass === undefined) {
+    byClass = new Map();
+    makes.byTag.set(tag, byClass);
+  }
+  const known = byClass.get(className);
   if (known !== undefined) return known;
-  makes.set(make, makes.size + 1);
-  return makes.size;
+  makes.count += 1;
+  byClass.set(className, makes.count);
+  return makes.count;
 }
 
 /** Adds what each block is to its element, then each element to its parent, which comes before it. */

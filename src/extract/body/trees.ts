@@ -23,11 +23,42 @@ export function readTrees(table: {
   };
 }
 
-/** The chance that the row of `rows` beginning at `from` is what the trees were fitted to tell. */
-function chanceOf(trees: Trees, rows: Float32Array, from: number): number {
-  const { starts, column, threshold, left, right } = trees;
-  let score = 0;
-  for (let tree = 0; tree < starts.length; tree += 1) {
+/** After so many trees a row whose sum is below this is given up: on 44,000 blocks of labelled pages none of them was of a body. */
+export interface GiveUp {
+  readonly after: number;
+  readonly below: number;
+}
+
+/** The chances that the rows of a width are what the trees were fitted to tell; 0 for those given up, and for those not open. */
+export function chancesOf(
+  trees: Trees,
+  rows: Float32Array,
+  width: number,
+  { isOpen = () => true, giveUp }: { isOpen?: (at: number) => boolean; giveUp?: GiveUp },
+): Float64Array {
+  const chances = new Float64Array(rows.length / width);
+  const count = trees.starts.length;
+  const early = giveUp?.after ?? count;
+  const below = giveUp?.below ?? -Infinity;
+  for (let at = 0; at < chances.length; at += 1) {
+    if (!isOpen(at)) continue;
+    const start = scoreOf(trees, rows, at * width, 0, early, 0);
+    if (start < below) continue;
+    chances[at] = 1 / (1 + Math.exp(-scoreOf(trees, rows, at * width, early, count, start)));
+  }
+  return chances;
+}
+
+function scoreOf(
+  { starts, column, threshold, left, right }: Trees,
+  rows: Float32Array,
+  from: number,
+  first: number,
+  last: number,
+  start: number,
+): number {
+  let score = start;
+  for (let tree = first; tree < last; tree += 1) {
     let node = starts[tree] as number;
     let test = column[node] as number;
     while (test !== -1) {
@@ -37,19 +68,5 @@ function chanceOf(trees: Trees, rows: Float32Array, from: number): number {
     }
     score += threshold[node] as number;
   }
-  return 1 / (1 + Math.exp(-score));
-}
-
-/** The chances of the rows of a width; 0 for those passed over. */
-export function chancesOf(
-  trees: Trees,
-  rows: Float32Array,
-  width: number,
-  isOpen: (at: number) => boolean,
-): Float64Array {
-  const chances = new Float64Array(rows.length / width);
-  for (let at = 0; at < chances.length; at += 1) {
-    if (isOpen(at)) chances[at] = chanceOf(trees, rows, at * width);
-  }
-  return chances;
+  return score;
 }

@@ -115,8 +115,13 @@ function endParagraph(elements: Elements, flow: Flow): void {
   popTo(elements, flow, at);
 }
 
+function hasOpen({ openCount }: Elements, numbers: readonly number[]): boolean {
+  for (const number of numbers) if ((openCount[number] ?? 0) > 0) return true;
+  return false;
+}
+
 function endImplied(elements: Elements, flow: Flow, tag: Tag): void {
-  if (!tag.ends.some((number) => (elements.openCount[number] ?? 0) > 0)) return;
+  if (!hasOpen(elements, tag.ends)) return;
   for (let at = elements.stack.length - 1; at >= 0; at -= 1) {
     const number = elements.stack[at]?.tag.number ?? -1;
     if (tag.ends.includes(number)) {

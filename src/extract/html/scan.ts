@@ -12,6 +12,9 @@ interface Scan {
   readonly others: OtherTags;
   /** Ends that were looked for and are not in the rest of the source: looking again would cost a pass each time. */
   readonly absent: Set<string>;
+  /** The same for quotes, which every attribute asks for. */
+  noDouble: boolean;
+  noSingle: boolean;
 }
 
 const LESS_THAN = "<";
@@ -26,6 +29,8 @@ export function scanHtml(source: string): HtmlPage {
     head: createHead(),
     others: new Map(),
     absent: new Set(),
+    noDouble: false,
+    noSingle: false,
   };
   let at = 0;
   while (at < source.length) {
@@ -131,13 +136,19 @@ function tagEnd(scan: Scan, from: number): number {
 
 /** Passes a quoted value after "="; an unquoted one is left to the caller. */
 function valueEnd(scan: Scan, from: number): number {
-  const { source, absent } = scan;
+  const { source } = scan;
   let at = from;
   while (source.charCodeAt(at) <= 0x20) at += 1;
-  const quote = source.charAt(at);
-  if (quote !== '"' && quote !== "'") return at;
-  const end = after(scan, quote, at + 1);
-  return absent.has(quote) ? at + 1 : end;
+  const quote = source.charCodeAt(at);
+  if (quote === 0x22) {
+    const end = scan.noDouble ? -1 : source.indexOf('"', at + 1);
+    scan.noDouble ||= end === -1;
+    return end === -1 ? at + 1 : end + 1;
+  }
+  if (quote !== 0x27) return at;
+  const end = scan.noSingle ? -1 : source.indexOf("'", at + 1);
+  scan.noSingle ||= end === -1;
+  return end === -1 ? at + 1 : end + 1;
 }
 
 /** Passes over scripts, styles, frames, drawings: to the end tag. */

@@ -5,12 +5,16 @@ import { repairMojibake } from "./mojibake.ts";
 const SUSPECT =
   /[^\S\n ]|(?!\n)[\p{Cc}\p{Cf}]|[طظ].?[طظ]|[\u00C2\u00C3\u00D8-\u00DB\u00E2]|ة\p{L}|\u064B\p{L}|ىال/u;
 const PARAGRAPH = /[^\n]+/gu;
+/** Letters that misread text is full of. */
+const MISREAD = /[طظ\u00C2\u00C3\u00D8-\u00DB\u00E2]/u;
 /** Spaces of other widths, and no-break ones; a screen shows them all the same. */
 const OTHER_SPACE = /[^\S\n \uFEFF]/gu;
 /** Controls, soft hyphens, byte order marks, zero-width spaces and marks of direction: a reader isolates each line by itself. */
 const INVISIBLE = /(?!\n)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+const JOINER = /[\u200C\u200D]/u;
 /** ZWNJ and ZWJ shape Persian words and pictures; beside a space they shape nothing. */
 const IDLE_JOINER = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gmu;
+const ENDS_WORD = /[ةى\u064B]/u;
 
 /**
  * A text for display without what broke on its way: bytes misread, invisible controls, odd spaces, words glued where it is
@@ -26,17 +30,19 @@ export function cleanText(written: string): CleanedText {
   }
 }
 
+/** Each step looks for letters that it needs first: most texts lack those of most steps. */
 function cleanOnce(written: CleanedText): CleanedText {
+  let cleaned = written;
   // First the bytes: in misread text, invisible characters and odd spaces are parts of letters.
-  let cleaned = replaceLogged(
-    written,
-    "mojibake",
-    PARAGRAPH,
-    (line) => repairMojibake(line) ?? line,
-  );
+  if (MISREAD.test(cleaned.text)) {
+    cleaned = replaceLogged(cleaned, "mojibake", PARAGRAPH, (line) => repairMojibake(line) ?? line);
+  }
   cleaned = replaceLogged(cleaned, "space", OTHER_SPACE, () => " ");
   cleaned = replaceLogged(cleaned, "invisible", INVISIBLE, () => "");
-  cleaned = replaceLogged(cleaned, "invisible", IDLE_JOINER, () => "");
+  if (JOINER.test(cleaned.text)) {
+    cleaned = replaceLogged(cleaned, "invisible", IDLE_JOINER, () => "");
+  }
+  if (!ENDS_WORD.test(cleaned.text)) return cleaned;
   return replaceLogged(cleaned, "glue", GLUE, (found) => `${found} `);
 }
 
@@ -45,4 +51,4 @@ function cleanOnce(written: CleanedText): CleanedText {
  * in 80 million characters nearly all were glued; ALEF MAKSURA, which writers also put for YEH, is certain only before the article.
  */
 const GLUE =
-  /(?<=[\u0621-\u064A]{2})ة(?=[\u0621-\u063A\u0641-\u064A]{2})|(?<=[\u0621-\u064A])(?:\u0627\u064B|\u064B\u0627)(?=[\u0621-\u063A\u0641-\u064A]{2})|(?<=[\u0621-\u064A]{2})ى(?=ال[\u0621-\u064A]{3})/gu;
+  /ة(?<=[\u0621-\u064A]{2}ة)(?=[\u0621-\u063A\u0641-\u064A]{2})|\u0627\u064B(?<=[\u0621-\u064A]\u0627\u064B)(?=[\u0621-\u063A\u0641-\u064A]{2})|\u064B\u0627(?<=[\u0621-\u064A]\u064B\u0627)(?=[\u0621-\u063A\u0641-\u064A]{2})|ى(?<=[\u0621-\u064A]{2}ى)(?=ال[\u0621-\u064A]{3})/gu;

@@ -10,6 +10,8 @@ export interface LinkedData {
   readonly byId: ReadonlyMap<string, LinkedNode>;
 }
 
+/** It begins and ends as JSON: nothing is wrapped around it. */
+const IS_BARE = /^(?:\{\}|\[\])$/u;
 const COMMENT =
   /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw controls within strings are what breaks such JSON
@@ -46,7 +48,10 @@ export function readLinkedData(sources: readonly string[]): LinkedData {
 }
 
 function parseLoosely(source: string): unknown {
-  const bare = source.replace(COMMENT, "").trim();
+  const whole = source.trim();
+  const bare = IS_BARE.test(whole.charAt(0) + whole.slice(-1))
+    ? whole
+    : source.replace(COMMENT, "").trim();
   const attempts = [
     () => bare,
     () => repair(bare),
