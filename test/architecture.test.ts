@@ -96,6 +96,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node:timers/promises",
     "node:crypto",
     "node:events",
+    "node:v8",
     "node:http",
     "node:os",
     "node:fs",

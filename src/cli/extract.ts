@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { findInputs } from "../archive/index.ts";
 import { extractPage, type PageSource } from "../extract/index.ts";
@@ -15,6 +16,12 @@ interface Page extends PageSource {
   readonly id: string;
 }
 
+/**
+ * Nothing of a page is kept after it, but V8 lets garbage grow to nearly three times what is in use before it looks at the old; by two fifths
+ * costs a few milliseconds for hundreds of pages, and saves a third of the memory.
+ */
+const GROW_LITTLE = "--heap-growing-percent=40";
+
 /** `tawatur extract`: pages to articles, or to the reason why there is none. */
 export function addExtract(program: Command, io: Io, end: (exitCode: number) => void): void {
   program
@@ -27,6 +34,7 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
     .option("--explain", "add what was removed, and why")
     .addHelpText("after", "\nPrints {id, articles: […], reason?} for each page.")
     .action(async (files: string[], { explain = false }: Options) => {
+      setFlagsFromString(GROW_LITTLE);
       const print = (page: Page) => io.out(toJsonLine(toRow(page, explain)));
       const lines: string[] = [];
       for (const file of files) {

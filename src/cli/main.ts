@@ -14,7 +14,7 @@ const INTERRUPTED = 130;
 /** Runs one command and tells its exit code: 0 done, 1 failed, 2 misuse. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = DONE;
-  const program = createProgram(io, (code) => {
+  const program = await createProgram(argv[0], io, (code) => {
     exitCode = code;
   });
   try {
