@@ -213,7 +213,7 @@ crossFit(first, pages, folds, FIRST, firstEdges, (page, chances) => {
 report(pages, ({ labels }) => labels, "oracle");
 report(pages, ({ first: chances }) => chances, "first ");
 const second = stack(pages, SECOND_WIDTH, ({ page, features, first: chances }) =>
-  toSecondRows(page, features, chances, () => true),
+  toSecondRows(page, features, chances),
 );
 const secondEdges = toEdges(second.rows, second.width, second.count);
 crossFit(second, pages, folds, SECOND, secondEdges, (page, chances) => {

@@ -1,6 +1,6 @@
 import type { JudgedBlock } from "./body/find-body.ts";
 import { attributeOf } from "./html/attributes.ts";
-import type { HtmlPage } from "./html/page.ts";
+import type { HtmlPage, PageElement, TextBlock } from "./html/page.ts";
 import { readLine } from "./lines.ts";
 import { LEAST_PARAGRAPH } from "./records.ts";
 
@@ -61,9 +61,11 @@ function splitAtArticles(
 /** The articles by the elements they are, in the order of the page. */
 function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<number, Part> {
   const { elements, blocks } = page;
-  const articleOf = new Int32Array(elements.length);
   const parts = new Map<number, Part>();
-  for (const [at, { tag, parent, attributes, start, end }] of elements.entries()) {
+  if (!elements.some(({ tag }) => tag === "article")) return parts;
+  const articleOf = new Int32Array(elements.length);
+  for (let at = 0; at < elements.length; at += 1) {
+    const { tag, parent, attributes, start, end } = elements[at] as PageElement;
     const isArticle = tag === "article";
     articleOf[at] = isArticle ? at : (articleOf[parent] ?? -1);
     if (isArticle)
@@ -71,11 +73,19 @@ function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<
     else if (end > start && TITLES.has(tag))
       setTitle(parts.get(articleOf[at] ?? -1), tag, attributes);
   }
-  for (const [at, { start, end, element }] of blocks.entries()) {
-    const part = parts.get(articleOf[element] ?? -1);
-    if (part !== undefined && judged[at]?.kept) part.prose += end - start;
-  }
+  addProse(blocks, judged, ({ element }) => parts.get(articleOf[element] ?? -1));
   return parts;
+}
+
+function addProse(
+  blocks: readonly TextBlock[],
+  judged: readonly JudgedBlock[],
+  partOf: (block: TextBlock) => Part | undefined,
+): void {
+  for (const [at, block] of blocks.entries()) {
+    const part = judged[at]?.kept === true ? partOf(block) : undefined;
+    if (part !== undefined) part.prose += block.end - block.start;
+  }
 }
 
 function setTitle(part: Part | undefined, tag: string, attributes: string): void {

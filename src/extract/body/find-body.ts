@@ -1,9 +1,9 @@
 import type { HtmlPage } from "../html/page.ts";
-import { CONTEXT_WIDTH, readContext } from "./context.ts";
+import { CONTEXT_WIDTH, type FillContext, readContext } from "./context.ts";
 import { type Features, measure, WIDTH } from "./features.ts";
 import { isComment, reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
-import { chancesOf, type GiveUp, readTrees } from "./trees.ts";
+import { chanceOf, type GiveUp, readTrees } from "./trees.ts";
 
 /** What is made of a block of a page: how likely it is of the body, and why not when it is left out. */
 export interface JudgedBlock {
@@ -25,37 +25,56 @@ export const HOPELESS: GiveUp = { after: 30, below: -3.5 };
  */
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
-  const first = chancesOf(FIRST, features.rows, WIDTH, { giveUp: HOPELESS });
-  const isOpen = (at: number) => (first[at] as number) > 0;
-  const rows = toSecondRows(page, features, first, isOpen);
-  const second = chancesOf(SECOND, rows, SECOND_WIDTH, { isOpen });
+  const first = firstChances(features, page.blocks.length);
+  const fillContext = readContext(page, features, first);
+  const row = new Float32Array(SECOND_WIDTH);
   return page.blocks.map((_block, at) => {
+    const own = first[at] as number;
+    let second = 0;
+    if (own > 0) {
+      fillSecondRow(row, 0, features, fillContext, at);
+      second = chanceOf(SECOND, row, 0);
+    }
     // Each errs where the other does not: their mean is better than either, in cross-validation on every set.
-    const chance = ((first[at] as number) + (second[at] as number)) / 2;
+    const chance = (own + second) / 2;
     const kept = chance >= LIKELY && !isComment(page, features, at);
     return { chance, kept, reason: kept ? null : reasonOf(page, features, at) };
   });
 }
 
+function firstChances({ rows }: Features, count: number): Float64Array {
+  const chances = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) chances[at] = chanceOf(FIRST, rows, at * WIDTH, HOPELESS);
+  return chances;
+}
+
 /** How many numbers a block has at the second look: its own, then those of its context. */
 export const SECOND_WIDTH: number = WIDTH + CONTEXT_WIDTH;
 
-/** The rows of the blocks that are looked at twice; those of the others stay empty. */
+function fillSecondRow(
+  rows: Float32Array,
+  row: number,
+  features: Features,
+  fillContext: FillContext,
+  at: number,
+): void {
+  const own = at * WIDTH;
+  for (let column = 0; column < WIDTH; column += 1) {
+    rows[row + column] = features.rows[own + column] as number;
+  }
+  fillContext(rows, row + WIDTH, at);
+}
+
+/** The rows of all blocks at the second look, for fitting. */
 export function toSecondRows(
   page: HtmlPage,
   features: Features,
   first: Float64Array,
-  isOpen: (at: number) => boolean,
 ): Float32Array {
   const fillContext = readContext(page, features, first);
   const rows = new Float32Array(first.length * SECOND_WIDTH);
   for (let at = 0; at < first.length; at += 1) {
-    if (!isOpen(at)) continue;
-    const [row, own] = [at * SECOND_WIDTH, at * WIDTH];
-    for (let column = 0; column < WIDTH; column += 1) {
-      rows[row + column] = features.rows[own + column] as number;
-    }
-    fillContext(rows, row + WIDTH, at);
+    fillSecondRow(rows, at * SECOND_WIDTH, features, fillContext, at);
   }
   return rows;
 }

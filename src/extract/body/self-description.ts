@@ -119,16 +119,26 @@ function toRuns(body: string): Runs {
 
 /** The share of the runs of a text's first words that are runs of the body. */
 function shareOf(text: string, { numbers, known }: Runs): number {
-  let [first, second, count, found] = [-1, -1, 0, 0];
-  for (const [word] of text.matchAll(WORD)) {
-    const number = numbers.get(word) ?? -1;
-    count += 1;
+  const words = firstWords(text);
+  const count = Math.min(words.length, WORDS_LOOKED_AT);
+  let [first, second, found] = [-1, -1, 0];
+  for (let at = 0; at < count; at += 1) {
+    const number = numbers.get(words[at] as string) ?? -1;
     const isKnown = first !== -1 && second !== -1 && number !== -1;
     if (isKnown && known.has((first * BASE + second) * BASE + number)) found += 1;
-    [first, second] = [second, number];
-    if (count === WORDS_LOOKED_AT) break;
+    first = second;
+    second = number;
   }
   return count < RUN ? 0 : found / (count - RUN + 1);
+}
+
+/** Most paragraphs have the words looked at in their first part; the last word of a part may be cut. */
+const FIRST_PART = 300;
+
+function firstWords(text: string): readonly string[] {
+  const words = text.slice(0, FIRST_PART).match(WORD) ?? [];
+  if (text.length <= FIRST_PART || words.length > WORDS_LOOKED_AT) return words;
+  return text.match(WORD) ?? [];
 }
 
 const FIRST_LETTER = /[\p{L}\p{N}\p{M}]/u;

@@ -29,24 +29,18 @@ export interface GiveUp {
   readonly below: number;
 }
 
-/** The chances that the rows of a width are what the trees were fitted to tell; 0 for those given up, and for those not open. */
-export function chancesOf(
+/** The chance that the row of `rows` beginning at `from` is what the trees were fitted to tell; 0 when it is given up. */
+export function chanceOf(
   trees: Trees,
   rows: Float32Array,
-  width: number,
-  { isOpen = () => true, giveUp }: { isOpen?: (at: number) => boolean; giveUp?: GiveUp },
-): Float64Array {
-  const chances = new Float64Array(rows.length / width);
+  from: number,
+  giveUp: GiveUp | null = null,
+): number {
   const count = trees.starts.length;
-  const early = giveUp?.after ?? count;
-  const below = giveUp?.below ?? -Infinity;
-  for (let at = 0; at < chances.length; at += 1) {
-    if (!isOpen(at)) continue;
-    const start = scoreOf(trees, rows, at * width, 0, early, 0);
-    if (start < below) continue;
-    chances[at] = 1 / (1 + Math.exp(-scoreOf(trees, rows, at * width, early, count, start)));
-  }
-  return chances;
+  const early = giveUp === null ? count : giveUp.after;
+  const start = scoreOf(trees, rows, from, 0, early, 0);
+  if (giveUp !== null && start < giveUp.below) return 0;
+  return 1 / (1 + Math.exp(-scoreOf(trees, rows, from, early, count, start)));
 }
 
 function scoreOf(

@@ -96,6 +96,18 @@ export function attributesOf(source: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
+/** The values of some attributes of a tag's source, in the order of `names`, which are in lower case. */
+export function attributesAmong(source: string, names: readonly string[]): (string | undefined)[] {
+  const values: (string | undefined)[] = new Array(names.length).fill(undefined);
+  const place = createPlace();
+  for (let at = nextAttribute(source, 0, place); at !== -1; at = nextAttribute(source, at, place)) {
+    const name = names.indexOf(source.slice(place[0], place[1]).toLowerCase());
+    if (name === -1) continue;
+    values[name] ??= decodeEntities(source.slice(place[2], place[3])).trim();
+  }
+  return values;
+}
+
 /** One attribute of a tag's source; null when the tag does not have it. */
 export function attributeOf(source: string, name: string): string | null {
   if (!source.includes(name) && !source.toLowerCase().includes(name)) return null;

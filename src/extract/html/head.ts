@@ -1,4 +1,4 @@
-import { attributesOf } from "./attributes.ts";
+import { attributesAmong, attributesOf } from "./attributes.ts";
 import { decodeEntities } from "./entities.ts";
 import type { PageLink, PageMeta } from "./page.ts";
 
@@ -26,7 +26,8 @@ export function createHead(): Head {
   };
 }
 
-const META_NAMES = ["name", "property", "itemprop", "http-equiv"] as const;
+const META_ATTRIBUTES = ["charset", "content", "name", "property", "itemprop", "http-equiv"];
+const LINK_ATTRIBUTES = ["rel", "href", "type"];
 const JSON_LD = /ld\+json/iu;
 const WHITE = /\s+/gu;
 
@@ -43,22 +44,19 @@ export function takeHeadTag(head: Head, tag: string, source: string, at: number)
 }
 
 function takeMeta(head: Head, source: string, at: number): void {
-  const attributes = attributesOf(source);
-  const charset = attributes.get("charset");
+  const found = attributesAmong(source, META_ATTRIBUTES);
+  const [charset, content] = found;
   if (charset !== undefined) head.metas.push({ name: "charset", content: charset, at });
-  const content = attributes.get("content");
   if (content === undefined) return;
-  for (const key of META_NAMES) {
-    const name = attributes.get(key);
+  for (const name of found.slice(2)) {
     if (name !== undefined) head.metas.push({ name: name.toLowerCase(), content, at });
   }
 }
 
 function takeLink(head: Head, source: string): void {
-  const attributes = attributesOf(source);
-  const [rel, href] = [attributes.get("rel"), attributes.get("href")];
+  const [rel, href, type] = attributesAmong(source, LINK_ATTRIBUTES);
   if (rel === undefined || href === undefined) return;
-  head.links.push({ rel: rel.toLowerCase(), href, type: attributes.get("type") ?? null });
+  head.links.push({ rel: rel.toLowerCase(), href, type: type ?? null });
 }
 
 function takeRoot(head: Head, source: string): void {

@@ -93,13 +93,21 @@ function takeStartTag(scan: Scan, open: number): number {
   const nameEnd = tagNameEnd(source, open + 1);
   const tag = tagAt(scan.others, source, open + 1, nameEnd);
   const close = tagEnd(scan, nameEnd);
-  const attributes = source.slice(nameEnd, close);
+  const attributes = trimmed(source, nameEnd, close);
   const next = close + 1;
   if (tag.skips !== null) return skipContent(scan, tag, attributes, next);
   if (!takeHeadTag(head, tag.name, attributes, flow.text.length)) {
-    openTag(elements, flow, tag, attributes.trim());
+    openTag(elements, flow, tag, attributes);
   }
   return next;
+}
+
+/** What stands between two places without the white space around it, cut out once. */
+function trimmed(source: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start < end && source.charCodeAt(start) <= 0x20) start += 1;
+  while (end > start && source.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return start === end ? "" : source.slice(start, end).trim();
 }
 
 function takeEndTag(scan: Scan, open: number): number {
