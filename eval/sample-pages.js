@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extractPage, learnOutlet, NO_TEMPLATE } from "../dist/extract/index.js";
 import { encode } from "../dist/sample/charset.js";
 import { toOutlets } from "../dist/sample/index.js";
+import { HARD_TEMPLATES } from "../dist/sample/templates/hard.js";
 import { TEMPLATES } from "../dist/sample/templates/index.js";
 import { labelBlocks, toGold, wordsOf } from "./body-model/label.js";
 
@@ -28,7 +29,7 @@ function bodyScore(found, truth) {
 function toPage(name, outlet, article, others) {
   const origin = `https://${outlet.host}`;
   const charset = name === "old-table" ? "windows-1256" : "utf-8";
-  const html = TEMPLATES[name]({
+  const html = (TEMPLATES[name] ?? HARD_TEMPLATES[name])({
     outlet: { ...outlet, template: name, charset },
     article,
     others,
@@ -85,6 +86,55 @@ function scoreSite(name, outlet, scores, misses) {
   }
 }
 
+const TEASERS = 4;
+
+/** All articles of the sample press as one outlet would print them in a hard template: beside each, the four after it. */
+function toHardPages(name, outlets) {
+  const [outlet] = outlets;
+  const articles = outlets.flatMap((each) => each.articles.filter(({ isRaw }) => !isRaw));
+  return articles.map((article, at) => {
+    const others = Array.from(
+      { length: TEASERS },
+      (_, step) => articles[(at + step + 1) % articles.length],
+    );
+    return { article, source: toPage(name, outlet, article, others) };
+  });
+}
+
+const learnAll = (pages, start) =>
+  pages.reduce((known, { source }) => learnOutlet(known, source), start);
+
+/**
+ * Pages that are misread one by one, the last third of the articles: alone, with what the third before has taught in the same design, on the
+ * day of a redesign (only the first third is known, in another design), and when the third between has been read in the new one.
+ */
+function measureHard(outlets) {
+  const bodies = { alone: [], known: [], redesigned: [], recovered: [] };
+  const names = Object.keys(HARD_TEMPLATES);
+  for (const [at, name] of names.entries()) {
+    const pages = toHardPages(name, outlets);
+    const third = Math.floor(pages.length / 3);
+    const fresh = pages.slice(third, 2 * third);
+    const before = toHardPages(names[(at + 1) % names.length], outlets).slice(0, third);
+    const redesigned = learnAll(before, NO_TEMPLATE);
+    const templates = {
+      alone: NO_TEMPLATE,
+      known: learnAll(fresh, NO_TEMPLATE),
+      redesigned,
+      recovered: learnAll(fresh, redesigned),
+    };
+    for (const { article, source } of pages.slice(2 * third))
+      for (const [state, template] of Object.entries(templates))
+        bodies[state].push(scoreArticle(name, { ...source, template }, article, []).body);
+  }
+  return {
+    "hard pages: body F1 alone": f1(bodies.alone),
+    "hard pages: body F1, outlet known": f1(bodies.known),
+    "hard pages: body F1 on the day of a redesign": f1(bodies.redesigned),
+    "hard pages: body F1 after a redesign is learned": f1(bodies.recovered),
+  };
+}
+
 /** Figures over all templates (a page of each article in each), and the body of the worst one; `misses` gets a line for what is wrong. */
 export function measureSamplePages(press, misses) {
   const scores = { body: [], title: [], date: [], taught: [] };
@@ -101,5 +151,6 @@ export function measureSamplePages(press, misses) {
     "sample pages: body F1, outlet known": f1(scores.taught),
     "sample pages: title": mean(scores.title),
     "sample pages: date": mean(scores.date),
+    ...measureHard(outlets),
   };
 }

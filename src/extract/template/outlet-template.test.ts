@@ -12,8 +12,8 @@ import {
 const NOTICE =
   "تأسست صحيفتنا قبل أربعين عاماً على يد نخبة من أبناء المدينة، وهي تصدر كل صباح عدا الجمعة، وتلتزم بنقل الخبر كما هو من دون زيادة أو نقصان.";
 
-const body = (at: number): string =>
-  [1, 2, 3]
+const body = (at: number, parts: readonly number[] = [1, 2, 3]): string =>
+  parts
     .map(
       (part) =>
         `<p>أعلنت لجنة المهرجان رقم ${at} في بيانها ${part} أن العروض ستقام في الساحة الكبرى، وأن الدخول مجاني للجميع طوال الأسبوع، بحسب ما قال رئيسها.</p>`,
@@ -78,4 +78,42 @@ test("the state is plain data and stays small", () => {
   );
   expect(JSON.parse(JSON.stringify(template))).toEqual(template);
   expect(JSON.stringify(template).length).toBeLessThan(60_000);
+});
+
+const lead = (at: number): string =>
+  `أعلنت لجنة المهرجان رقم ${at} في بيانها 1 أن العروض ستقام في الساحة الكبرى، وأن الدخول مجاني للجميع طوال الأسبوع، بحسب ما قال رئيسها.`;
+
+/** A page with the leads of the three articles after its own, as paragraphs like its own. */
+const withTeasers = (at: number): HtmlPage =>
+  scanHtml(
+    `<html><head><title>خبر ${at}</title></head><body><div class="txt"><h1>خبر ${at}</h1>${body(at, [1, 2, 3, 4, 5])}</div><div class="more">${[
+      1, 2, 3,
+    ]
+      .map((step) => `<p>${lead(at + step)}</p>`)
+      .join("")}</div></body></html>`,
+  );
+
+test("a place whose texts come and go over the outlet's pages is one of teasers", () => {
+  const template = learnFrom(Array.from({ length: 12 }, (_, at) => withTeasers(at)));
+  const page = withTeasers(20);
+  expect(keptTexts(NO_TEMPLATE, page)).toContain(lead(21));
+  expect(keptTexts(template, page)).not.toContain(lead(21));
+  expect(keptTexts(template, page)).toContain(lead(20));
+});
+
+test("a page got again and again does not make its body's place one of teasers", () => {
+  const template = learnFrom(Array.from({ length: 12 }, () => design(1)));
+  expect(keptTexts(template, design(5))).toContain(lead(5));
+});
+
+test("a template kept by an earlier version, without what stood before, is read on", () => {
+  const learned = learnFrom([1, 2, 3, 4].map((at) => design(at)));
+  const kept: OutletTemplate = {
+    ...learned,
+    paths: Object.fromEntries(
+      Object.entries(learned.paths).map(([path, [own, rest]]) => [path, [own, rest]]),
+    ),
+  };
+  expect(keptTexts(kept, design(9))).toHaveLength(3);
+  expect(keptTexts(learnFrom([design(6)], kept), design(9))).toHaveLength(3);
 });

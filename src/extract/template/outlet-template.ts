@@ -11,9 +11,12 @@ export interface OutletTemplate {
   readonly pages: number;
   /** Weight of the pages that a text stood on, by the text's hash. */
   readonly texts: Readonly<Record<string, number>>;
-  /** Characters of body and of furniture by path, as weighted shares of a page. */
-  readonly paths: Readonly<Record<string, readonly [body: number, furniture: number]>>;
+  /** Characters of body and of furniture by path, as weighted shares of a page; and of both together what stood on an earlier page. */
+  readonly paths: Readonly<Record<string, Place>>;
 }
+
+/** A template kept by an earlier version has no third number. */
+type Place = readonly [body: number, furniture: number, again?: number];
 
 /** A host of which no page is known. */
 export const NO_TEMPLATE: OutletTemplate = { pages: 0, texts: {}, paths: {} };
@@ -25,6 +28,13 @@ const MOST_PATHS = 300;
 const LEAST_PAGES = 2.5;
 /** A text on more than this share of a host's pages is furniture. */
 const RECURS = 0.5;
+/** A place of which more than this has stood on earlier pages is one of teasers, which come and go: they stand on few pages each. */
+const TEASES = 0.4;
+/** And of which twice as much has as of the place of the body. */
+const MUCH_MORE = 2;
+const UNKNOWN_PLACE: Place = [0, 0];
+/** A page of which more has been seen is an earlier one got again. */
+const SAME_PAGE = 0.8;
 /** With more of its body recurring, a page is itself what recurs. */
 const MOST_RECURRING = 0.4;
 const PATH_STEPS = 4;
@@ -41,22 +51,42 @@ export function learnTemplate(
   judged: readonly JudgedBlock[],
 ): OutletTemplate {
   const texts = faded(template.texts, (weight) => weight * MEMORY);
-  const paths = faded(template.paths, ([body, rest]) => [body * MEMORY, rest * MEMORY] as const);
+  const paths = faded(
+    template.paths,
+    ([body, rest, again = 0]): Place => [body * MEMORY, rest * MEMORY, again * MEMORY],
+  );
   const total = page.text.length + 1;
-  const seen = new Set<string>();
+  const hashes = page.blocks.map(({ start, end }) => hash(page.text.slice(start, end)));
+  const isAgain = seenBefore(template, page, hashes);
   for (const [at, { start, end, element }] of page.blocks.entries()) {
-    seen.add(hash(page.text.slice(start, end)));
     const path = pathOf(page, element);
-    const [body, rest] = paths.get(path) ?? [0, 0];
+    const [body, rest, again = 0] = paths.get(path) ?? [0, 0];
     const share = (end - start) / total;
-    paths.set(path, judged[at]?.kept ? [body + share, rest] : [body, rest + share]);
+    const [more, less] = judged[at]?.kept ? [share, 0] : [0, share];
+    paths.set(path, [body + more, rest + less, again + (isAgain(at) ? share : 0)]);
   }
+  const seen = new Set(hashes);
   for (const text of seen) texts.set(text, (texts.get(text) ?? 0) + 1);
   return {
     pages: template.pages * MEMORY + 1,
     texts: heaviest(texts, (weight) => weight, MOST_TEXTS),
     paths: heaviest(paths, ([body, rest]) => body + rest, MOST_PATHS),
   };
+}
+
+/** Whether a block has stood on an earlier page; none has when the page itself is an earlier one. */
+function seenBefore(
+  { texts }: OutletTemplate,
+  { blocks, text }: HtmlPage,
+  hashes: readonly string[],
+): (at: number) => boolean {
+  const isKnown = hashes.map((own) => texts[own] !== undefined);
+  const known = blocks.reduce(
+    (sum, { start, end }, at) => sum + (isKnown[at] ? end - start : 0),
+    0,
+  );
+  const isSame = known > text.length * SAME_PAGE;
+  return (at) => !isSame && isKnown[at] === true;
 }
 
 /** Judges the blocks of a page again by what the host's other pages have taught. */
@@ -71,14 +101,28 @@ export function applyTemplate(
       (template.texts[hash(page.text.slice(start, end))] ?? 0) / template.pages > RECURS,
   );
   const trusted = recurringShare(page, judged, recurs) <= MOST_RECURRING;
+  const places = page.blocks.map(({ element }) => template.paths[pathOf(page, element)]);
+  const freshest = Math.min(
+    ...places.filter((_place, at) => judged[at]?.kept).map((place) => againShare(place)),
+  );
   return judged.map((block, at) => {
     if (recurs[at] && trusted) return leftOut(block, "recurs on the outlet's pages");
-    const [body, rest] = template.paths[pathOf(page, page.blocks[at]?.element ?? -1)] ?? [0, 0];
+    const place = places[at] ?? UNKNOWN_PLACE;
+    const [body, rest] = place;
     if (body + rest < LEAST_PATH_WEIGHT) return block;
+    const again = againShare(place);
+    if (again > TEASES && again > freshest * MUCH_MORE) {
+      return leftOut(block, "in the outlet's place of teasers");
+    }
     const chance = OWN_SHARE * block.chance + ((1 - OWN_SHARE) * body) / (body + rest);
     if (chance >= LIKELY) return { chance, kept: true, reason: null };
     return leftOut({ ...block, chance }, "outside the outlet's place of the body");
   });
+}
+
+/** How much of what a place has held had stood on the outlet's pages before; of a place that is not known nothing is known. */
+function againShare([body, rest, again = 0]: Place = UNKNOWN_PLACE): number {
+  return body + rest < LEAST_PATH_WEIGHT ? 1 : again / (body + rest);
 }
 
 /** How much of the body recurs. An article that the outlet's other pages carry along recurs too, and is no furniture on its own page. */
