@@ -95,7 +95,7 @@ function toText(value: unknown): string | undefined {
 }
 
 function toRow({ id, ...source }: Page, explain: boolean) {
-  const found = extractPage(source);
+  const found = extractPage({ ...source, explain });
   const charset = found.charset === null ? {} : { charset: found.charset };
   const { removed, choices, changes } = found;
   const reasons = explain ? { removed, choices, changes } : {};

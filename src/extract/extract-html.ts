@@ -1,4 +1,5 @@
 import { guessLanguage } from "../text/index.ts";
+import { captionsOf, type LinksWithin, linksOf, readLinks } from "./apart.ts";
 import { type JudgedBlock, judgeBlocks } from "./body/find-body.ts";
 import type { Choice, ExtractedArticle, Refusal, Removal, TextArticle } from "./extraction.ts";
 import type { HtmlPage } from "./html/page.ts";
@@ -24,15 +25,20 @@ interface Found {
   readonly url: string | null;
   readonly fetchedAt: string | null;
   readonly template: OutletTemplate;
+  readonly explain: boolean;
 }
 
 /** Finds the articles of an HTML page: its blocks judged, cut into records, and each record read. */
-export function extractHtml(html: string, { url, fetchedAt, template }: Found): HtmlExtraction {
+export function extractHtml(
+  html: string,
+  { url, fetchedAt, template, explain }: Found,
+): HtmlExtraction {
   const unreadable = refuseSource(html);
   if (unreadable !== null) return { ok: false, reason: unreadable, removed: [], choices: [] };
   const page = scanHtml(html);
   const judged = applyTemplate(template, page, judgeBlocks(page));
-  const removed: Removal[] = removedBlocks(page, judged);
+  const linksWithin = readLinks(page, url);
+  const removed: Removal[] = removedBlocks(page, judged, explain ? linksWithin : null);
   const records = splitHtmlRecords(page, judged);
   const [lead = []] = records;
   const metadata = readMetadata({ page, url, fetchedAt, body: rangeOf(page, lead) });
@@ -41,7 +47,12 @@ export function extractHtml(html: string, { url, fetchedAt, template }: Found): 
       const lines = blocks.map((block) => textOf(page, block));
       const title = at === 0 ? metadata.title : null;
       const article = readRecord(lines, { title, lead: at === 0 }, removed);
-      return at === 0 ? withPage(article, metadata, url) : withoutPage(article, url);
+      const range = rangeOf(page, blocks);
+      return {
+        ...(at === 0 ? withPage(article, metadata, url) : withoutPage(article, url)),
+        captions: captionsOf(page, judged, range),
+        links: linksOf(page, judged, range, linksWithin),
+      };
     })
     .filter(({ text }) => hasLetters(text));
   const { choices } = metadata;
@@ -51,10 +62,18 @@ export function extractHtml(html: string, { url, fetchedAt, template }: Found): 
   return { ok: true, articles, removed, choices };
 }
 
-function removedBlocks(page: HtmlPage, judged: readonly JudgedBlock[]): Removal[] {
+function removedBlocks(
+  page: HtmlPage,
+  judged: readonly JudgedBlock[],
+  linksWithin: LinksWithin | null,
+): Removal[] {
   const removed: Removal[] = [];
   for (const [at, { reason }] of judged.entries()) {
-    if (reason !== null) removed.push({ step: "body", reason, text: textOf(page, at) });
+    const block = page.blocks[at];
+    if (reason === null || block === undefined) continue;
+    const removal = { step: "body", reason, text: textOf(page, at) };
+    const links = linksWithin !== null && block.linkLength > 0 ? linksWithin(block) : [];
+    removed.push(links.length === 0 ? removal : { ...removal, links });
   }
   return removed;
 }
@@ -70,7 +89,11 @@ function textOf({ text, blocks }: HtmlPage, at: number): string {
 }
 
 /** The page's own article: what the page says of itself goes before what a line of the body says. */
-function withPage(article: TextArticle, metadata: Metadata, url: string | null): ExtractedArticle {
+function withPage(
+  article: TextArticle,
+  metadata: Metadata,
+  url: string | null,
+): Omit<ExtractedArticle, "captions" | "links"> {
   const { choices: _, ...told } = metadata;
   return {
     ...article,

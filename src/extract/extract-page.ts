@@ -20,6 +20,8 @@ export interface PageSource {
   readonly httpContentType?: string | undefined;
   /** What other pages of its host have taught. */
   readonly template?: OutletTemplate | undefined;
+  /** Tell of what was removed where its links lead, too. */
+  readonly explain?: boolean | undefined;
 }
 
 const LARGEST_PAGE = 16 * 1024 * 1024;
@@ -36,7 +38,7 @@ export function extractPage(source: PageSource): Extraction {
   const [url, fetchedAt] = [source.url ?? null, source.fetchedAt ?? null];
   const template = source.template ?? NO_TEMPLATE;
   const extraction = isHtml
-    ? extractHtml(text, { url, fetchedAt, template })
+    ? extractHtml(text, { url, fetchedAt, template, explain: source.explain === true })
     : extractPlain(text, url);
   if (!extraction.ok) return { ...extraction, changes: [], charset };
   return { ...extraction, ...cleanArticles(extraction.articles), charset };

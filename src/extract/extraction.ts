@@ -17,6 +17,15 @@ export interface Removal {
   readonly step: string;
   readonly reason: string;
   readonly text: string;
+  /** Where its links lead; told only when asked to explain. */
+  readonly links?: readonly RemovedLink[];
+}
+
+/** A link that was taken off with what it stood in. */
+export interface RemovedLink {
+  readonly text: string;
+  /** Absolute. */
+  readonly url: string;
 }
 
 export interface ExtractedDate {
@@ -54,6 +63,10 @@ export interface ExtractedArticle extends TextArticle {
   /** Where the page says it is found, else where it was found. */
   readonly url: string | null;
   readonly image: string | null;
+  /** Of its pictures; they are not in the text. */
+  readonly captions: readonly string[];
+  /** What stood between its paragraphs and leads to other articles; not in the text. */
+  readonly links: readonly RemovedLink[];
 }
 
 export type TextExtraction =

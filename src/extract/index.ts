@@ -28,6 +28,7 @@ export type {
   Extraction,
   Refusal,
   Removal,
+  RemovedLink,
   TextArticle,
   TextExtraction,
 } from "./extraction.ts";

@@ -10,5 +10,7 @@ export function withoutPage(article: TextArticle, url: string | null): Extracted
     language: guessLanguage(article.text),
     url,
     image: null,
+    captions: [],
+    links: [],
   };
 }

@@ -24,6 +24,9 @@ const TELLING_TAGS = [
 ] as const;
 const TAG_SLOT: ReadonlyMap<string, number> = new Map(TELLING_TAGS.map((tag, at) => [tag, at]));
 
+/** Where the distance to a caption's own element is. */
+export const FIGCAPTION_SLOT: number = PARTS.length + TELLING_TAGS.indexOf("figcaption");
+
 /** How many distances an element has: one for each part of a page, one for each telling tag. */
 export const SLOTS: number = PARTS.length + TELLING_TAGS.length;
 /** More than a page has elements. */

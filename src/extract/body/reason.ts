@@ -1,6 +1,6 @@
 import type { HtmlPage } from "../html/page.ts";
 import type { Features } from "./features.ts";
-import { SLOTS } from "./outline.ts";
+import { FIGCAPTION_SLOT, type Outline, SLOTS } from "./outline.ts";
 import { PARTS } from "./parts.ts";
 import type { PartOfPage } from "./tables/class-words.ts";
 
@@ -31,6 +31,7 @@ const MOST_LINKS = 0.5;
 export function reasonOf(page: HtmlPage, { outline }: Features, at: number): string {
   const block = page.blocks[at];
   if (block === undefined) return "outside the body";
+  if (isFigcaption(outline, block.element)) return "caption";
   let nearest = FARTHEST;
   let reason = -1;
   for (const slot of block.element < 0 ? [] : FURNITURE_SLOTS) {
@@ -42,6 +43,12 @@ export function reasonOf(page: HtmlPage, { outline }: Features, at: number): str
   if (reason !== -1) return PARTS[reason] as PartOfPage;
   if (block.linkLength > (block.end - block.start) * MOST_LINKS) return "links";
   return "outside the body";
+}
+
+const IN_FIGCAPTION = 3;
+
+function isFigcaption({ distances }: Outline, element: number): boolean {
+  return element >= 0 && (distances[element * SLOTS + FIGCAPTION_SLOT] ?? FARTHEST) < IN_FIGCAPTION;
 }
 
 const COMMENTS = PARTS.indexOf("comments");

@@ -7,7 +7,7 @@ import { type FoundText, hostOf } from "./outlet.ts";
 const WEB = /^https?:$/u;
 
 /** An address made absolute; null when it is none of the web. */
-function toAbsolute(href: string | null | undefined, base: string | null): string | null {
+export function toAbsolute(href: string | null | undefined, base: string | null): string | null {
   if (typeof href !== "string" || href.trim() === "") return null;
   try {
     const url = new URL(href.trim(), base ?? undefined);
