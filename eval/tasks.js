@@ -61,6 +61,46 @@ function stories(shared, folder) {
   };
 }
 
+const HOUR_MS = 3_600_000;
+
+/** Articles in order of hour, those of one hour shuffled, the same way every time. */
+function shuffleHours(rows) {
+  let state = 2026;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return rows
+    .map((row) => ({ row, place: Math.floor(Date.parse(row.published) / HOUR_MS) + next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row);
+}
+
+/** How far the stories of the gold articles are the same when the articles of each hour arrive in another order. */
+function storyOrder(shared, folder) {
+  const gold = JSON.parse(readFileSync(join(shared, "data/gold/stories-2018-04.json"), "utf8"));
+  const rows = readRows(join(shared, "data/ant-2018-03-05.jsonl.gz"))
+    .filter(({ published }) => published >= "2018-04-08" && published < "2018-04-15")
+    .sort((a, b) => (a.published < b.published ? -1 : 1));
+  const [inOrder, shuffled] = [rows, shuffleHours(rows)].map((list) => {
+    const input = join(folder, "order.jsonl");
+    writeRows(input, list);
+    const placed = tawatur(["group", input]).toString().split("\n").filter(Boolean);
+    return new Map(placed.map((line) => JSON.parse(line)).map(({ id, story }) => [id, story]));
+  });
+  const docs = Object.keys(gold.docs).map((id) => [id, { event: inOrder.get(id) }]);
+  const [as, pred] = ["as.json", "shuffled.jsonl"].map((name) => join(folder, name));
+  writeFileSync(as, JSON.stringify({ docs: Object.fromEntries(docs), copies: [] }));
+  writeRows(
+    pred,
+    [...shuffled].map(([id, story]) => ({ id, story, account: id })),
+  );
+  const out = score(shared, "score-stories.mjs", ["--gold", as, "--pred", pred]);
+  return {
+    "stories: the same in another order, B-cubed F1": number(out, /B-cubed, events.*?F1 ([\d.]+)/u),
+  };
+}
+
 function copies(shared, folder) {
   const articles = join(shared, "data/saudi-2015-07.jsonl.gz");
   const pred = join(folder, "saudi.out.jsonl");
@@ -293,6 +333,7 @@ function topics(shared, folder) {
 export const TASKS = {
   charset,
   stories,
+  storyOrder,
   copies,
   origins,
   statements,

@@ -12,6 +12,8 @@ export interface Report {
   readonly outlet: string;
   /** Milliseconds since 1970; for an undated article the instant the caller orders it by. */
   readonly instant: number;
+  /** Whether the instant is a publication time known to the minute. */
+  readonly isExact: boolean;
   readonly fingerprint: Fingerprint;
   readonly profile: Profile;
   readonly article: AnalyzedArticle;
@@ -48,6 +50,7 @@ export function toReport(
     url: article.url,
     outlet: toOutletKey(article.outlet),
     instant: toInstant(article) ?? fallback,
+    isExact: article.published?.precision === "minute",
     fingerprint: toFingerprint(body.hashes),
     profile: toProfile(title.slots, body.slots),
     article,

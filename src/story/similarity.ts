@@ -11,7 +11,11 @@ export interface Comparison {
   readonly titles: number;
   /** Sum of the idf of the four rarest terms that both leads have. */
   readonly rare: number;
+  /** Sum of the idf of the eight rarest terms that both texts have anywhere. */
+  readonly rareAnywhere: number;
   readonly gapDays: number;
+  /** 1 at the same moment, a third three hours apart; 0 where either time is not known to the minute. */
+  readonly near: number;
   readonly sameOutlet: 0 | 1;
 }
 
@@ -19,6 +23,8 @@ export interface Comparison {
 export interface Compared {
   readonly profile: Profile;
   readonly instant: number;
+  /** Whether the instant is a publication time known to the minute. */
+  readonly isExact: boolean;
   readonly outlet: string;
 }
 
@@ -32,6 +38,7 @@ export interface Weighed {
 
 const MS_PER_DAY = 86_400_000;
 const RAREST = 4;
+const NEAR_PER_DAY = 8;
 
 /** Weighs a report's terms. */
 export function weigh(report: Compared, rarity: Rarity): Weighed {
@@ -70,12 +77,28 @@ function eachShared(
   }
 }
 
-function cosine(a: Weighed, b: Weighed): number {
-  let dot = 0;
-  eachShared(a.report.profile.whole.slots, b.report.profile.whole.slots, (_, inA, inB) => {
-    dot += (a.whole[inA] ?? 0) * (b.whole[inB] ?? 0);
+const RAREST_ANYWHERE = 8;
+
+/** The cosine of two wholes, and how rare the rarest terms are that both have. */
+function compareWholes(a: Weighed, b: Weighed, rarity: Rarity) {
+  const rarest = new Float64Array(RAREST_ANYWHERE);
+  let cosine = 0;
+  eachShared(a.report.profile.whole.slots, b.report.profile.whole.slots, (slot, inA, inB) => {
+    cosine += (a.whole[inA] ?? 0) * (b.whole[inB] ?? 0);
+    keepLargest(rarest, rarity.idf(slot));
   });
-  return dot;
+  return { cosine, rareAnywhere: rarest.reduce((sum, idf) => sum + idf, 0) };
+}
+
+/** Puts a value into a list of the largest ones, smallest first, when it is one of them. */
+function keepLargest(largest: Float64Array, value: number): void {
+  if (value <= (largest[0] ?? 0)) return;
+  let place = 0;
+  while (place + 1 < largest.length && (largest[place + 1] ?? 0) < value) {
+    largest[place] = largest[place + 1] ?? 0;
+    place += 1;
+  }
+  largest[place] = value;
 }
 
 function sharedIdf(a: Uint32Array, b: Uint32Array, rarity: Rarity): number {
@@ -107,15 +130,19 @@ export function sharedRarest(
 export function compareReports(a: Weighed, b: Weighed, rarity: Rarity): Comparison {
   const [left, right] = [a.report.profile, b.report.profile];
   const rarest = sharedRarest(left.lead, right.lead, rarity, RAREST);
+  const { cosine, rareAnywhere } = compareWholes(a, b, rarity);
+  const gapDays = Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY;
   return {
-    whole: cosine(a, b),
+    whole: cosine,
     title:
       (over(sharedIdf(left.title, right.lead, rarity), a.title) +
         over(sharedIdf(right.title, left.lead, rarity), b.title)) /
       2,
     titles: over(sharedIdf(left.title, right.title, rarity), Math.min(a.title, b.title)),
     rare: rarest.reduce((sum, slot) => sum + rarity.idf(slot), 0),
-    gapDays: Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY,
+    rareAnywhere,
+    gapDays,
+    near: a.report.isExact && b.report.isExact ? Math.exp(-gapDays * NEAR_PER_DAY) : 0,
     sameOutlet: a.report.outlet !== "" && a.report.outlet === b.report.outlet ? 1 : 0,
   };
 }

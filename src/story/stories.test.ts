@@ -14,6 +14,7 @@ const report = (id: string, hour: number): Report => ({
   url: null,
   outlet: id,
   instant: hour * 3_600_000,
+  isExact: true,
   fingerprint: { shingles: new Uint32Array(), marks: new Uint32Array(), lead: new Uint32Array() },
   profile: {
     whole: { slots: new Uint32Array(), weights: new Float32Array() },

@@ -1,17 +1,19 @@
 import type { Comparison } from "./similarity.ts";
 
 /**
- * Log-odds that two reports are of one event: a logistic model with six inputs, fitted by `eval/fit-stories.js` on pairs of
- * hand-labelled reports of seven days. Few inputs, so that it learns what events look like and not which ones there were.
+ * Log-odds that two reports are of one event: a logistic model with eight inputs, fitted by `eval/fit-stories.js` on pairs of
+ * hand-labelled reports of seven days and of the sample press. Few inputs, so that it learns what events look like and not which ones there were.
  */
 const MODEL = {
-  bias: -8.98,
-  whole: 8,
-  title: 4.62,
-  titles: 1.96,
-  rare: 0.327,
-  gapDays: -2.97,
-  sameOutlet: -0.66,
+  bias: -10.95,
+  whole: 2.35,
+  title: 5.048,
+  titles: 1.908,
+  rare: 0.302,
+  rareAnywhere: 0.091,
+  near: 1.695,
+  gapDays: -1.002,
+  sameOutlet: -0.916,
 } as const;
 
 /** Beyond this gap the model has seen nothing; it is taken as no farther. */
@@ -33,6 +35,8 @@ export function toLogOdds(pair: Comparison, fullness: number): number {
     MODEL.title * pair.title +
     MODEL.titles * pair.titles +
     MODEL.rare * pair.rare +
+    MODEL.rareAnywhere * pair.rareAnywhere +
+    MODEL.near * pair.near +
     MODEL.gapDays * Math.min(pair.gapDays, FARTHEST_DAYS) +
     MODEL.sameOutlet * pair.sameOutlet
   );
