@@ -118,6 +118,7 @@ describe("on the page of two reports", () => {
     const path = saved.headers.get("location") ?? "";
     const page = await (await app().request(path)).text();
     expect(page).toContain("يُعدّ التقريران الآن رواية واحدة.");
+    expect(page).toMatch(/النص الثاني من الأول: (?:غيّر|حذف|أضاف)/u);
     expect(page).toContain("قال قارئ: رواية واحدة");
     const story = await (await app().request(`/story/${(await theStory()).id}`)).text();
     expect(story).toContain("edge reader");

@@ -1,10 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Story } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
-import { compareTexts, type Piece } from "../story/index.ts";
+import { compareTexts, type Piece, recordParagraphs, toFate } from "../story/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import { toRecordText } from "./record-text.ts";
 import { CorrectionForm } from "./story-corrections.tsx";
 import { ComparePicker } from "./story-show.tsx";
 
@@ -85,6 +86,10 @@ export function SideBySide({
   return (
     <>
       <p class="note">{voice.t.compareNote}</p>
+      <p class="record">
+        {voice.t.paragraphs.rightOfLeft}{" "}
+        {toRecordText(recordParagraphs(left.text, right.text), voice)}
+      </p>
       <div class="sides">
         {[left, right].map((side) => (
           <header>
@@ -99,20 +104,35 @@ export function SideBySide({
             <h2 dir="auto">{side.title ?? voice.t.untitled}</h2>
           </header>
         ))}
-        {compareTexts(left.text, right.text).map((row) =>
-          [row.left, row.right].map((pieces) => <Cell pieces={pieces} />),
-        )}
+        {compareTexts(left.text, right.text).map((row) => {
+          const fate = toFate(row);
+          const label = fate === "kept" ? null : voice.t.paragraphs.fates[fate];
+          return [row.left, row.right].map((pieces) => (
+            <Cell pieces={pieces} label={pieces === row.right || fate === "cut" ? label : null} />
+          ));
+        })}
       </div>
     </>
   );
 }
 
-function Cell({ pieces }: { readonly pieces: readonly Piece[] | null }) {
+function Cell({
+  pieces,
+  label,
+}: {
+  readonly pieces: readonly Piece[] | null;
+  readonly label: string | null;
+}) {
   if (pieces === null)
     return (
       <p class="gone" aria-hidden="true">
         —
       </p>
     );
-  return <p dir="auto">{pieces.map(({ text, shared }) => (shared ? text : <ins>{text}</ins>))}</p>;
+  return (
+    <p dir="auto">
+      {label !== null && <small class="fate">{label}</small>}
+      {pieces.map(({ text, shared }) => (shared ? text : <ins>{text}</ins>))}
+    </p>
+  );
 }

@@ -7,10 +7,12 @@ import {
   toInstant,
 } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
+import { firstTogether, recordParagraphs } from "../story/index.ts";
 import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import { toRecordText } from "./record-text.ts";
 import { CorrectionBadge } from "./story-corrections.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
 import { StoryTree, toOrdered } from "./story-tree.tsx";
@@ -50,7 +52,7 @@ export function StoryPage({
         )}
         <h1 dir="auto">{story.title}</h1>
         <Summary summary={told.summary} articles={articles} voice={voice} />
-        <Counts story={story} first={articles.get(story.first ?? "") ?? null} voice={voice} />
+        <Counts story={story} first={firstTogether(story, articles)} voice={voice} />
         <h2 class="section">{t.whereFrom}</h2>
         <figure>
           <StoryTree story={story} articles={articles} voice={voice} />
@@ -137,12 +139,11 @@ function Counts({
   voice,
 }: {
   readonly story: Story;
-  readonly first: StoredArticle | null;
+  readonly first: readonly StoredArticle[];
   readonly voice: Voice;
 }) {
   const { t, number } = voice;
   const noun = (text: string) => text.replace(LEADING_NUMBER, "");
-  const known = first?.published?.precision === "minute";
   return (
     <dl class="count">
       <div class="key">
@@ -162,11 +163,17 @@ function Counts({
       <div class="first">
         <dt>{t.first}</dt>
         <dd>
-          {known ? (
+          {first.length > 0 ? (
             <>
-              <bdi>{first?.outlet ?? t.unknownOutlet}</bdi>{" "}
+              {first.map(({ outlet }, at) => (
+                <>
+                  {at > 0 && t.comma}
+                  <bdi>{outlet ?? t.unknownOutlet}</bdi>
+                </>
+              ))}{" "}
               <small>
-                <bdi>{voice.published(first?.published ?? null)}</bdi>
+                {first.length > 1 && `${t.together} · `}
+                <bdi>{voice.published(first[0]?.published ?? null)}</bdi>
               </small>
             </>
           ) : (
@@ -242,6 +249,11 @@ function Evidence({ article, placement, story, articles, voice }: EvidenceProps)
         {copy !== null && (
           <li>
             <bdi>{voice.percent(copy.shareOfOther)}</bdi> {t.shareThere}
+          </li>
+        )}
+        {copy !== null && other !== undefined && (
+          <li>
+            {t.paragraphs.ofOther} {toRecordText(recordParagraphs(other.text, article.text), voice)}
           </li>
         )}
         {joined !== null && (

@@ -48,6 +48,14 @@ export const AR = {
   compareNote: "ما تحته خط موجود في نص واحد دون الآخر.",
   compareOther: "قارن تقريرين آخرين",
   compare: "قارن",
+  comma: "، ",
+  together: "معاً، في حدود خطأ الساعات",
+  paragraphs: {
+    rightOfLeft: "النص الثاني من الأول:",
+    ofOther: "فقرة فقرة من الآخر:",
+    fates: { changed: "غُيّرت", cut: "حُذفت", added: "أُضيفت" },
+    verbs: { kept: "أبقى", changed: "غيّر", cut: "حذف", added: "أضاف" },
+  },
   correction: {
     title: "هل التقريران رواية واحدة؟",
     isSame: "يُعدّ التقريران الآن رواية واحدة.",
@@ -187,6 +195,14 @@ export const AR = {
     dark: "داكن",
   },
   plurals: {
+    paragraphs: {
+      zero: "لا فقرة",
+      one: "فقرة واحدة",
+      two: "فقرتين",
+      few: "# فقرات",
+      many: "# فقرة",
+      other: "# فقرة",
+    },
     reports: {
       zero: "لا تقارير",
       one: "تقرير واحد",

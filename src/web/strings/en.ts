@@ -51,6 +51,14 @@ export const EN: Strings = {
   compareNote: "Underlined words stand in one text and not in the other.",
   compareOther: "Compare two other reports",
   compare: "Compare",
+  comma: ", ",
+  together: "together, within the error of clocks",
+  paragraphs: {
+    rightOfLeft: "The second text of the first:",
+    ofOther: "Paragraph by paragraph, of the other:",
+    fates: { changed: "changed", cut: "cut", added: "added" },
+    verbs: { kept: "kept", changed: "changed", cut: "cut", added: "added" },
+  },
   correction: {
     title: "Are the two reports one account?",
     isSame: "The two reports now count as one account.",
@@ -196,6 +204,14 @@ export const EN: Strings = {
     dark: "Dark",
   },
   plurals: {
+    paragraphs: {
+      zero: "no paragraph",
+      one: "1 paragraph",
+      two: "2 paragraphs",
+      few: "# paragraphs",
+      many: "# paragraphs",
+      other: "# paragraphs",
+    },
     reports: {
       zero: "no reports",
       one: "one report",
