@@ -39,18 +39,23 @@ export function createJoint(model: NameModel): PlaceJoint {
   const tables = JOINT.map(([, first, second]) => toTable(domains, first, second));
   const numbers = new Int32Array(SLOTS);
   const rows = new Int32Array(SLOTS);
+  // The same as `JOINT`, laid out for a loop that every word of every text passes.
+  const templates = Int32Array.from(JOINT, ([template]) => template);
+  const firsts = Int32Array.from(JOINT, ([, first]) => first);
+  const seconds = Int32Array.from(JOINT, ([, , second]) => second);
   return (sequence, at, places) => {
     fillSlots(sequence, at, numbers);
     fillRows(domains, numbers, rows);
-    for (let k = 0; k < JOINT.length; k += 1) {
-      const [template, first, second] = JOINT[k] as (typeof JOINT)[number];
+    for (let k = 0; k < firsts.length; k += 1) {
+      const first = firsts[k] as number;
+      const second = seconds[k] as number;
       const table = tables[k] as Table | null;
       const cell =
         table === null ? -1 : (rows[first] as number) * table.columns + (rows[second] as number);
       let place = table === null ? UNKNOWN : (table.places[cell] as number);
       if (place === UNKNOWN) {
         place = model.find(
-          jointFeature(template, numbers[first] as number, numbers[second] as number),
+          jointFeature(templates[k] as number, numbers[first] as number, numbers[second] as number),
         );
         if (table !== null) table.places[cell] = place;
       }

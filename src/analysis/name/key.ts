@@ -1,5 +1,5 @@
 import { AGENCIES } from "../../extract/index.ts";
-import { foldWord, tokenize } from "../../text/index.ts";
+import { foldWord, rememberByWord, tokenize } from "../../text/index.ts";
 import { isArabicWord, toWordKey } from "./spelling.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import { DROPPED_HEADS } from "./tables/dropped-heads.ts";
@@ -85,13 +85,19 @@ for (const row of [...PLACES, ...ORGANISATIONS, ...KNOWN_PEOPLE]) {
  * conjunction or preposition.
  */
 export function toNameKey(folded: readonly string[]): string {
-  const words = toNameWords(folded);
+  return keyOfWritten(folded.join(" "));
+}
+
+/** Names come again from article to article as words do. */
+const LONGEST_REMEMBERED = 60;
+const keyOfWritten: (written: string) => string = rememberByWord((written) => {
+  const words = toNameWords(written.split(" "));
   const known = lookUp(words);
   if (known !== null) return known;
   const bare = withoutHeads(words);
   if (bare.length < words.length) return lookUp(bare) ?? spelled(bare);
   return spelled(words);
-}
+}, LONGEST_REMEMBERED);
 
 function lookUp(words: readonly string[]): string | null {
   const exact = EXACT.get(words.join(""));

@@ -53,9 +53,10 @@ const ORDINAL_INDEX = indexWords<number>(
 );
 const FIRST_OF_ELEVEN: ReadonlySet<string> = new Set(["حادي", "حاديه"]);
 
-/** Every form of an ordinal, and of the first half of a month of two words. */
+/** Every form of an ordinal, and of the first half of a month of two words, which has no article: «الذي» is no «ذي الحجة». */
 export function ordinalAndMonthForms(): Iterable<string> {
-  return [...ORDINAL_INDEX.keys(), ...LEADS.keys()];
+  const leads = [...LEADS].flatMap(([form, { definite }]) => (definite ? [] : [form]));
+  return [...ORDINAL_INDEX.keys(), ...leads];
 }
 
 /** Looks every token up once. */

@@ -14,8 +14,15 @@ const STARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an expression may begin at a token. */
-export function mayBegin({ tokens, words }: Context, at: number): boolean {
+export function mayBegin(
+  { tokens, words }: Pick<Context, "tokens" | "words">,
+  at: number,
+): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  return token.kind !== "word" || words[at] !== undefined || STARTS.has(token.folded);
+  if (token.kind !== "word") return true;
+  const word = words[at]?.word;
+  // The commonest word of time is also the commonest preposition: what follows it tells.
+  if (word?.is === "from") return mayBegin({ tokens, words }, at + 1);
+  return word !== undefined || STARTS.has(token.folded);
 }
