@@ -63,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: [
     "text",
     "model",
+    "analysis",
     "story",
     "store",
     "search",

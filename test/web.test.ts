@@ -291,3 +291,45 @@ test("the style sheet knows no left and right, and does not space letters", () =
   const css = readFileSync(new URL("../assets/style.css", import.meta.url), "utf8");
   expect(css).not.toMatch(/\b(?:left|right)\b\s*[:;]|-(?:left|right)\s*:|letter-spacing\s*:/u);
 });
+
+test("what an outlet changed in a report is shown: title, figures and words", async () => {
+  const home = mkdtempSync(join(tmpdir(), "tawatur-changes-"));
+  const store = await openSqliteStore(home);
+  const save = async (hash: string, seenAt: string, title: string, text: string) => {
+    const read = toArticle({
+      id: "a",
+      title,
+      text,
+      source: "صحيفة الرابية",
+      published: "2026-03-03",
+    });
+    if (!read.ok) throw new Error(read.detail);
+    const { article } = read;
+    await store.catalog.saveArticles([{ article, attribution: attribute(article), hash }], seenAt);
+  };
+  const rest = "وقالت البلدية إن الطريق ستبقى مغلقة حتى مساء الغد.";
+  await save(
+    "1",
+    "2026-03-03T10:00:00Z",
+    "قتلى في حادث",
+    `قتل خمسة أشخاص في حادث على الطريق الساحلي.\n${rest}`,
+  );
+  await save(
+    "2",
+    "2026-03-03T11:00:00Z",
+    "قتلى في حادث سير",
+    `قتل سبعة أشخاص في حادث على الطريق الساحلي.\n${rest}`,
+  );
+  await indexPending(store);
+  const html = await (await createWeb({ store, version: "0" }).request("/article/a")).text();
+  const changes = html.slice(html.indexOf('id="changes"'));
+  expect(changes).toContain(
+    "<del><bdi>قتلى في حادث</bdi></del> <ins><bdi>قتلى في حادث سير</bdi></ins>",
+  );
+  expect(changes).toMatch(/<bdi>شخص<\/bdi><\/b> كان <del>خمسة[^<]*<\/del> وصار <ins>سبعة/u);
+  expect(changes).toMatch(/قتل <del>خمسة ?<\/del>/u);
+  expect(changes).toMatch(/قتل <ins>سبعة ?<\/ins>/u);
+  expect(changes).not.toContain("البلدية");
+  await store.close();
+  rmSync(home, { recursive: true, force: true });
+});

@@ -5,3 +5,4 @@
  */
 export { analyze } from "./analyze.ts";
 export { ANALYZER, attribute } from "./attribute.ts";
+export { type FigureChange, findFigureChanges } from "./figure-changes.ts";

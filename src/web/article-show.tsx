@@ -7,6 +7,7 @@ import { type Frame, Page } from "./layout.tsx";
 import { links, toWebAddress } from "./links.ts";
 import { SideBySide } from "./story-compare.tsx";
 import { Credits } from "./story-show.tsx";
+import { VersionChanges } from "./version-changes.tsx";
 
 interface ArticleProps {
   readonly frame: Frame;
@@ -64,6 +65,7 @@ export function ArticlePage(props: ArticleProps): JSX.Element {
               .filter((line) => line.trim() !== "")
               .map((line) => <p dir="auto">{line}</p>)
           )}
+          <VersionChanges versions={versions} voice={voice} goneAt={goneAt} />
           {related.length > 0 && (
             <section class="related">
               <h2 class="section">{t.related}</h2>

@@ -82,6 +82,14 @@ export const EN: Strings = {
   readFrom: "read from",
   original: "At the publisher",
   keywords: "Keywords",
+  changes: {
+    title: "What the publisher changed later",
+    heading: "Title:",
+    was: "was",
+    now: "now",
+    onlyDetails:
+      "Neither the title nor the text changed, but other details such as author, time or keywords.",
+  },
   versions: "Versions of the text",
   version: "Version",
   seen: "seen",
