@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { collect } from "../pipeline/index.ts";
+import { collect, STARTER_OUTLETS } from "../pipeline/index.ts";
 import { FEED_PATHS } from "../sample/index.ts";
 import type { Store } from "../store/index.ts";
 import { openCollectWorld } from "./collecting.ts";
@@ -29,7 +29,11 @@ export async function fillEmpty(store: Store, io: Io): Promise<void> {
     if (!(error instanceof CliError)) throw error;
     await importInto(store, [SAMPLE], io);
   }
-  if (!io.signal.aborted) await store.catalog.setNote(SAMPLE_NOTE, VERSION);
+  if (io.signal.aborted) return;
+  await store.catalog.setNote(SAMPLE_NOTE, VERSION);
+  io.err(
+    `real news: \`tawatur starter --add\` adds ${STARTER_OUTLETS.length} Arabic outlets, \`tawatur serve --collect\` collects them\n`,
+  );
 }
 
 async function collectSample(store: Store, io: Io): Promise<void> {

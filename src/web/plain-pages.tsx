@@ -47,6 +47,14 @@ export function OutletsPage({
   );
 }
 
+/** The starter list, listed and added; one site; and collecting for good. */
+const COLLECT_COMMANDS: readonly string[] = [
+  "node bin/tawatur.js starter",
+  "node bin/tawatur.js starter --add",
+  "node bin/tawatur.js add https://example.org/",
+  "node bin/tawatur.js serve --collect",
+];
+
 /** What the words mean, how the number is counted, what it cannot know, and how to add news. */
 export function AboutPage({ frame }: { readonly frame: Frame }): JSX.Element {
   const { t } = frame.voice;
@@ -69,6 +77,9 @@ export function AboutPage({ frame }: { readonly frame: Frame }): JSX.Element {
           node bin/tawatur.js import news.jsonl.gz
         </pre>
         <p>{t.addLater}</p>
+        <pre dir="ltr" tabindex={0}>
+          {COLLECT_COMMANDS.join("\n")}
+        </pre>
       </div>
     </Page>
   );

@@ -347,7 +347,8 @@ export const AR = {
   addTitle: "كيف تضيف أخباراً حقيقية",
   addText:
     "اجمع المقالات في ملف JSON Lines، في كل سطر مقال (id، url، source، title، text، published)، أو في ملفات نصية، ثم:",
-  addLater: "ولجمع الأخبار من المواقع والخلاصات مباشرة استعمل الأمر tawatur add ثم عنوان الموقع.",
+  addLater:
+    "ولجمع الأخبار من المواقع والخلاصات مباشرة ابدأ بقائمة جاهزة من وكالات وصحف عربية حقيقية، أو أضف موقعاً بعنوانه، ثم شغّل القارئ جامعاً:",
 } as const;
 
 type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> };

@@ -359,5 +359,5 @@ export const EN: Strings = {
   addText:
     "Put articles into a JSON Lines file, one a line (id, url, source, title, text, published), or into text files, and run:",
   addLater:
-    "To collect from sites and feeds directly, use tawatur add and the address of the site.",
+    "To collect from sites and feeds directly, begin with a list of real Arabic agencies and papers, or add a site by its address, and let the reader collect:",
 };
