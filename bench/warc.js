@@ -1,10 +1,13 @@
 // Writes a WARC of pages and imports it. Run: npm run build && node bench/warc.js [pages]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { analyze } from "../dist/analysis/index.js";
 import { createWarcWriter, readWarcFile } from "../dist/archive/index.js";
-import { createPageMemory, readWarcPages } from "../dist/pipeline/index.js";
+import { createPageMemory, importArticles, readWarcPages } from "../dist/pipeline/index.js";
+import { openSqliteStore } from "../dist/store/index.js";
 import { inventNews } from "./invented.js";
 
 const PAGES = Number(process.argv[2] ?? 3000);
@@ -58,32 +61,129 @@ async function time(work) {
   };
 }
 
-const bare = await time(async () => {
+const countItems = async (items, isOne) => {
   let count = 0;
-  for await (const item of readWarcFile(path))
-    if (item.ok && item.record.type === "response") count += 1;
+  for await (const item of items) if (isOne(item)) count += 1;
   return count;
-});
-const extracted = await time(async () => {
-  let count = 0;
-  for await (const item of readWarcPages([path], createPageMemory())) if (item.ok) count += 1;
-  return count;
-});
-const home = join(folder, "home");
-const started = performance.now();
-const imported = spawnSync(
-  process.execPath,
-  ["bin/tawatur.js", "import", path, "--home", home, "--json"],
-  { encoding: "utf8" },
+};
+const bare = await time(() =>
+  countItems(readWarcFile(path), (item) => item.ok && item.record.type === "response"),
 );
-const seconds = (performance.now() - started) / 1000;
-const { read } = JSON.parse(imported.stdout);
+const extracted = await time(() =>
+  countItems(readWarcPages([path], createPageMemory()), (item) => item.ok),
+);
+
+/** One thread, in its order: everything stored and found by search first, then grouped, then analyzed. */
+async function importHere(home) {
+  const store = await openSqliteStore(home);
+  const cpu = process.cpuUsage();
+  const stages = [];
+  const mark = (stage) => {
+    const { user, system } = process.cpuUsage(cpu);
+    stages.push([stage, (user + system) / 1e6]);
+  };
+  let grouping;
+  const stored = new Promise((resolve) => {
+    grouping = resolve;
+  });
+  const world = {
+    store,
+    analyzeAll: async (articles) => {
+      await stored;
+      return articles.map(analyze);
+    },
+    now,
+    onWait: () => {},
+    onProgress: ({ stage }) => {
+      if (stage === "group") grouping();
+    },
+  };
+  const items = readWarcPages([path], createPageMemory());
+  const read = (async function* () {
+    yield* items;
+    mark("read");
+  })();
+  const pendingGroup = store.catalog.pendingGroup;
+  const watched = {
+    ...store,
+    catalog: {
+      ...store.catalog,
+      pendingGroup: (limit) => {
+        if (stages.length === 1) mark("stored");
+        return pendingGroup(limit);
+      },
+    },
+  };
+  const report = await importArticles(
+    read,
+    { ...world, store: watched },
+    () => {},
+    new AbortController().signal,
+  );
+  mark("settled");
+  await store.close();
+  const at = Object.fromEntries(stages);
+  const perCpuSecond = (seconds) => Math.round(report.read / seconds);
+  return { read: report.read, stored: perCpuSecond(at.stored), settled: perCpuSecond(at.settled) };
+}
+
+const here = await importHere(join(folder, "here"));
+const TICKS = 100;
+
+/** CPU seconds of each thread of a process so far (Linux). */
+function threadsOf(pid) {
+  const folder = `/proc/${pid}/task`;
+  return readdirSync(folder).map((id) => {
+    const fields = readFileSync(`${folder}/${id}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  });
+}
+
+/** A run of the command: how long it took, and what its busiest thread worked, which is how long it takes with a core for each. */
+async function importWith(workers) {
+  const started = performance.now();
+  const home = join(folder, `home${workers}`);
+  const args = ["bin/tawatur.js", "import", path, "--home", home, "--json", "--workers", workers];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  let threads = [];
+  const watching = setInterval(() => {
+    try {
+      threads = threadsOf(child.pid);
+    } catch {
+      // It has ended meanwhile; what was seen last counts.
+    }
+  }, 50);
+  await once(child, "close");
+  clearInterval(watching);
+  return {
+    read: JSON.parse(out).read,
+    seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
+    cpu: Number(threads.reduce((sum, one) => sum + one, 0).toFixed(2)),
+    busiestThread: Math.max(...threads),
+  };
+}
+
+const one = await importWith("1");
+const two = await importWith("2");
 console.log(
   JSON.stringify(
     {
+      pages: PAGES,
       bare,
       extracted,
-      imported: { read, seconds: seconds.toFixed(2), perSecond: Math.round(read / seconds) },
+      // Pages a CPU second, so that other programs on the machine do not count.
+      here: { ...here, bareToStored: Number((bare.perCpuSecond / here.stored).toFixed(1)) },
+      workers: {
+        one,
+        two,
+        times: Number((one.seconds / two.seconds).toFixed(2)),
+        timesByBusiestThread: Number((one.busiestThread / two.busiestThread).toFixed(2)),
+      },
+      load: loadavg()[0].toFixed(1),
     },
     null,
     2,

@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createAnalysisPool, importArticles, readInputs } from "../dist/pipeline/index.js";
+import { createWorkerPool, importArticles, readInputs } from "../dist/pipeline/index.js";
 import { openSqliteStore } from "../dist/store/index.js";
 import { measureSamplePages } from "./sample-pages.js";
 import { measureSentenceEnds } from "./sentence-ends.js";
@@ -21,7 +21,7 @@ async function groupSample() {
   try {
     const world = {
       store,
-      analyzeAll: createAnalysisPool().analyzeAll,
+      analyzeAll: createWorkerPool().analyzeAll,
       now: () => new Date(),
       onProgress: () => {},
       onWait: () => {},

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAnalysisPool, importArticles, readInputs } from "../src/pipeline/index.ts";
+import { createWorkerPool, importArticles, readInputs } from "../src/pipeline/index.ts";
 import { findRelated } from "../src/search/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 
@@ -60,7 +60,7 @@ describe("related articles", () => {
     store = await openSqliteStore(join(folder, "store"));
     const world = {
       store,
-      analyzeAll: createAnalysisPool().analyzeAll,
+      analyzeAll: createWorkerPool().analyzeAll,
       now: () => new Date("2025-04-20T00:00:00Z"),
       onProgress: () => {},
       onWait: () => {},

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { createAnalysisPool, importArticles, readInputs } from "../src/pipeline/index.ts";
+import { createWorkerPool, importArticles, readInputs } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 
 const PRESS = fileURLToPath(new URL("../samples/press", import.meta.url));
@@ -11,7 +11,7 @@ export async function openSampleStore(folder: string): Promise<Store> {
   const store = await openSqliteStore(folder);
   const world = {
     store,
-    analyzeAll: createAnalysisPool().analyzeAll,
+    analyzeAll: createWorkerPool().analyzeAll,
     now: () => new Date("2026-03-05T00:00:00Z"),
     onProgress: () => {},
     onWait: () => {},

@@ -10,7 +10,7 @@ import {
   type CollectReport,
   type CollectWorld,
   collect,
-  createAnalysisPool,
+  createWorkerPool,
   type QuietHours,
 } from "../pipeline/index.ts";
 import type { Store } from "../store/index.ts";
@@ -120,7 +120,7 @@ export function openCollectWorld(
     software: `Tawatur/${VERSION}`,
     now: io.now,
   });
-  const pool = createAnalysisPool();
+  const pool = createWorkerPool();
   const world: CollectWorld = {
     store,
     analyzeAll: pool.analyzeAll,

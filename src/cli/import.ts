@@ -1,16 +1,17 @@
 import type { Command } from "commander";
 import {
-  createAnalysisPool,
+  createWorkerPool,
   type ImportReport,
   importArticles,
   readInputs,
 } from "../pipeline/index.ts";
-import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import { addHomeOption, withStore } from "./home.ts";
 import type { Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
 import { createProgressBar } from "./progress.ts";
+import { addWorkersOption, toThreads, type WorkersOption } from "./workers.ts";
 
-interface Options extends HomeOption {
+interface Options extends WorkersOption {
   readonly json?: boolean;
 }
 
@@ -32,8 +33,10 @@ export function addImport(program: Command, io: Io, end: (exitCode: number) => v
 A record is {id, url, source, title, text, author, published, …}; it is known by its id, or by its url when it has none.
 Importing again changes nothing; a changed text becomes a new version. Killed anywhere, the same command goes on.`,
     );
-  addHomeOption(command).action(async (files: string[], options: Options) => {
-    const report = await withStore(options, io, (store) => importInto(store, files, io));
+  addWorkersOption(addHomeOption(command)).action(async (files: string[], options: Options) => {
+    const report = await withStore(options, io, (store) =>
+      importInto(store, files, io, toThreads(options.workers)),
+    );
     if (options.json === true) await io.out(toJsonLine(report));
     else io.err(toSummary(report));
     if (report.interrupted) end(INTERRUPTED);
@@ -48,12 +51,13 @@ export async function importInto(
   store: Stored,
   files: readonly string[],
   io: Io,
+  threads: number = toThreads(undefined),
 ): Promise<ImportReport> {
   const bar = createProgressBar(io, null);
-  const pool = createAnalysisPool();
+  const pool = createWorkerPool(threads);
   try {
     return await importArticles(
-      readInputs(files, io.input),
+      readInputs(files, io.input, pool.readPages),
       {
         store,
         analyzeAll: pool.analyzeAll,

@@ -2,15 +2,16 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import {
-  createAnalysisPool,
   createPageMemory,
+  createWorkerPool,
   importArticles,
   readWarcPages,
 } from "../pipeline/index.ts";
 import { WARC_FOLDER } from "./collecting.ts";
-import { addHomeOption, type HomeOption, withStore } from "./home.ts";
+import { addHomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { createProgressBar } from "./progress.ts";
+import { addWorkersOption, toThreads, type WorkersOption } from "./workers.ts";
 
 const WARC = /\.warc(?:\.gz)?$/u;
 
@@ -25,7 +26,7 @@ export function addReindex(program: Command, io: Io): void {
 Works on a database that is lost (an empty one is made) as on one that is there: what this version reads otherwise becomes a
 new version of its article; nothing is doubled.`,
     );
-  addHomeOption(command).action(async (options: HomeOption) => {
+  addWorkersOption(addHomeOption(command)).action(async (options: WorkersOption) => {
     await withStore(options, io, async (store) => {
       const folder = join(store.location, WARC_FOLDER);
       const names = await readdir(folder).catch(() => []);
@@ -35,10 +36,10 @@ new version of its article; nothing is doubled.`,
         .map((name) => join(folder, name));
       if (paths.length === 0) throw new CliError(`${folder}: no originals are kept there`);
       const bar = createProgressBar(io, null);
-      const pool = createAnalysisPool();
+      const pool = createWorkerPool(toThreads(options.workers));
       try {
         const report = await importArticles(
-          readWarcPages(paths, createPageMemory()),
+          readWarcPages(paths, createPageMemory(), pool.readPages),
           {
             store,
             analyzeAll: pool.analyzeAll,

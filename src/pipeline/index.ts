@@ -2,7 +2,7 @@
  * The stages in order: read, save, index, group; and beside them analyze. Where the pure folders meet the store.
  * Invariants: every step may be repeated; nothing is decided twice; a run that was killed is gone on with by the next.
  */
-export { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
+
 export { type CollectOptions, type CollectReport, collect } from "./collect.ts";
 export type { CollectEvent, CollectWorld, OriginalKeeper, QuietHours } from "./collect-world.ts";
 export {
@@ -28,4 +28,5 @@ export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
 export { createPageMemory, readWarcPages } from "./read-warc.ts";
 export { STARTER_OUTLETS, type StarterOutlet } from "./tables/starter-outlets.ts";
 export { answerHub, type HubAnswer, type PushedContent, receivePush } from "./websub.ts";
+export { createWorkerPool, type WorkerPool } from "./worker-pool.ts";
 export type { Progress, World } from "./world.ts";

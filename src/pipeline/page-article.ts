@@ -36,6 +36,21 @@ export interface PageContent {
   readonly fetchedAt: string;
 }
 
+/** A page to read, with what is known of it. */
+export interface PageJob {
+  readonly task: PageTask;
+  readonly content: PageContent;
+}
+
+/** Reads a page; one on which our own code breaks is one page's failure, not that of those beside it. */
+export function readPageSafely({ task, content }: PageJob): PageReading {
+  try {
+    return readPage(task, content);
+  } catch {
+    return { ok: false, reason: "crash" };
+  }
+}
+
 /** The articles of a fetched page. The first is known by the page; others of the same page by the page and a number. */
 export function readPage(task: PageTask, content: PageContent): PageReading {
   const { body, contentType, url, fetchedAt } = content;

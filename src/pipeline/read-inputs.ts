@@ -20,7 +20,7 @@ import {
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
 import type { InputItem, PackagedStory } from "./input.ts";
-import { createPageMemory, readWarcPages } from "./read-warc.ts";
+import { createPageMemory, type PageReader, readWarcPages } from "./read-warc.ts";
 
 /** Standard input by name. */
 const STANDARD_INPUT = "-";
@@ -31,6 +31,7 @@ const LARGEST_PAGE_BYTES = 16 * 1024 * 1024;
 export async function* readInputs(
   names: readonly string[],
   standardInput: AsyncIterable<Uint8Array>,
+  readPages?: PageReader,
 ): AsyncGenerator<InputItem> {
   for (const name of names) {
     if (name === STANDARD_INPUT) {
@@ -45,14 +46,17 @@ export async function* readInputs(
         reason: "nothing-to-read",
         detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .wacz, .html or .txt file in it",
       };
-    for (const input of inputs) yield* readInput(input);
+    for (const input of inputs) yield* readInput(input, readPages);
   }
 }
 
-async function* readInput(input: InputFile): AsyncGenerator<InputItem> {
+async function* readInput(
+  input: InputFile,
+  readPages: PageReader | undefined,
+): AsyncGenerator<InputItem> {
   if (input.kind === "json-lines") yield* readJsonLines(input.path, input.name);
   else if (input.kind === "warc" || input.kind === "wacz")
-    yield* readWarcPages([input.path], createPageMemory());
+    yield* readWarcPages([input.path], createPageMemory(), readPages);
   else yield* readPage(input);
 }
 

@@ -12,7 +12,7 @@ import { unpackBody } from "../fetch/index.ts";
 import { NEVER_POLLED, type PageTask, type Source } from "../model/index.ts";
 import { toPages } from "./entry-pages.ts";
 import type { InputItem } from "./input.ts";
-import { readFullText, readPage } from "./page-article.ts";
+import { type PageJob, type PageReading, readFullText, readPageSafely } from "./page-article.ts";
 
 /** What feeds have told of pages, by the page's key. A feed stands in an archive before the pages it led to. */
 export type PageMemory = Map<string, PageTask>;
@@ -35,6 +35,19 @@ const NO_HINT: PageTask["hint"] = {
   fullText: null,
 };
 
+/** Reads pages, in the order given; may do so beside this thread. */
+export type PageReader = (pages: readonly PageJob[]) => Promise<readonly PageReading[]>;
+
+const readHere: PageReader = async (pages) => pages.map(readPageSafely);
+
+/** Something that a file held, or a page of it that is still to be read. */
+type Found = InputItem | { readonly page: PageJob; readonly where: string };
+
+/** Pages that go to a reader together. */
+const TOGETHER = 16;
+/** Of these, so many are under way at once. */
+const MOST_AHEAD = 12;
+
 /**
  * The articles of WARC files: of each page that was fetched, with what the feeds in the same files tell of it, and of feeds that
  * give the text whole. WET files give text. What is no page is passed over; a page without an article is named with its reason.
@@ -42,7 +55,40 @@ const NO_HINT: PageTask["hint"] = {
 export async function* readWarcPages(
   paths: readonly string[],
   memory: PageMemory,
+  readPages: PageReader = readHere,
 ): AsyncGenerator<InputItem> {
+  const underWay: Promise<readonly InputItem[]>[] = [];
+  let batch: Found[] = [];
+  const send = () => {
+    const sent = readAll(batch, readPages);
+    // A failure is thrown where its turn comes, not before.
+    sent.catch(() => {});
+    underWay.push(sent);
+    batch = [];
+  };
+  for await (const found of findAll(paths, memory)) {
+    batch.push(found);
+    if (batch.length === TOGETHER) send();
+    if (underWay.length === MOST_AHEAD) yield* (await underWay.shift()) ?? [];
+  }
+  send();
+  for (const sent of underWay) yield* await sent;
+}
+
+async function readAll(
+  batch: readonly Found[],
+  readPages: PageReader,
+): Promise<readonly InputItem[]> {
+  const jobs = batch.flatMap((found) => ("page" in found ? [found.page] : []));
+  const readings = (await readPages(jobs)).values();
+  return batch.flatMap((found) => {
+    if (!("page" in found)) return [found];
+    const { value } = readings.next();
+    return value === undefined ? [] : [...toItems(value, found.where)];
+  });
+}
+
+async function* findAll(paths: readonly string[], memory: PageMemory): AsyncGenerator<Found> {
   for (const path of paths) {
     try {
       const items = WACZ.test(path) ? readWaczFile(path) : readWarcFile(path);
@@ -53,11 +99,7 @@ export async function* readWarcPages(
   }
 }
 
-async function* readItem(
-  item: WarcItem,
-  path: string,
-  memory: PageMemory,
-): AsyncGenerator<InputItem> {
+async function* readItem(item: WarcItem, path: string, memory: PageMemory): AsyncGenerator<Found> {
   if (!item.ok) {
     const detail = `${item.reason} at byte ${item.at} of the unpacked file`;
     yield { ok: false, where: path, reason: item.reason, detail };
@@ -72,7 +114,7 @@ async function* readItem(
 }
 
 /** A record of a WET file: the text of a page without its markup. */
-function* readText(record: WarcRecord, url: string): Generator<InputItem> {
+function* readText(record: WarcRecord, url: string): Generator<Found> {
   const task = toTask(url, new Map());
   const content = {
     body: record.block,
@@ -80,7 +122,7 @@ function* readText(record: WarcRecord, url: string): Generator<InputItem> {
     url,
     fetchedAt: record.date ?? "",
   };
-  yield* toItems(readPage(task, content), url);
+  yield { page: { task, content }, where: url };
 }
 
 /** What an export of ours tells of a page before the page itself: what a feed would. */
@@ -93,7 +135,7 @@ function remember(record: WarcRecord, url: string, memory: PageMemory): void {
 }
 
 /** An article whose original is not kept, or a page that was put into the archive without the answer of a server. */
-function* readResource(record: WarcRecord, url: string, memory: PageMemory): Generator<InputItem> {
+function* readResource(record: WarcRecord, url: string, memory: PageMemory): Generator<Found> {
   const row = readRow(record);
   if (row !== null) {
     if (row.ok) yield { ok: true, article: row.article, where: url, warnings: row.warnings };
@@ -101,7 +143,7 @@ function* readResource(record: WarcRecord, url: string, memory: PageMemory): Gen
   } else if (HTML.test(record.contentType ?? "")) {
     const { block: body, contentType, date } = record;
     const content = { body, contentType, url, fetchedAt: date ?? "" };
-    yield* toItems(readPage(toTask(url, memory), content), url);
+    yield { page: { task: toTask(url, memory), content }, where: url };
   }
 }
 
@@ -115,7 +157,7 @@ async function* readResponse(
   record: WarcRecord,
   url: string,
   memory: PageMemory,
-): AsyncGenerator<InputItem> {
+): AsyncGenerator<Found> {
   const message = parseHttpMessage(record.block);
   if (message === null || message.status !== 200) return;
   const contentType = message.headers.get("content-type") ?? null;
@@ -136,7 +178,7 @@ async function* readResponse(
   }
   if (contentType !== null && !HTML.test(contentType)) return;
   const content = { body, contentType, url, fetchedAt: record.date ?? "" };
-  yield* toItems(readPage(toTask(url, memory), content), url);
+  yield { page: { task: toTask(url, memory), content }, where: url };
 }
 
 /** Some servers send feeds as HTML, so whatever does not begin as a page of HTML is tried. */
@@ -199,7 +241,7 @@ function toTask(url: string, memory: PageMemory): PageTask {
   );
 }
 
-function* toItems(reading: ReturnType<typeof readPage>, where: string): Generator<InputItem> {
+function* toItems(reading: PageReading, where: string): Generator<InputItem> {
   if (!reading.ok) {
     yield { ok: false, where, reason: reading.reason, detail: `no article: ${reading.reason}` };
     return;
