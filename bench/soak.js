@@ -68,7 +68,7 @@ function memoryOf({ pid }) {
 /** Everything that is due until the clock has gone on by some days, so that no back-off is left: in this process. */
 async function collectToTheEnd(home) {
   const store = await openSqliteStore(home);
-  for (let hours = 0; hours <= 14 * 24; hours += 6) {
+  for (let hours = 0; hours <= 7 * 24; hours += 12) {
     const now = () => new Date(Date.now() + hours * HOUR_MS);
     const fetcher = createFetcher({ userAgent: "Tawatur/soak", now, named: [allow], pauseMs: 0 });
     const originals = createWarcWriter({

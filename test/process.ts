@@ -40,10 +40,13 @@ export interface Ended {
 export function ended(child: ChildProcess): Promise<Ended> {
   let out = "";
   let err = "";
-  child.stdout?.on("data", (chunk: Buffer) => {
+  // A letter may be cut in two by the end of a chunk.
+  child.stdout?.setEncoding("utf8");
+  child.stderr?.setEncoding("utf8");
+  child.stdout?.on("data", (chunk: string) => {
     out += chunk;
   });
-  child.stderr?.on("data", (chunk: Buffer) => {
+  child.stderr?.on("data", (chunk: string) => {
     err += chunk;
   });
   return new Promise((resolve) => {

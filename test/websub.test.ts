@@ -65,7 +65,7 @@ async function startHub(verify: (form: URLSearchParams) => Record<string, string
 
 type Hub = Awaited<ReturnType<typeof startHub>>;
 
-async function openPair(hub: Hub) {
+async function openPair(hub: Pick<Hub, "url" | "allow">) {
   const home = temporaryFolder();
   const store = await openSqliteStore(home);
   const site = await startNewsSite();
@@ -223,6 +223,36 @@ test("a hub that refuses is left alone, and the feed is polled on", async () => 
   clock.now += 6 * DAY;
   await run();
   expect(hub.forms).toHaveLength(2);
+});
+
+test("a hub of a private network that is not named is not asked", async () => {
+  const hub = await startHub(accept);
+  const { store, feed, run } = await openPair({ url: hub.url, allow: "elsewhere:1" });
+  await run();
+  expect(await store.collection.subscription("source", feed)).toMatchObject({
+    state: "refused",
+    reason: "private-address",
+  });
+  expect(hub.forms).toEqual([]);
+});
+
+test("a hub that has moved is asked at its new place, with the same form", async () => {
+  const hub = await startHub(accept);
+  const moved = createServer((_request, response) => {
+    response.writeHead(307, { location: hub.url }).end();
+  });
+  await new Promise<void>((resolve) => moved.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    moved.close();
+  });
+  const { port } = moved.address() as AddressInfo;
+  const { store, feed, run } = await openPair({
+    url: `http://localhost:${port}/`,
+    allow: "localhost",
+  });
+  await run();
+  expect(hub.forms).toHaveLength(1);
+  expect((await store.collection.subscription("source", feed))?.state).toBe("active");
 });
 
 describe("a hub that asks back", () => {

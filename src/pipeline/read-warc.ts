@@ -43,10 +43,17 @@ const readHere: PageReader = async (pages) => pages.map(readPageSafely);
 /** Something that a file held, or a page of it that is still to be read. */
 type Found = InputItem | { readonly page: PageJob; readonly where: string };
 
-/** Pages that go to a reader together. */
+/** Pages that go to a reader together, unless they are large. */
 const TOGETHER = 16;
-/** Of these, so many are under way at once. */
+const TOGETHER_BYTES = 2 * 1024 * 1024;
+/** Of these, so many are under way at once, unless they are large. */
 const MOST_AHEAD = 12;
+const MOST_BYTES_AHEAD = 64 * 1024 * 1024;
+
+interface UnderWay {
+  readonly items: Promise<readonly InputItem[]>;
+  readonly bytes: number;
+}
 
 /**
  * The articles of WARC files: of each page that was fetched, with what the feeds in the same files tell of it, and of feeds that
@@ -57,22 +64,29 @@ export async function* readWarcPages(
   memory: PageMemory,
   readPages: PageReader = readHere,
 ): AsyncGenerator<InputItem> {
-  const underWay: Promise<readonly InputItem[]>[] = [];
+  const underWay: UnderWay[] = [];
   let batch: Found[] = [];
   const send = () => {
-    const sent = readAll(batch, readPages);
+    const items = readAll(batch, readPages);
     // A failure is thrown where its turn comes, not before.
-    sent.catch(() => {});
-    underWay.push(sent);
+    items.catch(() => {});
+    underWay.push({ items, bytes: toBytes(batch) });
     batch = [];
   };
+  const isFull = () =>
+    underWay.length >= MOST_AHEAD ||
+    underWay.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES_AHEAD;
   for await (const found of findAll(paths, memory)) {
     batch.push(found);
-    if (batch.length === TOGETHER) send();
-    if (underWay.length === MOST_AHEAD) yield* (await underWay.shift()) ?? [];
+    if (batch.length >= TOGETHER || toBytes(batch) > TOGETHER_BYTES) send();
+    while (isFull()) yield* (await underWay.shift()?.items) ?? [];
   }
   send();
-  for (const sent of underWay) yield* await sent;
+  for (const { items } of underWay) yield* await items;
+}
+
+function toBytes(batch: readonly Found[]): number {
+  return batch.reduce((sum, one) => sum + ("page" in one ? one.page.content.body.length : 0), 0);
 }
 
 async function readAll(
