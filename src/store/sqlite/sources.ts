@@ -13,7 +13,8 @@ interface SourceColumns {
 
 const toRecord = (row: SourceColumns): SourceRecord => ({
   source: JSON.parse(row.source) as Source,
-  poll: JSON.parse(row.poll) as Poll,
+  // What an older version saved lacks what it did not know of.
+  poll: { ...NEVER_POLLED, ...(JSON.parse(row.poll) as Partial<Poll>) },
   nextAt: row.nextAt,
 });
 
