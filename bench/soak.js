@@ -1,7 +1,9 @@
 // Collects the sample press for a while: random faults, one collector that runs through, one that is killed (-9) again and again.
 // At the end: nothing lost, nothing doubled, memory flat. Run: npm run build && node bench/soak.js [--minutes 30] [--kills 20] [--share 0.15]
 import { spawn } from "node:child_process";
+import { once, setMaxListeners } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { get } from "node:http";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -92,11 +94,22 @@ async function collectToTheEnd(home) {
       pauseMs: 0,
       quiet: null,
     };
-    await collect(world, {}, new AbortController().signal);
+    const ending = new AbortController();
+    setMaxListeners(0, ending.signal);
+    await collect(world, {}, ending.signal);
     await fetcher.close();
     await originals.close();
   }
   return store;
+}
+
+/** Names under .localhost are not resolved everywhere; the press goes by the Host field. */
+async function setFaultless(site) {
+  const { host, port } = new URL(site);
+  const options = { host: "127.0.0.1", port, path: "/.fault/none", headers: { host } };
+  const [response] = await once(get(options), "response");
+  response.resume();
+  await once(response, "end");
 }
 
 const textOf = ({ title, text }) => `${title}\n${text}`;
@@ -162,7 +175,7 @@ const survived = steady.exitCode === null;
 steady.kill("SIGTERM");
 await ended(steady);
 
-for (const site of homes) await fetch(new URL("/.fault/none", site));
+for (const site of homes) await setFaultless(site);
 const soakedStore = await collectToTheEnd(home);
 const soaked = await readState(soakedStore, home);
 const cleanHome = join(folder, "clean");
