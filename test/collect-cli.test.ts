@@ -60,7 +60,7 @@ async function countResponses(home: string): Promise<number> {
 }
 
 test("every site of the sample press is found, collected whole, and made again from its originals", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const press = await startPress();
   const home = temporaryFolder();
@@ -151,7 +151,9 @@ test("collecting killed at any point and run again loses nothing and doubles not
   expect(await countResponses(home)).toBeGreaterThanOrEqual(12);
 });
 
-test("several workers at once make the same of the press as one", { timeout: 60_000 }, async () => {
+test("several workers at once make the same of the press as one", {
+  timeout: 180_000,
+}, async () => {
   const press = await startPress();
   const home = temporaryFolder();
   const options = ["--home", home, "--allow", press.allow, "--pause", "0"];
@@ -170,7 +172,7 @@ test("several workers at once make the same of the press as one", { timeout: 60_
 });
 
 test("a press that fails now and then gives what it gives, sets nothing aside at once, and harms nothing", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const press = await startPress("--fault", "status-500", "--share", "0.15");
   const home = temporaryFolder();
@@ -182,7 +184,7 @@ test("a press that fails now and then gives what it gives, sets nothing aside at
   expect(size.articles).toBeGreaterThan(0);
 });
 
-test("what cannot be added says why", { timeout: 30_000 }, async () => {
+test("what cannot be added says why", { timeout: 90_000 }, async () => {
   const home = temporaryFolder();
   const refused = await ended(startProgram(["add", "http://127.0.0.1:9/", "--home", home]));
   expect(refused.code).toBe(1);
