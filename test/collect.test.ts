@@ -334,6 +334,29 @@ describe("trouble", () => {
     expect(record?.poll).toMatchObject({ failures: 1, fault: { reason: `status-${status}` } });
   });
 
+  test("an index of sitemaps that stays as it is while a sitemap of it grows is read again", async () => {
+    const { site, add, run, clock, store } = await open();
+    let paths = ["/news/1"];
+    site.items.set("a", news("a", 4));
+    site.intercept = ({ url = "" }, response) => {
+      if (url !== "/feed.xml" && url !== "/child.xml") return false;
+      const at = new Date(clock.now).toISOString();
+      const inner =
+        url === "/feed.xml"
+          ? `<sitemapindex><sitemap><loc>${site.origin("a")}/child.xml</loc></sitemap></sitemapindex>`
+          : `<urlset>${paths.map((path) => `<url><loc>${site.origin("a")}${path}</loc><lastmod>${at}</lastmod></url>`).join("")}</urlset>`;
+      response.writeHead(200, { "content-type": "application/xml", etag: `"${url}"` }).end(inner);
+      return true;
+    };
+    await add("a");
+    await run();
+    expect(await stored(store)).toHaveLength(1);
+    paths = ["/news/1", "/news/2", "/news/3"];
+    clock.now += 2 * HOUR;
+    await run();
+    expect(await stored(store)).toHaveLength(3);
+  });
+
   test("a feed that moved for good is asked for at its new place", async () => {
     const { site, run, add, store, clock } = await open();
     site.items.set("b", news("b", 1));

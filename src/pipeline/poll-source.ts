@@ -140,6 +140,7 @@ async function readBody(
     polls: poll.polls + 1,
     waitMs: feed.waitMs,
     ...toHubs(feed, response),
+    ...(feed.kind === "sitemap-index" ? NEVER_UNCHANGED : {}),
   };
   const nextAt = nextAfterSuccess(next, now, world.random, world.quiet);
   return {
@@ -242,6 +243,13 @@ async function readSitemaps(feed: Feed, world: CollectWorld, signal: AbortSignal
 
 const titleOf = (feeds: readonly Feed[]): string | null =>
   feeds.find(({ title }) => title !== null)?.title ?? null;
+
+/** The text of an index may stay while the sitemaps that it names grow: it is read whole each time, and they with it. */
+const NEVER_UNCHANGED: Pick<Poll, "etag" | "lastModified" | "bodyHash"> = {
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+};
 
 /** What a response says of its hubs counts over what the feed in it does. Without its own address there is nothing to subscribe to. */
 function toHubs(feed: Feed, { rawHeaders, url }: FetchedResponse): Pick<Poll, "hubs" | "topic"> {
