@@ -76,6 +76,9 @@ test("what the package exports is named here, so that a change is a decision", a
         "toOutletKey",
         "recordParagraphs",
         "toFate",
+        "findSagaLink",
+        "toMatter",
+        "toNameId",
         "toStory",
       ],
       "text": [

@@ -189,6 +189,16 @@ describe("choices", () => {
   });
 });
 
+test("a story leads on to the others of its running matter, with the names that show it, and to related ones", async () => {
+  const stories = await store.catalog.stories({ range: null, limit: 100, offset: 0 });
+  const pages = await Promise.all(stories.map(({ id }) => page(`/story/${id}`)));
+  const further = pages.flatMap(({ text }) => text.split('<section class="further">').slice(1));
+  const sagas = further.filter((part) => part.includes("من الملف نفسه"));
+  expect(further.length).toBeGreaterThan(sagas.length);
+  for (const saga of sagas) expect(saga).toContain("أسماء مشتركة");
+  expect(sagas.length).toBeGreaterThan(0);
+});
+
 test("an outlet's page tells its copies apart from its own work", async () => {
   const { status, text } = await page(`/outlet?name=${encodeURIComponent("صحيفة الهيرات")}`);
   expect(status).toBe(200);

@@ -18,4 +18,5 @@ export {
   recordParagraphs,
   toFate,
 } from "./paragraph-record.ts";
+export { findSagaLink, type SagaLink, toMatter, toNameId } from "./saga.ts";
 export { type Member, toStory } from "./story.ts";

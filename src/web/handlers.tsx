@@ -13,6 +13,7 @@ import { OutletPage } from "./outlet-show.tsx";
 import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
 import { readDay, readFace, readStory } from "./reading.ts";
+import { readFurther } from "./saga-reading.ts";
 import { SearchPage } from "./search-show.tsx";
 import { SourcesPage } from "./sources-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
@@ -74,7 +75,8 @@ export async function storyShow(desk: Desk, c: Context, id: string): Promise<Res
   const read = await readStory(desk.store, id);
   if (read === null) return missing(desk, c);
   const told = await readFace(desk.store, read);
-  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} told={told} />);
+  const further = await readFurther(desk.store, read);
+  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} {...{ told, further }} />);
 }
 
 export async function storyCompare(desk: Desk, c: Context, id: string): Promise<Response> {

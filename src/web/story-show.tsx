@@ -13,8 +13,10 @@ import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
 import { toRecordText } from "./record-text.ts";
+import type { Further } from "./saga-reading.ts";
 import { CorrectionBadge } from "./story-corrections.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
+import { FurtherStories } from "./story-further.tsx";
 import { StoryTree, toOrdered } from "./story-tree.tsx";
 
 const LEADING_NUMBER = /^[\d٠-٩]+\s*/u;
@@ -29,6 +31,7 @@ interface StoryProps {
 interface StoryPageProps extends StoryProps {
   readonly story: Story;
   readonly told: Face;
+  readonly further: Further;
 }
 
 /** A story: its number, where it comes from, and every report with the evidence for its place. */
@@ -38,6 +41,7 @@ export function StoryPage({
   articles,
   placements,
   told,
+  further,
 }: StoryPageProps): JSX.Element {
   const { voice } = frame;
   const { t } = voice;
@@ -89,6 +93,7 @@ export function StoryPage({
           </section>
         ))}
         {story.reports > 1 && <ComparePicker story={story} articles={articles} voice={voice} />}
+        <FurtherStories further={further} voice={voice} />
       </article>
     </Page>
   );

@@ -49,6 +49,8 @@ export const AR = {
   compareOther: "قارن تقريرين آخرين",
   compare: "قارن",
   comma: "، ",
+  sagaTitle: "من الملف نفسه، بترتيب الوقت",
+  sharedNames: "أسماء مشتركة",
   together: "معاً، في حدود خطأ الساعات",
   paragraphs: {
     rightOfLeft: "النص الثاني من الأول:",

@@ -52,6 +52,8 @@ export const EN: Strings = {
   compareOther: "Compare two other reports",
   compare: "Compare",
   comma: ", ",
+  sagaTitle: "Of the same running matter, in order of time",
+  sharedNames: "Names in common",
   together: "together, within the error of clocks",
   paragraphs: {
     rightOfLeft: "The second text of the first:",

@@ -1,0 +1,69 @@
+import type { Story } from "../model/index.ts";
+import { findRelated } from "../search/index.ts";
+import type { Store } from "../store/index.ts";
+import { findSagaLink, type SagaLink, toMatter, toNameId } from "../story/index.ts";
+import type { WholeStory } from "./reading.ts";
+
+/** Another story of the same running matter, with what shows it. */
+export interface SagaStory {
+  readonly story: Story;
+  readonly link: SagaLink;
+}
+
+/** What a reader goes on to from a story. */
+export interface Further {
+  /** Of the same matter, oldest first. */
+  readonly saga: readonly SagaStory[];
+  /** Related and not of the same matter, nearest first. */
+  readonly related: readonly Story[];
+}
+
+const LOOKED_AT = 16;
+const MOST_RELATED = 5;
+/** A matter is told by so many accounts of a story, the first ones. */
+const MOST_TELLINGS = 6;
+/** Rarity is counted as in a collection of at least this size: in a small one every name would look common. */
+const SMALLEST_COLLECTION = 2000;
+
+/** The stories that go on from one: those of its running matter, and others that are related. */
+export async function readFurther(store: Store, { story, articles }: WholeStory): Promise<Further> {
+  const { catalog } = store;
+  const face = articles.get(story.titleFrom);
+  if (face === undefined) return { saga: [], related: [] };
+  const analysis = (await catalog.analyses([face.id])).get(face.id) ?? null;
+  const found = await findRelated(store, face, analysis, LOOKED_AT);
+  const storyOf = await catalog.storiesOf(found.map(({ id }) => id));
+  const ids = [...new Set(found.flatMap(({ id }) => storyOf.get(id) ?? []))];
+  const read = await Promise.all(
+    ids.filter((id) => id !== story.id).map((id) => catalog.story(id)),
+  );
+  const others = read.filter((other) => other !== null);
+  const links = await linkAll(store, story, others);
+  const saga = others.flatMap((other, at) => {
+    const link = links[at];
+    return link === undefined || link === "none" ? [] : [{ story: other, link }];
+  });
+  const linked = new Set(saga.map((each) => each.story.id));
+  return {
+    saga: saga.sort((a, b) => ((a.story.from ?? "") < (b.story.from ?? "") ? -1 : 1)),
+    related: others.filter(({ id }) => !linked.has(id)).slice(0, MOST_RELATED),
+  };
+}
+
+async function linkAll({ catalog }: Store, story: Story, others: readonly Story[]) {
+  const firsts = [story, ...others].map(({ accounts }) =>
+    accounts.slice(0, MOST_TELLINGS).flatMap(({ reports }) => reports[0] ?? []),
+  );
+  const analyses = await catalog.analyses(firsts.flat());
+  const matters = firsts.map((ids) => toMatter(ids.flatMap((id) => analyses.get(id) ?? [])));
+  const names = new Map(matters.flatMap((matter) => [...matter.names]));
+  const asked = [...names.values()];
+  const counts = await catalog.reportsNaming(asked);
+  const size = Math.max((await catalog.size()).articles, SMALLEST_COLLECTION);
+  const rarity = new Map(
+    asked.map((name, at) => [toNameId(name), Math.log(1 + size / (1 + (counts[at] ?? 0)))]),
+  );
+  const [own, ...rest] = matters;
+  if (own === undefined) return [];
+  return rest.map((matter) => findSagaLink(own, matter, (id) => rarity.get(id) ?? 0));
+}
