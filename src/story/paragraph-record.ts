@@ -1,4 +1,4 @@
-import { compareTexts } from "./compare.ts";
+import type { ComparedRow } from "./compare.ts";
 
 /** What a later text made of a paragraph of an earlier one; "added" has none there, "cut" has none here. */
 export type ParagraphFate = "kept" | "changed" | "cut" | "added";
@@ -7,15 +7,15 @@ export type ParagraphFate = "kept" | "changed" | "cut" | "added";
 export type ParagraphRecord = Readonly<Record<ParagraphFate, number>>;
 
 /** What a paragraph of a comparison, earlier text left, has come to. */
-export function toFate({ left, right }: ReturnType<typeof compareTexts>[number]): ParagraphFate {
+export function toFate({ left, right }: ComparedRow): ParagraphFate {
   if (left === null) return "added";
   if (right === null) return "cut";
   return [...left, ...right].every(({ shared }) => shared) ? "kept" : "changed";
 }
 
-/** What a later text kept, changed, cut and added of an earlier one, paragraph by paragraph. */
-export function recordParagraphs(earlier: string, later: string): ParagraphRecord {
+/** What a later text kept, changed, cut and added of an earlier one, by their comparison. */
+export function recordParagraphs(rows: readonly ComparedRow[]): ParagraphRecord {
   const counts = { kept: 0, changed: 0, cut: 0, added: 0 };
-  for (const row of compareTexts(earlier, later)) counts[toFate(row)] += 1;
+  for (const row of rows) counts[toFate(row)] += 1;
   return counts;
 }

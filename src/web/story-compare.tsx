@@ -83,12 +83,12 @@ export function SideBySide({
   readonly right: Side;
   readonly voice: Voice;
 }): JSX.Element {
+  const rows = compareTexts(left.text, right.text);
   return (
     <>
       <p class="note">{voice.t.compareNote}</p>
       <p class="record">
-        {voice.t.paragraphs.rightOfLeft}{" "}
-        {toRecordText(recordParagraphs(left.text, right.text), voice)}
+        {voice.t.paragraphs.rightOfLeft} {toRecordText(recordParagraphs(rows), voice)}
       </p>
       <div class="sides">
         {[left, right].map((side) => (
@@ -104,7 +104,7 @@ export function SideBySide({
             <h2 dir="auto">{side.title ?? voice.t.untitled}</h2>
           </header>
         ))}
-        {compareTexts(left.text, right.text).map((row) => {
+        {rows.map((row) => {
           const fate = toFate(row);
           const label = fate === "kept" ? null : voice.t.paragraphs.fates[fate];
           return [row.left, row.right].map((pieces) => (

@@ -7,12 +7,11 @@ import {
   toInstant,
 } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
-import { firstTogether, recordParagraphs } from "../story/index.ts";
+import { firstTogether } from "../story/index.ts";
 import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
-import { toRecordText } from "./record-text.ts";
 import type { Further } from "./saga-reading.ts";
 import { CorrectionBadge } from "./story-corrections.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
@@ -254,11 +253,6 @@ function Evidence({ article, placement, story, articles, voice }: EvidenceProps)
         {copy !== null && (
           <li>
             <bdi>{voice.percent(copy.shareOfOther)}</bdi> {t.shareThere}
-          </li>
-        )}
-        {copy !== null && other !== undefined && (
-          <li>
-            {t.paragraphs.ofOther} {toRecordText(recordParagraphs(other.text, article.text), voice)}
           </li>
         )}
         {joined !== null && (

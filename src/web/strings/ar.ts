@@ -54,7 +54,6 @@ export const AR = {
   together: "معاً، في حدود خطأ الساعات",
   paragraphs: {
     rightOfLeft: "النص الثاني من الأول:",
-    ofOther: "فقرة فقرة من الآخر:",
     fates: { changed: "غُيّرت", cut: "حُذفت", added: "أُضيفت" },
     verbs: { kept: "أبقى", changed: "غيّر", cut: "حذف", added: "أضاف" },
   },

@@ -57,7 +57,6 @@ export const EN: Strings = {
   together: "together, within the error of clocks",
   paragraphs: {
     rightOfLeft: "The second text of the first:",
-    ofOther: "Paragraph by paragraph, of the other:",
     fates: { changed: "changed", cut: "cut", added: "added" },
     verbs: { kept: "kept", changed: "changed", cut: "cut", added: "added" },
   },
