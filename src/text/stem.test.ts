@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldWord } from "./fold.ts";
 import { stem } from "./stem.ts";
+import { AN_LEXEMES } from "./tables/an-lexemes.ts";
 
 const stemOf = (word: string) => stem(foldWord(word));
 
@@ -21,6 +22,19 @@ test.each([
   ["a place after a conjunction and a preposition", "ولمصر", "مصر"],
   ["a conjunction before a plain word", "وسفن", "سفن"],
 ])("%s: «%s» and «%s» agree", (_rule, a, b) => {
+  expect(stemOf(a)).toBe(stemOf(b));
+});
+
+test.each(AN_LEXEMES)("the ان of «%s» is its own, with and without the article", (word) => {
+  expect(stemOf(word)).toBe(foldWord(word));
+  expect(stemOf(`ال${word}`)).toBe(stemOf(word));
+  expect(stemOf(`${word}ية`)).toBe(stemOf(word));
+});
+
+test.each([
+  ["a country and its adjective", "إيران", "الإيرانيين"],
+  ["a dual", "وزيران", "وزير"],
+])("%s: «%s» and «%s» agree whatever becomes of ان", (_rule, a, b) => {
   expect(stemOf(a)).toBe(stemOf(b));
 });
 

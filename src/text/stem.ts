@@ -1,5 +1,6 @@
 import { foldWord } from "./fold.ts";
 import { rememberByWord } from "./remember.ts";
+import { AN_LEXEMES } from "./tables/an-lexemes.ts";
 import { PLACES } from "./tables/places.ts";
 import { WAW_LEXEMES } from "./tables/waw-lexemes.ts";
 
@@ -48,6 +49,11 @@ const PREPOSITIONS = ["ب", "ل", "ك", "وب", "ول", "فب", "فل"] as const
 const WAW_STEMS: ReadonlySet<string> = new Set(WAW_LEXEMES.map(foldWord));
 const PLACE_NAMES: ReadonlySet<string> = new Set(PLACES.map(foldWord));
 
+/** Words whose ان is theirs. */
+const AN_STEMS: ReadonlySet<string> = new Set(
+  [...AN_LEXEMES, ...PLACES].map(foldWord).filter((word) => word.endsWith("ان")),
+);
+
 /** Whether WAW is the word's own first letter: some lexeme and an ending make the whole word. */
 function ownsWaw(word: string): boolean {
   for (let cut = 0; cut <= Math.min(LONGEST_LEXEME_ENDING, word.length - 2); cut += 1) {
@@ -79,6 +85,7 @@ function withoutPrefix(word: string): string {
 function withoutSuffixes(word: string): string {
   let rest = word;
   for (const suffix of SUFFIXES) {
+    if (suffix === "ان" && AN_STEMS.has(rest)) continue;
     if (rest.endsWith(suffix) && rest.length - suffix.length >= SHORTEST_AFTER_SUFFIX) {
       rest = rest.slice(0, -suffix.length);
     }
