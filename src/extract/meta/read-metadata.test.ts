@@ -47,6 +47,20 @@ const ld = (data: unknown) =>
   `<script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
 
 describe("title", () => {
+  test.each(["…", "..."])("one that was cut (%s) gives way to the whole one", (dots) => {
+    const html = `<html><head><title>مرصد الواحة</title><meta property="og:title" content="بلدية الواحة تعلن موعد تجديد الميناء القديم وكلفته"></head>
+      <body><h1>بلدية الواحة تعلن موعد تجديد${dots}</h1><div><p>${BODY}</p></div></body></html>`;
+    const page = scanHtml(html);
+    const start = page.text.indexOf(BODY);
+    const found = readMetadata({
+      page,
+      url: URL_OF_PAGE,
+      fetchedAt: null,
+      body: { start, end: start + BODY.length },
+    });
+    expect(found.title).toBe("بلدية الواحة تعلن موعد تجديد الميناء القديم وكلفته");
+  });
+
   const TITLE = "تجديد الميناء القديم يبدأ الأسبوع المقبل";
 
   test("the heading that the page's own words agree with, without the name of the site", () => {

@@ -29,8 +29,26 @@ export function findTitles(evidence: Evidence, outlets: readonly string[]): Titl
     .map((heading) => toCandidate(heading.text, `h${heading.level}`, heading));
   const heading = findHeading(shown, said, isSite);
   const best = heading === null ? null : (findShared(evidence, heading, said) ?? heading);
-  const candidates = best === null ? [...said, ...shown] : [best, ...said, ...shown];
+  const ranked = best === null ? [...said, ...shown] : [best, ...said, ...shown];
+  const whole = findWhole(ranked);
+  const candidates = whole === null ? ranked : [whole, ...ranked];
   return candidates.filter((candidate, at) => candidates.indexOf(candidate) === at);
+}
+
+const CUT = /\s*(?:…|\.{2,})$/u;
+/** A beginning with fewer words may be that of many titles. */
+const LEAST_WORDS_OF_CUT = 3;
+
+/** A title that ends in dots was cut to fit its place; the whole one is another that begins with it. */
+function findWhole([first, ...others]: readonly TitleCandidate[]): TitleCandidate | null {
+  if (first === undefined || !CUT.test(first.value)) return null;
+  if (first.words.length < LEAST_WORDS_OF_CUT) return null;
+  const start = first.value.replace(CUT, "");
+  return (
+    others.find(
+      ({ value }) => value.length > start.length && value.startsWith(start) && !CUT.test(value),
+    ) ?? null
+  );
 }
 
 function toCandidate(value: string, from: string, heading: Heading | null = null): TitleCandidate {
