@@ -195,6 +195,7 @@ const otherwise = [...clean.articles].filter(([id, article]) => {
   const other = soaked.articles.get(id);
   return other !== undefined && textOf(other) !== textOf(article);
 });
+const more = [...soaked.articles.values()].filter(({ id }) => !clean.articles.has(id));
 const urls = [...soaked.articles.values()].flatMap(({ url }) => url ?? []);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const third = Math.floor(memory.length / 3);
@@ -225,6 +226,8 @@ const table = {
 for (const [what, value] of Object.entries(table)) {
   console.log(`| ${what.padEnd(58)} | ${String(value).padEnd(16)} |`);
 }
+for (const { id, title, outlet } of more)
+  console.log(`only in the soaked run: ${outlet}: ${title}: ${id}`);
 for (const id of lost) console.log(`lost: ${id}`);
 for (const [id] of otherwise) console.log(`differs: ${id}`);
 const failed =

@@ -133,9 +133,10 @@ const TICKS = 100;
 /** CPU seconds of each thread of a process so far (Linux). */
 function threadsOf(pid) {
   const folder = `/proc/${pid}/task`;
-  return readdirSync(folder).map((id) => {
+  return readdirSync(folder).flatMap((id) => {
     const fields = readFileSync(`${folder}/${id}/stat`, "utf8").split(") ")[1].split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+    // Of a process that has ended, its first thread would count for all.
+    return fields[0] === "Z" ? [] : [[id, (Number(fields[11]) + Number(fields[12])) / TICKS]];
   });
 }
 
@@ -149,10 +150,10 @@ async function importWith(workers) {
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
-  let threads = [];
+  const threads = new Map();
   const watching = setInterval(() => {
     try {
-      threads = threadsOf(child.pid);
+      for (const [id, seconds] of threadsOf(child.pid)) threads.set(id, seconds);
     } catch {
       // It has ended meanwhile; what was seen last counts.
     }
@@ -162,8 +163,8 @@ async function importWith(workers) {
   return {
     read: JSON.parse(out).read,
     seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
-    cpu: Number(threads.reduce((sum, one) => sum + one, 0).toFixed(2)),
-    busiestThread: Math.max(...threads),
+    cpu: Number([...threads.values()].reduce((sum, one) => sum + one, 0).toFixed(2)),
+    busiestThread: Math.max(...threads.values()),
   };
 }
 
