@@ -21,7 +21,8 @@ const FARTHEST_DAYS = 4;
 
 /**
  * The more articles there are, the fewer of all pairs are of one event: the odds before any evidence fall as one over their
- * number. Bounded, because far from where the model was fitted it knows less.
+ * number. Bounded, because far from where the model was fitted it knows less. Two reports of one outlet gain nothing by it: what an
+ * outlet writes in every report, its sovereign's titles or its own name, is as rare as news until the window is full.
  */
 const MOST_PRIOR = 3;
 const LEAST_PRIOR = 0;
@@ -30,7 +31,7 @@ const LEAST_PRIOR = 0;
 export function toLogOdds(pair: Comparison, fullness: number): number {
   return (
     MODEL.bias +
-    Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness)) +
+    (pair.sameOutlet === 1 ? 0 : Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness))) +
     MODEL.whole * pair.whole +
     MODEL.title * pair.title +
     MODEL.titles * pair.titles +
