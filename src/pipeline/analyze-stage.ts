@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { ANALYZER } from "../analysis/index.ts";
 import type { StoredArticle } from "../store/index.ts";
 import type { World } from "./world.ts";
 
-const BATCH = 200;
+const BATCH = 120;
 /** While one batch is saved, whoever analyses has the next one. */
 const BATCHES_BESIDE = 4;
 /** With nothing else to do, this thread takes one too. */
@@ -35,6 +36,8 @@ export async function startAnalysis(world: World, signal: AbortSignal): Promise<
       await saveAnalyses(world, batch.articles);
       batch.release();
       report(batch.articles.length);
+      // A batch analysed in this thread waits for nothing: without a turn of the event loop, the other thread would not be heard and run dry.
+      await nextTurn();
     }
   };
   const fill = (most: number) => {
