@@ -117,6 +117,22 @@ describe("a SQLite store", () => {
       again.close();
     });
 
+    test("what was indexed by the stems of before is taken again", async () => {
+      const store = await open(folder);
+      await store.catalog.saveArticles([toRow(toArticle("a1", null))], SEEN);
+      const { articles } = await store.catalog.pendingIndex(10);
+      await store.catalog.markIndexed(
+        articles.map(({ number }) => number),
+        [],
+      );
+      await store.close();
+      const older = openConnection(file(), 0);
+      older.exec("PRAGMA user_version = 8");
+      older.close();
+      const again = await open(folder);
+      expect((await again.catalog.pendingIndex(10)).articles.map(({ id }) => id)).toEqual(["a1"]);
+    });
+
     test("a newer version's database is refused", async () => {
       await (await open(folder)).close();
       const newer = openConnection(file(), 0);

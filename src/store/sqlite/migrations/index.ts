@@ -7,6 +7,7 @@ import { collection } from "./0005-collection.ts";
 import { mentions } from "./0006-mentions.ts";
 import { corrections } from "./0007-corrections.ts";
 import { subscriptions } from "./0008-subscriptions.ts";
+import { stems } from "./0009-stems.ts";
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mentions,
   corrections,
   subscriptions,
+  stems,
 ];
