@@ -16,9 +16,9 @@ export function analyze(article: Article | AnalyzedArticle): Analysis {
   const sentences = splitSentences(article.text);
   const attribution = attributionOf(article, tokens);
   const from = attribution.dateline?.end ?? 0;
-  const { statements, media } = readStatements(article.text, tokens, sentences, from);
   const title = article.title ?? "";
   const names = findNames(article.text, tokens);
+  const { statements, media } = readStatements(article.text, tokens, sentences, { from, names });
   return {
     ...attribution,
     credits: withCited(article, attribution.credits, media),

@@ -56,7 +56,8 @@ export function attribute(
   const speaking = finder.described(speaker);
   const isKnown =
     speaking.figure.name !== tidy(speaker.surface) || speaking.figure.kind === "medium";
-  const run = canSpeak(speaker, isKnown) ? runOf(prose, attribution, around) : null;
+  const isQuoted = prose.within[speaker.from] !== -1;
+  const run = isQuoted || canSpeak(speaker, isKnown) ? runOf(prose, attribution, around) : null;
   if (run === null) return [...drafts];
   finder.speakers.add(speaking.figure, "?");
   return [...drafts, toAttributed(prose, attribution, run, speaking)];

@@ -33,7 +33,7 @@ const CONJUNCTION = /^و(?=...)/u;
 const PASSING_ON: ReadonlySet<string> = new Set(["نقل", "أورد", "نشر", "بث", "نسب"]);
 const WITH_OBJECT = /(?:ه|ها)$/u;
 const LAM = /^ل/u;
-const ABOUT: ReadonlySet<string> = new Set(["عنه", "عنها", "عنهم"]);
+const ABOUT: ReadonlySet<string> = new Set(["عنه", "عنها", "عنهم", "به", "بها", "له", "لها"]);
 const OTHER_RELAYS: ReadonlySet<string> = new Set(
   "بثت بثته نشرته نشره نقلته نقله اوردته اورده تداولته تناقلته رصدته اوردتها نقلتها".split(" "),
 );

@@ -237,13 +237,28 @@ export class Cast {
     const definite = isDefinite(phrase.head);
     const alone = list.length <= 1;
     if (alone && !definite) return -1;
+    const isAgain = own.words.size > list.length && [...own.words].some(isSameAgain);
     if (alone) {
       return this.nearest(
         phrase.from,
-        ({ kind, head, words }) => kind !== "person" && head === own.head && tells(words),
+        ({ kind, head, words }) =>
+          kind !== "person" && head === own.head && (isAgain || tells(words)),
         true,
       );
     }
+    const named = definite
+      ? this.nearest(
+          phrase.from,
+          // «الشركة السويدية» after «شركة فلان السويدية».
+          ({ kind, words, head }) =>
+            kind !== "person" &&
+            head === own.head &&
+            words.size > list.length &&
+            list.every((word) => words.has(word)),
+          true,
+        )
+      : -1;
+    if (named !== -1) return named;
     return this.nearest(
       phrase.from,
       // «الخارجية السويدية» is short for «وزارة الخارجية السويدية»: the same noun, or one noun more before it.

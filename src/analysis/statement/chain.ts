@@ -4,7 +4,7 @@ import type { Frame } from "./frames.ts";
 import { findMedia, nameMedium } from "./media.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Prose, Run } from "./prose.ts";
-import type { Speakers } from "./subject.ts";
+import { type Speakers, subjectBefore } from "./subject.ts";
 
 /** Whoever passes words on is a medium where a bare name stands: «نقلت … عن»; an official who does so is none. */
 const NAMED: ReadonlySet<NounPhrase["kind"]> = new Set(["name", "whole"]);
@@ -14,7 +14,7 @@ const BEHIND = 12;
 /** The outlets between a cue and what it governs: those that pass on («نقلت … عن») and those spoken to («لوكالة …»). */
 export function chainOf(prose: Prose, cast: Cast, speakers: Speakers, frame: Frame): string[] {
   if (frame.relays) {
-    const { relayer } = frame;
+    const relayer = frame.relayer ?? mediumBefore(prose, cast, frame);
     if (relayer !== null && !cast.isMedium(relayer) && !NAMED.has(relayer.kind)) return [];
     const name = relayer === null ? speakers.latestMedium()?.name : nameMedium(cast, relayer);
     return name === undefined || name === null ? [] : [name];
@@ -22,6 +22,12 @@ export function chainOf(prose: Prose, cast: Cast, speakers: Speakers, frame: Fra
   const { complement, subject } = frame;
   if (complement === null || (subject !== null && cast.isMedium(subject))) return [];
   return findMedia(prose, cast, { from: subject?.to ?? frame.at + 1, to: complement.from });
+}
+
+/** «كان التلفزيون قد نقل عن …»: the medium before the verb. */
+function mediumBefore(prose: Prose, cast: Cast, frame: Frame): NounPhrase | null {
+  const phrase = frame.attached ? null : subjectBefore(prose, frame);
+  return phrase !== null && cast.isMedium(phrase) ? phrase : null;
 }
 
 /** A statement with an outlet set before its chain: the outlet passes on all of it. */

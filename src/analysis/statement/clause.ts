@@ -11,7 +11,7 @@ const CONNECTIVES: ReadonlySet<string> = new Set(
 );
 /** Two-word openings of what no longer is said: «في إشارة إلى», «في حين». */
 const AFTER_IN: ReadonlySet<string> = new Set(
-  "اشاره حين وقت تصريح تصريحات مقابله حديث حوار بيان تعليق رد تغريده سياق".split(" "),
+  "اشاره حين وقت المقابل تصريح تصريحات مقابله حديث حوار بيان تعليق رد تغريده سياق".split(" "),
 );
 /** «بيد أن», «غير أن», «إلا أن» */
 const BUT: ReadonlySet<string> = new Set(["بيد", "غير", "الا"]);
@@ -67,6 +67,6 @@ function isConnective(prose: Prose, k: number): boolean {
   if (!COMMA.test(gap) && !afterQuotation) return false;
   const word = wordAt(prose, k);
   if (BUT.has(word)) return wordAt(prose, k + 1).startsWith("ان");
-  if (word === "في") return AFTER_IN.has(wordAt(prose, k + 1));
+  if (word === "في" || word === "وفي") return AFTER_IN.has(wordAt(prose, k + 1));
   return COMMA.test(gap) && CONNECTIVES.has(word);
 }

@@ -11,6 +11,8 @@ export type Complement =
 
 /** The furthest a clause may stand from its cue, in words outside quotations. */
 const FURTHEST = 45;
+/** The same for forms that are other words as well: «تظهر», «يزيد». */
+const NEAR = 12;
 const COLON = /[:：]/u;
 const GLUED = /^-$/u;
 const COMMA = /[،,]/u;
@@ -20,6 +22,8 @@ const LONG_QUOTATION = 4;
 const LONG_SPEECH = 7;
 /** A name in quotation marks has at most so many words. */
 const LONGEST_NAME = 6;
+/** «"إف 16"», «"حماة الوطن 2"»: a short quotation that ends in a figure is a model or the number of a series. */
+const MODEL_WORDS = 3;
 const PROCLITIC = /^[وف]?[بكل]\u0640?$/u;
 const HAMZA_ABOVE = /^(?:و|ف)?أ/u;
 /** «أن» and «إن» with and without pronouns, folded; «بأن» too. */
@@ -27,7 +31,7 @@ const CLAUSE = /^[ب]?ان(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|نى)?$/
 const BARE_CLAUSE = /^ب?ان$/u;
 /** Words whose «أن» is their own: «بعد أن», «يجب أن». */
 const OWN_CLAUSE: ReadonlySet<string> = new Set(
-  "بعد قبل دون الي علي من عن في اجل يمكن يجب ينبغي يريد غير الا كما رغم مع بما شرط حتي منذ سوي بيد يحتمل يتوقع تستطيع نريد اريد امل عليه عليها يستحيل ممكن ضروري الضروري المهم المحتمل المتوقع المقرر المرجح لابد بد لولا مجرد بمجرد وبعد وقبل وبما يعني يبدو".split(
+  "بعد قبل دون الي علي من عن في اجل يمكن يجب ينبغي يريد غير الا كما رغم مع بما شرط حتي منذ سوي بيد يحتمل يتوقع تستطيع نريد اريد امل عليه عليها يستحيل ممكن ضروري الضروري المهم المحتمل المتوقع المقرر المرجح لابد بد لولا مجرد بمجرد وبعد وقبل وبما يعني يبدو لكن ولكن افهم احب".split(
     " ",
   ),
 );
@@ -45,8 +49,9 @@ export function findComplement(
   after: Run,
   ends: CueEnds,
 ): Complement | null {
+  const furthest = form.verb.homograph === true && form.tense === "imperfect" ? NEAR : FURTHEST;
   let looked = 0;
-  for (let k = after.from; k < after.to && looked < FURTHEST; k += 1) {
+  for (let k = after.from; k < after.to && looked < furthest; k += 1) {
     const quotation = quotationFrom(prose, k);
     if (quotation !== null) {
       if (isSpeech(prose, form, k, after, ends)) return { as: "quoted", from: k, quotation };
@@ -68,9 +73,10 @@ function complementAt(
   { to }: Run,
   { subject }: CueEnds,
 ): Complement | null | "none" {
-  if (COLON.test(gapBefore(prose, k)) && isSpoken(prose, form, k, to))
-    return { as: "colon", from: k };
   const word = wordAt(prose, k);
+  if (COLON.test(gapBefore(prose, k)) && isSpoken(prose, form, k, to))
+    // «قال: إن …» is a clause.
+    return CLAUSE.test(word) ? toClause(k, to, word) : { as: "colon", from: k };
   // «جاي-ان»: a part of a name.
   if (!CLAUSE.test(word) || GLUED.test(gapBefore(prose, k)))
     return k >= subject && stopsLooking(prose, k) ? null : "none";
@@ -96,7 +102,16 @@ function opensClause(prose: Prose, form: CueForm, k: number, subjectEnd: number)
   );
 }
 
-const ATTRIBUTING: ReadonlySet<string> = new Set(["ما", "حسبما", "بحسبما", "لما", "كما"]);
+const ATTRIBUTING: ReadonlySet<string> = new Set(["حسبما", "بحسبما", "لما", "كما"]);
+/** «حسب ما», «وفق ما» */
+const ACCORDING: ReadonlySet<string> = new Set(["حسب", "بحسب", "وفق", "علي"]);
+
+const BEFORE_NOUNS: ReadonlySet<string> = new Set(["علي", "امام", "من", "عن", "ضد", "الي", "مع"]);
+
+/** «على مضيفه»: a participle behind a preposition is a noun. */
+export function isNounHere(prose: Prose, k: number): boolean {
+  return BEFORE_NOUNS.has(wordAt(prose, k - 1));
+}
 
 /** Another verb of saying takes over what follows, unless it describes the speaker. */
 function stopsLooking(prose: Prose, k: number): boolean {
@@ -104,9 +119,12 @@ function stopsLooking(prose: Prose, k: number): boolean {
   if (cue === null) return false;
   const { shape } = cue.form;
   // «حسبما نقلت الصحيفة» stands between a cue and its words.
-  if (ATTRIBUTING.has(wordAt(prose, k - 1))) return false;
+  const before = wordAt(prose, k - 1);
+  if (ATTRIBUTING.has(before) || (before === "ما" && ACCORDING.has(wordAt(prose, k - 2))))
+    return false;
   if (shape === "noun-with-pronoun" || shape === "noun") return false;
-  return shape === "participle" || cue.attached || !isHomograph(cue.form);
+  if (shape === "participle") return !isNounHere(prose, k);
+  return cue.attached || !isHomograph(cue.form);
 }
 
 function isSpoken(prose: Prose, form: CueForm, k: number, to: number): boolean {
@@ -135,13 +153,24 @@ function isSpeech(prose: Prose, form: CueForm, k: number, after: Run, ends: CueE
 export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   const end = afterQuotation(prose, k);
   if (end - k > LONGEST_NAME) return false;
+  if (end - k <= MODEL_WORDS && prose.tokens[end - 1]?.kind === "number") return true;
   // «وذكرت "…" أن»: who says so is in the marks.
   if (CLAUSE.test(wordAt(prose, end)) && gapBefore(prose, end).trim().length <= 1) return true;
+  if (k <= from && speaksLater(prose, end)) return true;
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;
   const before = wordAt(prose, k - 1);
   return headKind(before) !== null || isNaming(before);
+}
+
+/** How far behind a name its words may begin: «قالت "…" في بيان لها: "…"». */
+const SPEECH_REACH = 8;
+
+function speaksLater(prose: Prose, end: number): boolean {
+  for (let k = end + 1; k <= end + SPEECH_REACH; k += 1)
+    if (quotationFrom(prose, k) !== null) return COLON.test(gapBefore(prose, k));
+  return false;
 }
 
 const WRITTEN_BEFORE = /[\p{L}\u0640]*$/u;

@@ -81,8 +81,8 @@ function nounForms(noun: string): [string, Agreement][] {
 }
 
 const FORMS = new Map<string, CueForm>();
-/** Forms that are other words far more often: a memorandum, a prosecutor, «read». */
-const NOUNS: ReadonlySet<string> = new Set(["مذكرة", "مدعية", "اقرأ"].map(foldWord));
+/** Forms that are other words far more often: a memorandum, a prosecutor, «read», «it turned out». */
+const NOUNS: ReadonlySet<string> = new Set(["مذكرة", "مدعية", "اقرأ", "تبين"].map(foldWord));
 
 function add(
   forms: readonly (readonly [string, Agreement])[],
@@ -109,11 +109,30 @@ for (const verb of CUE_VERBS) {
   if (verb.noun !== "") add([[verb.noun, "?"]], { verb, before, shape: "noun", tense: null });
 }
 
+/** Verbs that have whom they speak to or of as an object: «أجابه», «أبلغتهم», «وصفها». */
+const OBJECTS = ["ه", "ها", "هم", "نا"];
+for (const verb of CUE_VERBS) {
+  if (verb.object !== true) continue;
+  const before = new Set(verb.before.split(" ").filter(Boolean).map(foldWord));
+  for (const [form, agrees] of perfectForms(verb).slice(0, 2))
+    add(
+      OBJECTS.map((object) => [form + object, agrees] as const),
+      { verb, before, shape: "verb", tense: "perfect" },
+    );
+}
+
+/** «وتختصر … بقولها: "…"» */
+const BY_THEIR_SAYING: readonly (readonly [string, Agreement])[] = [
+  ["بقوله", "m"],
+  ["بقولها", "f"],
+  ["بقولهم", "p"],
+];
 const BY_THE_SAYING: readonly string[] = ["بالقول", "القول", "للقول", "قولا"];
 const say = CUE_VERBS[0];
 if (say !== undefined) {
   for (const form of BY_THE_SAYING)
     add([[form, "?"]], { verb: say, before: new Set(), shape: "participle", tense: null });
+  add(BY_THEIR_SAYING, { verb: say, before: new Set(), shape: "participle", tense: null });
 }
 
 /** Whether a form is a common other word too: the bare perfect of «بين», «كتب», «ذكر». */

@@ -2,8 +2,8 @@ import type { Statement } from "../../model/index.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import type { Figure } from "./cast.ts";
 import { clauseEnd } from "./clause.ts";
-import { isQuotedName } from "./complement.ts";
-import { isHomograph } from "./cue-forms.ts";
+import { attached, isQuotedName } from "./complement.ts";
+import { findCueForm, isHomograph } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import {
   afterQuotation,
@@ -103,13 +103,30 @@ function quotedAct(prose: Prose, frame: Frame, speaking: Speaking | null, bounds
     return [];
   const to = clauseEnd(prose, after, unit, bounds);
   for (let k = after; k < to; k += 1) {
-    if (prose.within[k] === -1) continue;
+    if (prose.within[k] === -1) {
+      // «انتقد من قال إن "…"»: the words are that one's.
+      if (isSaying(wordAt(prose, k))) return [];
+      continue;
+    }
     const end = afterQuotation(prose, k);
-    if (end - k >= LEAST_QUOTED && !isQuotedName(prose, k, after))
+    if (end - k >= LEAST_QUOTED && !isQuotedName(prose, k, after) && !isSpokenTo(prose, k))
       return [toDraft(prose, frame, speaking, { from: after, to }, "mixed")];
     k = end - 1;
   }
   return [];
+}
+
+function isSaying(word: string): boolean {
+  const form = findCueForm(word)?.form;
+  return form?.shape === "verb" && form.verb.frame === "speech" && form.verb.homograph !== true;
+}
+
+const LAM = /^ل\u0640?$/u;
+
+/** «لـ«الصحيفة»»: who it was said to. */
+function isSpokenTo(prose: Prose, k: number): boolean {
+  const quotation = prose.quotations[prose.within[k] ?? -1];
+  return quotation !== undefined && LAM.test(attached(prose, quotation));
 }
 
 /** «…، يقول الكاتب»: a verb of saying and its subject behind what was said. */

@@ -1,8 +1,10 @@
 import { foldWord } from "../../text/index.ts";
-import { type Complement, findComplement, isQuotedName } from "./complement.ts";
+import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
+import { readSubject } from "./read-subject.ts";
+import { isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -32,6 +34,10 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   "فلم",
   "دون",
 ]);
+/** «ولكنني حذرت»: the writer of the piece, who is no speaker in it. */
+const FIRST_PERSON: ReadonlySet<string> = new Set(
+  "لكني ولكني لكنني ولكنني اني واني انني وانني كنت وكنت قلت".split(" "),
+);
 const RELAY_VERBS: ReadonlySet<string> = new Set(["نقل", "نسب"]);
 const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي" };
 /** Words that a clause may open with before its verb. */
@@ -61,9 +67,11 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   const cue = findCueForm(wordAt(prose, k));
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
+  if (k > unit.from && FIRST_PERSON.has(wordAt(prose, k - 1))) return null;
   if (k > unit.from && prose.within[k - 1] === -1 && NEGATIONS.has(wordAt(prose, k - 1)))
     return null;
-  if (isHomograph(form) && !attached && !headsClause(prose, unit, k)) return null;
+  if (isHomograph(form) && !attached && !headsClause(prose, unit, k) && !relaysFrom(prose, k, form))
+    return null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
     return nominalFrame(prose, unit, k, form, attached);
   if (form.shape === "verb" && RELAY_VERBS.has(form.verb.perfect)) {
@@ -71,6 +79,11 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
     if (relay !== null) return relay;
   }
   return verbFrame(prose, unit, k, form, attached);
+}
+
+/** «التلفزيون نقل عن …»: a verb for sure. */
+function relaysFrom(prose: Prose, k: number, { verb }: CueForm): boolean {
+  return RELAY_VERBS.has(verb.perfect) && wordAt(prose, k + 1) === FROM[verb.perfect];
 }
 
 /** A word that is a verb only at the head of a clause. */
@@ -95,7 +108,7 @@ function verbFrame(
     startsQuoted ||
     opensSpeech(prose, k + 1)
       ? null
-      : readNounPhrase(prose, start, unit.to);
+      : readSubject(prose, start, unit.to);
   const after = subject?.to ?? k + 1;
   const complement = findComplement(
     prose,
@@ -110,6 +123,7 @@ function verbFrame(
 
 /** A participle goes on with a speaker after a comma or quoted words, or with its clause right behind it; else it is an adjective. */
 function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement | null): boolean {
+  if (isNounHere(prose, k)) return false;
   if (form.verb.perfect === "قال") return true;
   if (CLAUSE_HEAD.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return true;
   return complement !== null && complement.from - k <= 3;
@@ -137,7 +151,8 @@ function isImpersonal(
   if (form.tense !== "imperfect" || form.agrees !== "m") return false;
   const word = wordAt(prose, k);
   if (!IMPERSONAL.has(word) && !IMPERSONAL.has(word.slice(1))) return false;
-  return complement.from - k <= 2 && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)));
+  const isBare = complement.from - skipAdverbs(prose, k + 1, complement.from) <= 1;
+  return isBare && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)));
 }
 
 const ADVERBS: ReadonlySet<string> = new Set([
@@ -160,12 +175,16 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "لهم",
   "عنه",
   "عنها",
+  "هنا",
 ]);
+
+const THESE: ReadonlySet<string> = new Set(["هذا", "هذه", "تلك", "هولاء", "ذلك"]);
 
 function skipAdverbs(prose: Prose, from: number, to: number): number {
   let k = from;
   while (k < to && ADVERBS.has(wordAt(prose, k)) && prose.within[k] === -1) k += 1;
-  return k;
+  // «قالت تلك التقارير»
+  return k + 1 < to && THESE.has(wordAt(prose, k)) && isDefinite(wordAt(prose, k + 1)) ? k + 1 : k;
 }
 
 /** «نقلت وكالة … عن فلان قوله إن», «نسبت … إلى فلان القول». */

@@ -1,6 +1,15 @@
-import { isDatelinePlace } from "../../extract/index.ts";
-import { foldWord } from "../../text/index.ts";
 import { findCueForm, isHomograph } from "./cue-forms.ts";
+import {
+  ALI,
+  IN_GIVEN_NAMES,
+  isJoined,
+  isName,
+  isNameAli,
+  isUnlistedTitle,
+  leavesName,
+  NAME_LINKS,
+  NISBA,
+} from "./name-signs.ts";
 import {
   afterQuotation,
   endOffset,
@@ -49,25 +58,15 @@ const OPENING_BRACKET = /\(/u;
 const CLOSING_BRACKET = /\)/u;
 const DASH = /-/u;
 const TANWIN = /[\u064B-\u064D]/u;
+/** «اختفائها», «رسالته»: a noun that is somebody's, as no name is. */
+const WITH_PRONOUN = /(?:اي|ات|يت|ال|ار|ام)(?:ه|ها|هم)$|تها$|تهم$/u;
 const MOST_NAME_WORDS = 6;
-/** The preposition and the name fold to the same letters. */
-const ALI = foldWord("علي");
+const THIS: ReadonlySet<string> = new Set(["هذا", "هذه"]);
 const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
-const NAME_LINKS: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ال", "ابو"]);
 const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
-const IN_GIVEN_NAMES: ReadonlySet<string> = new Set(["الله", "الدين", "الاسلام", "الحق", "النصر"]);
-const JOINING = /^[بل](?=...)/u;
-const OF_NEWS: ReadonlySet<string> = new Set([
-  "انباء",
-  "الانباء",
-  "للانباء",
-  "الاخبار",
-  "الاخباريه",
-]);
+const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للانباء الاخبار الاخباريه".split(" "));
 const BY_NAME = "باسم";
-const NISBA = /(?:ي|يه|يون|يين|يان|يات)$/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
-const LAM = /^ل(?=...)/u;
 const ON_ARTICLE = /^[بكو]ال(?=..)/u;
 const BY_ARTICLE = /^[بك]ال(?=..)/u;
 const PREPOSITION_IN_TITLE: ReadonlySet<string> = new Set(["في", "من", "لدي", "باسم", "عن"]);
@@ -83,9 +82,10 @@ export function readNounPhrase(
   const first = wordWithout(prose, at, clitic);
   const token = prose.tokens[at];
   if (at >= limit || token === undefined || token.kind !== "word") return null;
-  const kind = headKind(first);
+  const kind = headKind(first) ?? (isUnlistedTitle(prose, at, first) ? "role" : null);
   if (
     kind === null &&
+    !isNameAli(prose, at, first) &&
     (isAct(first) || endsPhrase(first) || interrupts(first) || findCueForm(first) !== null)
   )
     return null;
@@ -107,7 +107,7 @@ function wordWithout(prose: Prose, at: number, clitic: number): string {
 class PhraseState {
   private readonly prose: Prose;
   private readonly from: number;
-  private readonly limit: number;
+  private limit: number;
   private readonly kind: HeadKind | null;
   private at: number;
   private nameFrom = -1;
@@ -136,8 +136,11 @@ class PhraseState {
     } else if (kind === null) {
       this.nameFrom = at;
       this.nameTo = at + 1;
-      this.at = quotationFrom(prose, at) === null ? at + 1 : this.afterShortQuotation(at);
+      const isQuoted = quotationFrom(prose, at) !== null;
+      this.at = isQuoted ? this.afterShortQuotation(at) : at + 1;
       this.nameTo = this.at;
+      // «"الميناء" الأسبوعية»: what the marks hold is the name.
+      if (isQuoted && this.at > at) this.limit = this.at;
     } else {
       this.at = at + 1;
     }
@@ -164,6 +167,9 @@ class PhraseState {
   /** Words at which phrases end; but «العام» belongs to an office, and «علي» is a name where «على» is not written. */
   private endsHere(word: string): boolean {
     if (!endsPhrase(word)) return false;
+    // «صاحب هذا التطبيق»
+    if (THIS.has(word) && this.at === this.from + 1 && this.kind === "role")
+      return isDefinite(this.head) || !isDefinite(wordAt(this.prose, this.at + 1));
     if (OF_OFFICES.has(word)) return this.kind !== "role" || this.nameFrom !== -1;
     if (word !== ALI) return true;
     const token = this.prose.tokens[this.at];
@@ -174,8 +180,10 @@ class PhraseState {
   /** No name goes on with «و…» or with a noun in the accusative. */
   private endsName(word: string): boolean {
     const token = this.prose.tokens[this.at];
-    if (token === undefined || (word.startsWith("و") && word.length > 3)) return true;
+    if (token === undefined || (word.startsWith("و") && word.length > 3 && !isName(word)))
+      return true;
     if (TANWIN.test(this.prose.text.slice(token.start, token.end))) return true;
+    if (WITH_PRONOUN.test(word)) return true;
     return this.hasSurname(word) || this.at - this.nameFrom >= MOST_NAME_WORDS;
   }
 
@@ -202,6 +210,7 @@ class PhraseState {
   private goOnWithName(word: string): boolean {
     if (this.endsName(word)) return false;
     if (this.kind !== "role" && this.kind !== null) return this.advance("title");
+    if (leavesName(this.prose, this.at, word)) return false;
     return this.startsAppositive() ? this.appositiveRole() : this.advance("name");
   }
 
@@ -211,17 +220,7 @@ class PhraseState {
     // «المحكمة بتعويض …»: after a definite noun only what is definite goes on with it.
     if (this.at === this.from + 1 && !isDefinite(this.head)) return false;
     if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
-    return !this.isJoined(word) && isDefinite(wordAt(this.prose, this.at - 1));
-  }
-
-  /** «… لجامعة الدول», «… لحقوق الإنسان»: joined to a title or a body by a preposition. */
-  private isJoined(word: string): boolean {
-    if (!JOINING.test(word) || headKind(word) !== null) return false;
-    const rest = word.slice(1);
-    if (headKind(rest) !== null || isConstruct(rest)) return true;
-    if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(this.prose, this.at + 1)}`))
-      return true;
-    return LAM.test(word) && word.length > 4 && isDefinite(wordAt(this.prose, this.at + 1));
+    return !isJoined(this.prose, this.at, word) && isDefinite(wordAt(this.prose, this.at - 1));
   }
 
   private advance(as: "title" | "name"): boolean {
@@ -243,7 +242,7 @@ class PhraseState {
     // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
     if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
       return false;
-    if (this.isJoined(word)) return false;
+    if (isJoined(this.prose, this.at, word)) return false;
     if (isDefinite(this.head) || hasPronoun(this.head)) return true;
     if (first || headKind(word) !== null) return false;
     // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
@@ -290,7 +289,8 @@ class PhraseState {
       this.at = next.to;
       return false;
     }
-    if (this.kind === null && next.role !== null && next.name === null) {
+    if (this.kind === null && next.role !== null) {
+      // «…، الكاتب في مجلة فلانية»: behind a name a name belongs to the office.
       this.roleFrom = next.from;
       this.roleTo = next.to;
       this.at = next.to;
@@ -352,7 +352,8 @@ class PhraseState {
   }
 
   private takesPreposition(word: string): boolean {
-    if (this.nameFrom !== -1) return false;
+    // «المصدر ذاته من …»: what follows says where.
+    if (this.nameFrom !== -1 || isSameAgain(wordAt(this.prose, this.at - 1))) return false;
     const allowed =
       this.kind === "role" || this.kind === "unnamed"
         ? PREPOSITION_IN_TITLE

@@ -1,3 +1,4 @@
+import type { Name } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/index.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { bare } from "./word-kinds.ts";
@@ -17,6 +18,8 @@ export interface Prose {
   readonly units: readonly Run[];
   /** For each token the quotation it stands in, else -1. */
   readonly within: Int32Array;
+  /** The folded words of the names found in the text; null where no names were looked for. */
+  readonly nameWords: ReadonlySet<string> | null;
 }
 
 /** Lays tokens, sentences and quotations over each other. */
@@ -24,6 +27,7 @@ export function readProse(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
+  names: readonly Name[] | null = null,
 ): Prose {
   const quotations = findQuotations(text);
   const within = new Int32Array(tokens.length).fill(-1);
@@ -34,7 +38,20 @@ export function readProse(
     const at = quotations[quotation];
     if (at !== undefined && start >= at.start && start < at.end) within[k] = quotation;
   });
-  return { text, tokens, quotations, within, units: toUnits(tokens, sentences, quotations) };
+  const units = toUnits(tokens, sentences, quotations);
+  const nameWords = names === null ? null : wordsOfNames(tokens, names);
+  return { text, tokens, quotations, within, nameWords, units };
+}
+
+function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Set<string> {
+  const words = new Set<string>();
+  let at = 0;
+  for (const { start, end } of names) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at += 1;
+    for (let k = at; k < tokens.length && (tokens[k]?.start ?? 0) < end; k += 1)
+      words.add(wordAt({ tokens }, k));
+  }
+  return words;
 }
 
 function toUnits(
@@ -70,7 +87,7 @@ export function gapBefore(prose: Prose, k: number): string {
 }
 
 /** The folded word at a place, "" past the ends. */
-export function wordAt(prose: Prose, k: number): string {
+export function wordAt(prose: Pick<Prose, "tokens">, k: number): string {
   return prose.tokens[k]?.folded ?? "";
 }
 

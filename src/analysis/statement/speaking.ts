@@ -4,7 +4,7 @@ import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-fo
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
-import { antecedent, Speakers, subjectBefore } from "./subject.ts";
+import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
 import { hasPronoun, headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
 
 /** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
@@ -58,6 +58,8 @@ export class SpeakerFinder {
 
   private find(frame: Frame, frames: readonly Frame[]): Speaking | null {
     const { subject, form } = frame;
+    const topic = asFor(this.prose, frame);
+    if (topic !== null) return this.described(topic);
     const isVerb = form.shape === "verb" && !frame.attached;
     if (isVerb && (subject === null || subject.kind === "name")) {
       const before = this.before(frame, subject !== null);
@@ -67,7 +69,9 @@ export class SpeakerFinder {
     const same = this.sameSentence(frame, frames);
     if (same !== null) return same;
     const latest = this.speakers.latest(form.agrees);
-    return latest === null ? null : { figure: latest, surface: "" };
+    if (latest !== null) return { figure: latest, surface: "" };
+    const main = isVerb ? this.mainSubject(frame) : null;
+    return main === null ? null : { ...main, surface: "" };
   }
 
   /** «وأضاف لاعب الفريق السابق»: a verb of going on has whoever spoke last, when a description fits nobody named. */

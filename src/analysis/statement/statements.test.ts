@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitSentences, tokenize } from "../../text/index.ts";
+import { findNames } from "../name/find-names.ts";
 import { readStatements } from "./statements.ts";
 import { ATTRIBUTIONS } from "./tables/attributions.ts";
 
-const read = (text: string, from = 0) =>
-  readStatements(text, tokenize(text), splitSentences(text), from);
+const read = (text: string, from = 0) => {
+  const tokens = tokenize(text);
+  return readStatements(text, tokens, splitSentences(text), {
+    from,
+    names: findNames(text, tokens),
+  });
+};
 const find = (text: string) => read(text).statements;
 const brief = (text: string) =>
   find(text).map(({ kind, speaker, text: said }) => [kind, speaker, said]);
@@ -222,6 +228,91 @@ test.each([
   ["a law", "وسيطبق النظام وفق القانون الجديد."],
   ["background", "يذكر أن الميناء أغلق مرتين هذا العام."],
   ["a verb denied", "ولم يعلن الوزير أن الميناء سيغلق."],
+])("%s: no statement", (_what, text) => {
+  expect(find(text)).toEqual([]);
+});
+
+test.each([
+  [
+    "a topic set apart by «أما»",
+    "أكدت نادية الحربي أن العقد مجز. أما سالم العتيبي فقال إن المهلة قصيرة.",
+    ["نادية الحربي", "سالم العتيبي"],
+  ],
+  [
+    "auxiliaries between subject and verb",
+    "يذكر هنا أن وزير النقل سالم الحربي، كان قد أوضح أنه سيفتح الطريق قريباً.",
+    ["سالم الحربي"],
+  ],
+  [
+    "the same source again, from a place",
+    "أفاد مصدر أمني بأن الجسر أغلق. وقال المصدر ذاته من مدينة السدر إن العمال غادروا.",
+    ["مصدر أمني", "مصدر أمني"],
+  ],
+  [
+    "a calling that no table lists, before a given name",
+    "وقال الفخاري خالد المنصور إن السوق عامرة.",
+    ["خالد المنصور"],
+  ],
+  ["a people before a name", 'وقالت السويدية مريم لوند إن "الحفل كان جميلاً جداً".', ["مريم لوند"]],
+  ["«علي» as a name", "وقال علي أكبر منصور إن القرار على الطاولة.", ["علي أكبر منصور"]],
+  [
+    "an appositive office with a body's name",
+    "وقال خالد منصور، الكاتب في مجلة الميناء الأسبوعية، إن الرواية طويلة.",
+    ["خالد منصور"],
+  ],
+  ["many with a pronoun", "وقال محاموه إنهم سيطعنون في الحكم.", ["محاموه"]],
+  ["a demonstrative before the subject", "وقالت تلك التقارير إن الميناء خسر الكثير.", ["التقارير"]],
+  [
+    "a noun of speakers right before the verb",
+    "وامتنع عن التعليق على تقارير أفادت بأن الشركة خسرت.",
+    ["تقارير"],
+  ],
+  [
+    "a fuller name of a definite body",
+    'صنعت القطع شركة "المدار للصناعات" السويدية. ونفت الشركة السويدية أن تكون باعتها.',
+    ['شركة "المدار للصناعات" السويدية'],
+  ],
+  [
+    "a name in marks whose words come later",
+    'وقالت "المدار للصناعات" في بيان: "سنتعاون مع أي تحقيق يجري".',
+    ["المدار للصناعات"],
+  ],
+  [
+    "a verb with whom it is said to",
+    "وسأله سالم الحربي: هل عاد العمال إلى البيت؟",
+    ["سالم الحربي"],
+  ],
+  ["«بقولها»", 'وتختصر هند العلي تعليقها بقولها: "ننتظر منذ عام كامل".', ["هند العلي"]],
+  ["a colon before «إن»", "وقال سالم الحربي: إن «القوى الخفية» تنشر الإشاعات.", ["سالم الحربي"]],
+  [
+    "a host between verb and words",
+    "وقال خالد منصور عقب الفوز على مضيفه: من المخجل أن نخسر هنا اليوم.",
+    ["خالد منصور"],
+  ],
+  [
+    "an outlet in marks before a clause",
+    'وبحسب "الميناء" السدرية فإن اللاعب سيغادر الفريق.',
+    ["الميناء"],
+  ],
+])("%s: the speaker", (_what, text, speakers) => {
+  expect(find(text).map(({ speaker }) => speaker)).toEqual(speakers);
+});
+
+test("a medium before «نقل عن» passes on", () => {
+  expect(find("وكان تلفزيون السدر قد نقل عن مصدر عسكري قوله إن القصف توقف.")[0]).toMatchObject({
+    speaker: "مصدر عسكري",
+    via: ["السدر"],
+  });
+});
+
+test.each([
+  ["the writer's own warning", "ولكنني حذرت من أن الخسارة قريبة."],
+  ["a model with a figure", 'أورد الجيش تفاصيل الرحلة، حيث أقلعت طائرات "السدر 16" ليلاً.'],
+  [
+    "whom it was said to in marks",
+    "ودعا خالد منصور خلال تصريحات لـ«الميناء الدولي»، الجميع إلى الحضور.",
+  ],
+  ["«تبين أن»", "وهو ما تبين أنه مقر قديم للبلدية."],
 ])("%s: no statement", (_what, text) => {
   expect(find(text)).toEqual([]);
 });

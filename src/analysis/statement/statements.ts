@@ -1,4 +1,4 @@
-import type { Statement } from "../../model/index.ts";
+import type { Name, Statement } from "../../model/index.ts";
 import type { Sentence, Token } from "../../text/index.ts";
 import { attribute } from "./attributed.ts";
 import { findAttributions } from "./attributions.ts";
@@ -22,17 +22,26 @@ export interface StatementReading {
   readonly media: readonly CitedMedium[];
 }
 
-/** The statements of an article in order of their words. `tokens` and `sentences` are of the same text, whose dateline ends at `from`. */
+/** What is known of a text beside its words. */
+export interface ReadingOptions {
+  /** Where its dateline ends. */
+  readonly from?: number;
+  /** The names found in it; null where none were looked for, and then any word may name a speaker. */
+  readonly names?: readonly Name[] | null;
+}
+
+/** The statements of an article in order of their words. `tokens` and `sentences` are of the same text. */
 export function readStatements(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  from = 0,
+  { from = 0, names = null }: ReadingOptions = {},
 ): StatementReading {
   const prose = readProse(
     text,
     tokens.filter(({ start }) => start >= from),
     sentences,
+    names,
   );
   const frames = prose.units.map((unit) => findFrames(prose, unit));
   const cast = castOf(prose, frames.flat());

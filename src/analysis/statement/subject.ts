@@ -3,7 +3,8 @@ import type { Agreement } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
-import { endsPhrase, interrupts } from "./word-kinds.ts";
+import { readSubject } from "./read-subject.ts";
+import { endsPhrase, headKind, interrupts, isChannel } from "./word-kinds.ts";
 
 interface Past {
   readonly figure: Figure;
@@ -27,9 +28,12 @@ const STARTERS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const FULL_BREAK = /[؛:.؟!\n]/u;
 const BREAK = /[،,؛:.؟!\n]/u;
 /** Words between a subject and its verb that may be auxiliaries or adverbs. */
 const MOST_BETWEEN = 3;
+const NEAR_NOUN = 3;
+const NEAR_KINDS: ReadonlySet<string> = new Set(["unnamed", "document", "media"]);
 const LEADING_WAW = /^و(?=...)/u;
 
 /** The speakers of an article so far, the latest last. Mutable. */
@@ -69,17 +73,36 @@ export function subjectBefore(prose: Prose, frame: Frame): NounPhrase | null {
   return null;
 }
 
+const AS_FOR: ReadonlySet<string> = new Set(["اما", "واما"]);
+/** How far behind «أما» its verb may stand, in words. */
+const LONGEST_TOPIC = 16;
+
+/** «أما فلان فقال»: whom the sentence sets apart and then has speak. */
+export function asFor(prose: Prose, { at, attached, unit }: Frame): NounPhrase | null {
+  const isAuxiliary = AUXILIARY.has(wordAt(prose, at - 1)) || wordAt(prose, at - 1) === "فقد";
+  if (!isAuxiliary && !(attached && wordAt(prose, at).startsWith("ف"))) return null;
+  const first = Math.max(unit.from, at - LONGEST_TOPIC);
+  for (let k = at - 2; k >= first; k -= 1) {
+    if (AS_FOR.has(wordAt(prose, k))) return readNounPhrase(prose, k + 1, at);
+    if (FULL_BREAK.test(gapBefore(prose, k))) return null;
+  }
+  return null;
+}
+
 function phraseAt(prose: Prose, start: number, at: number): NounPhrase | null {
-  const whole = readNounPhrase(prose, start, at);
+  const whole = readSubject(prose, start, at);
   if (whole !== null || endsPhrase(wordAt(prose, start))) return whole;
-  return LEADING_WAW.test(wordAt(prose, start)) ? readNounPhrase(prose, start, at, 1) : null;
+  return LEADING_WAW.test(wordAt(prose, start)) ? readSubject(prose, start, at, 1) : null;
 }
 
 /** Where the subject of a verb may begin: at its clause's start, else after the last comma. */
 function startsBefore(prose: Prose, { at, unit }: Frame): number[] {
   const starts: number[] = [];
   let clause = unit.from;
-  for (let k = at - 1; k > unit.from; k -= 1) {
+  let verb = at;
+  // «الوزير كان قد أعلن»: auxiliaries right before the verb open no clause.
+  while (verb - 1 > unit.from && AUXILIARY.has(wordAt(prose, verb - 1))) verb -= 1;
+  for (let k = verb - 1; k > unit.from; k -= 1) {
     if (prose.within[k] !== -1) continue;
     if (CLAUSE_WORD.test(wordAt(prose, k - 1)) || STARTERS.has(wordAt(prose, k - 1))) {
       clause = k;
@@ -88,7 +111,18 @@ function startsBefore(prose: Prose, { at, unit }: Frame): number[] {
     if (BREAK.test(gapBefore(prose, k))) starts.push(k);
   }
   while (clause < at && STARTERS.has(wordAt(prose, clause))) clause += 1;
-  return [clause, ...starts];
+  return [clause, ...starts, ...nearBefore(prose, at, unit.from)];
+}
+
+/** «… على تقارير أفادت بأن»: nouns of speakers right before a verb. */
+function nearBefore(prose: Prose, at: number, from: number): number[] {
+  const found: number[] = [];
+  for (let k = at - 1; k >= Math.max(from, at - NEAR_NOUN); k -= 1) {
+    const word = wordAt(prose, k);
+    const isSpeaker = NEAR_KINDS.has(headKind(word) ?? "") && !isChannel(word);
+    if (prose.within[k] === -1 && isSpeaker) found.push(k);
+  }
+  return found;
 }
 
 function onlyAuxiliaries(prose: Prose, from: number, at: number): boolean {

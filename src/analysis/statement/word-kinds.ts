@@ -52,6 +52,7 @@ const OPENING = setOf(OPENING_VERBS);
 const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 
 const PRONOUN = /(?:ها|هم|ه)$/u;
+const PLURAL_WITH_PRONOUN = /^(.{3,})[وي](?:ها|هم|ه)$/u;
 const ARTICLE = /^ال(?=..)/u;
 
 /** A folded word without the article. */
@@ -59,8 +60,17 @@ export const bare = (folded: string): string => folded.replace(ARTICLE, "");
 export const isDefinite = (folded: string): boolean => ARTICLE.test(folded);
 export const headKind: (folded: string) => HeadKind | null = rememberByWord(
   (folded) =>
-    HEAD_KINDS.get(folded) ?? HEAD_KINDS.get(bare(folded)) ?? (hasPronoun(folded) ? "role" : null),
+    HEAD_KINDS.get(folded) ??
+    HEAD_KINDS.get(bare(folded)) ??
+    (hasPronoun(folded) ? "role" : null) ??
+    pluralKind(folded),
 );
+
+/** «محاموه», «معارضوها»: a plural that loses its ن before a pronoun. */
+function pluralKind(folded: string): HeadKind | null {
+  const stem = PLURAL_WITH_PRONOUN.exec(folded)?.[1];
+  return stem === undefined ? null : (HEAD_KINDS.get(`${stem}ون`) ?? null);
+}
 /** «قائده», «رئيسها»: an office of somebody named before. */
 export const hasPronoun = (folded: string): boolean =>
   PRONOUN.test(folded) &&

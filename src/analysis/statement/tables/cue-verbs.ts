@@ -22,6 +22,8 @@ export interface CueVerb {
   readonly before: string;
   /** Its perfect is a common other word too («بين», «كتب», «ذكر»): it counts only at the head of a clause. */
   readonly homograph?: true;
+  /** Its object may be a pronoun at its end: «أبلغه أن». */
+  readonly object?: true;
 }
 
 type Row = readonly [
@@ -151,6 +153,18 @@ const ROWS: readonly Row[] = [
   ["أيد", "يؤيد", "مؤيدا", "", "welcoming", "act"],
 ];
 
+/** Verbs that take whom they are said to, or of, as their object. */
+const WITH_OBJECT: ReadonlySet<string> = new Set([
+  "أبلغ",
+  "أخبر",
+  "أجاب",
+  "سأل",
+  "خاطب",
+  "وصف",
+  "اتهم",
+  "اعتبر",
+]);
+
 /** The reporting verbs of Arabic news. */
 export const CUE_VERBS: readonly CueVerb[] = ROWS.map(
   ([perfect, imperfect, participle, noun, stance, frame, before = "", homograph]) => ({
@@ -162,5 +176,6 @@ export const CUE_VERBS: readonly CueVerb[] = ROWS.map(
     frame,
     before,
     ...(homograph === undefined ? {} : { homograph: true as const }),
+    ...(WITH_OBJECT.has(perfect) ? { object: true as const } : {}),
   }),
 );

@@ -1,0 +1,86 @@
+import { isDatelinePlace } from "../../extract/index.ts";
+import { foldWord } from "../../text/index.ts";
+import { LIST, singleWordHits } from "../name/gazetteer.ts";
+import { findCueForm } from "./cue-forms.ts";
+import { gapBefore, type Prose, wordAt } from "./prose.ts";
+import { endsPhrase, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
+
+/** The preposition and the name fold to the same letters. */
+export const ALI: string = foldWord("علي");
+const NAME_LISTS = (1 << LIST.arabicName) | (1 << LIST.foreignName);
+/** Links between the parts of a name. */
+export const NAME_LINKS: ReadonlySet<string> = new Set(["بن", "ابن", "بنت", "ال", "ابو"]);
+/** Second parts of given names: «عبد الله», «نور الدين». */
+export const IN_GIVEN_NAMES: ReadonlySet<string> = new Set([
+  "الله",
+  "الدين",
+  "الاسلام",
+  "الحق",
+  "النصر",
+]);
+/** Endings of adjectives of relation. */
+export const NISBA: RegExp = /(?:ي|يه|يون|يين|يان|يات)$/u;
+/** Letters around a word that few names have: a preposition or conjunction before it, an ending of feminines or plurals. */
+const COMMON_LETTERS = /^(?:ولكن|[بو]...)|(?:ه|ها|هم|ون|ات)$/u;
+
+/** Whether a phrase of a bare name begins with a lone indefinite word that the text has in no name. */
+export function isNobody(
+  { nameWords, within }: Prose,
+  { from, head }: { readonly from: number; readonly head: string },
+): boolean {
+  if (nameWords === null || isDefinite(head) || within[from] !== -1) return false;
+  return COMMON_LETTERS.test(head) && singleWordHits(head) === 0 && !nameWords.has(head);
+}
+
+/** «المايسترو سليم …», «اللبناني جورج …»: a definite word right before a given name is what that person is, listed or not. */
+export function isUnlistedTitle(prose: Prose, at: number, first: string): boolean {
+  if (!isDefinite(first) || isAct(first) || IN_GIVEN_NAMES.has(first)) return false;
+  if (isName(first) || prose.within[at] !== -1) return false;
+  const next = wordAt(prose, at + 1);
+  const name = isDefinite(next) && NISBA.test(next) ? at + 2 : at + 1;
+  for (let k = at + 1; k <= name; k += 1) if (gapBefore(prose, k).trim() !== "") return false;
+  const word = wordAt(prose, name);
+  const isPeople = (singleWordHits(first) & (1 << LIST.nationality)) !== 0;
+  return isGivenName(word) || (isPeople && isNamed(prose, word));
+}
+
+const isNamed = (prose: Prose, word: string): boolean =>
+  !isDefinite(word) && findCueForm(word) === null && prose.nameWords?.has(word) === true;
+
+/** A text that writes the preposition «على» with its own letter means the name by «علي». */
+const WRITES_ALA = /(?:^|\s)\u0639\u0644\u0649\s/u;
+
+/** «قال علي أكبر …»: the name, where the text writes the preposition «على» and a name goes on behind it. */
+export function isNameAli(prose: Prose, at: number, word: string): boolean {
+  const token = prose.tokens[at];
+  if (word !== ALI || token === undefined || gapBefore(prose, at + 1).trim() !== "") return false;
+  const next = wordAt(prose, at + 1);
+  if (isDefinite(next) || endsPhrase(next) || isAct(next)) return false;
+  if (!isName(next) && !isNamed(prose, next) && !WRITES_ALA.test(prose.text)) return false;
+  return prose.text.slice(token.start, token.end).endsWith("ي");
+}
+
+/** Whether a word is in the lists of given and family names. */
+export const isName = (word: string): boolean => (singleWordHits(word) & NAME_LISTS) !== 0;
+const isGivenName = (word: string): boolean => word !== ALI && !isDefinite(word) && isName(word);
+
+/** A name that is known by its last word, before a word that is part of no name: «نشر راموس صورة …». */
+export function leavesName(prose: Prose, at: number, word: string): boolean {
+  const { nameWords } = prose;
+  if (nameWords === null || NAME_LINKS.has(word) || headKind(word) === "role") return false;
+  if (nameWords.has(word) || singleWordHits(word) !== 0 || IN_GIVEN_NAMES.has(word)) return false;
+  const last = wordAt(prose, at - 1);
+  return nameWords.has(last) && (singleWordHits(last) & (1 << LIST.arabicName)) === 0;
+}
+
+const JOINING = /^[بل](?=...)/u;
+const LAM = /^ل(?=...)/u;
+
+/** «… لجامعة الدول», «… لحقوق الإنسان»: joined to a title or a body by a preposition. */
+export function isJoined(prose: Prose, at: number, word: string): boolean {
+  if (!JOINING.test(word) || headKind(word) !== null) return false;
+  const rest = word.slice(1);
+  if (headKind(rest) !== null || isConstruct(rest)) return true;
+  if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(prose, at + 1)}`)) return true;
+  return LAM.test(word) && word.length > 4 && isDefinite(wordAt(prose, at + 1));
+}
