@@ -1,13 +1,11 @@
-// Writes a WARC of pages and imports it. Run: npm run build && node bench/warc.js [pages]
+// Writes a WARC of pages and imports it (Linux: cores are named by taskset). Run: npm run build && node bench/warc.js [pages]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { analyze } from "../dist/analysis/index.js";
 import { createWarcWriter, readWarcFile } from "../dist/archive/index.js";
-import { createPageMemory, importArticles, readWarcPages } from "../dist/pipeline/index.js";
-import { openSqliteStore } from "../dist/store/index.js";
+import { createPageMemory, readWarcPages } from "../dist/pipeline/index.js";
 import { inventNews } from "./invented.js";
 
 const PAGES = Number(process.argv[2] ?? 3000);
@@ -73,117 +71,44 @@ const extracted = await time(() =>
   countItems(readWarcPages([path], createPageMemory()), (item) => item.ok),
 );
 
-/** One thread, in its order: everything stored and found by search first, then grouped, then analyzed. */
-async function importHere(home) {
-  const store = await openSqliteStore(home);
-  const cpu = process.cpuUsage();
-  const stages = [];
-  const mark = (stage) => {
-    const { user, system } = process.cpuUsage(cpu);
-    stages.push([stage, (user + system) / 1e6]);
-  };
-  let grouping;
-  const stored = new Promise((resolve) => {
-    grouping = resolve;
-  });
-  const world = {
-    store,
-    analyzeAll: async (articles) => {
-      await stored;
-      return articles.map(analyze);
-    },
-    now,
-    onWait: () => {},
-    onProgress: ({ stage }) => {
-      if (stage === "group") grouping();
-    },
-  };
-  const items = readWarcPages([path], createPageMemory());
-  const read = (async function* () {
-    yield* items;
-    mark("read");
-  })();
-  const pendingGroup = store.catalog.pendingGroup;
-  const watched = {
-    ...store,
-    catalog: {
-      ...store.catalog,
-      pendingGroup: (limit) => {
-        if (stages.length === 1) mark("stored");
-        return pendingGroup(limit);
-      },
-    },
-  };
-  const report = await importArticles(
-    read,
-    { ...world, store: watched },
-    () => {},
-    new AbortController().signal,
-  );
-  mark("settled");
-  await store.close();
-  const at = Object.fromEntries(stages);
-  const perCpuSecond = (seconds) => Math.round(report.read / seconds);
-  return { read: report.read, stored: perCpuSecond(at.stored), settled: perCpuSecond(at.settled) };
-}
-
-const here = await importHere(join(folder, "here"));
-const TICKS = 100;
-
-/** CPU seconds of each thread of a process so far (Linux). */
-function threadsOf(pid) {
-  const folder = `/proc/${pid}/task`;
-  return readdirSync(folder).flatMap((id) => {
-    const fields = readFileSync(`${folder}/${id}/stat`, "utf8").split(") ")[1].split(" ");
-    // Of a process that has ended, its first thread would count for all.
-    return fields[0] === "Z" ? [] : [[id, (Number(fields[11]) + Number(fields[12])) / TICKS]];
-  });
-}
-
-/** A run of the command: how long it took, and what its busiest thread worked, which is how long it takes with a core for each. */
-async function importWith(workers) {
-  const started = performance.now();
-  const home = join(folder, `home${workers}`);
-  const args = ["bin/tawatur.js", "import", path, "--home", home, "--json", "--workers", workers];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+/** In a process of its own, on the cores named: one thread on one core, helpers of the runtime included, or two on two. */
+async function importOn(cores, threadsBeside) {
+  const script = join(import.meta.dirname, "warc-once.js");
+  const args = ["-c", cores, process.execPath, script, join(folder, cores), threadsBeside, path];
+  const child = spawn("taskset", args, { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
-  const threads = new Map();
-  const watching = setInterval(() => {
-    try {
-      for (const [id, seconds] of threadsOf(child.pid)) threads.set(id, seconds);
-    } catch {
-      // It has ended meanwhile; what was seen last counts.
-    }
-  }, 50);
   await once(child, "close");
-  clearInterval(watching);
-  return {
-    read: JSON.parse(out).read,
-    seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
-    cpu: Number([...threads.values()].reduce((sum, one) => sum + one, 0).toFixed(2)),
-    busiestThread: Math.max(...threads.values()),
-  };
+  const { read, stored, settled } = JSON.parse(out);
+  const rate = ({ seconds, cpu, busiestThread }) => ({
+    perSecond: Math.round(read / seconds),
+    perCpuSecond: Math.round(read / cpu),
+    perSecondOfBusiestThread: Math.round(read / busiestThread),
+  });
+  return { stored: rate(stored), settled: rate(settled) };
 }
 
-const one = await importWith("1");
-const two = await importWith("2");
+const one = await importOn("0", "0");
+const two = await importOn("0,1", "1");
+const times = (stage, measure) => Number((two[stage][measure] / one[stage][measure]).toFixed(2));
 console.log(
   JSON.stringify(
     {
       pages: PAGES,
       bare,
       extracted,
-      // Pages a CPU second, so that other programs on the machine do not count.
-      here: { ...here, bareToStored: Number((bare.perCpuSecond / here.stored).toFixed(1)) },
-      workers: {
-        one,
-        two,
-        times: Number((one.seconds / two.seconds).toFixed(2)),
-        timesByBusiestThread: Number((one.busiestThread / two.busiestThread).toFixed(2)),
+      one,
+      two,
+      // On a machine that does nothing else the first is the true one; on a loaded one the second comes nearer.
+      twoTimesOne: {
+        stored: times("stored", "perSecond"),
+        storedByBusiestThread: times("stored", "perSecondOfBusiestThread"),
+        settled: times("settled", "perSecond"),
+        settledByBusiestThread: times("settled", "perSecondOfBusiestThread"),
       },
+      bareToStored: Number((bare.perCpuSecond / one.stored.perCpuSecond).toFixed(1)),
       load: loadavg()[0].toFixed(1),
     },
     null,

@@ -47,7 +47,7 @@ type Found = InputItem | { readonly page: PageJob; readonly where: string };
 const TOGETHER = 16;
 const TOGETHER_BYTES = 2 * 1024 * 1024;
 /** Of these, so many are under way at once, unless they are large. */
-const MOST_AHEAD = 12;
+const MOST_AHEAD = 24;
 const MOST_BYTES_AHEAD = 64 * 1024 * 1024;
 
 interface UnderWay {

@@ -3,10 +3,16 @@ import { analyze } from "../analysis/index.ts";
 import type { Analysis, Article } from "../model/index.ts";
 import { type PageJob, type PageReading, readPageSafely } from "./page-article.ts";
 
+/** Something to read. */
+export type Work =
+  | { readonly articles: readonly Article[] }
+  | { readonly pages: readonly PageJob[] };
+
 /** What a worker is asked, with the number its answer bears. */
-export type WorkerTask =
-  | { readonly task: number; readonly articles: readonly Article[] }
-  | { readonly task: number; readonly pages: readonly PageJob[] };
+export interface WorkerTask {
+  readonly task: number;
+  readonly work: Work;
+}
 
 /** What it answers, in the order asked. */
 export interface WorkerAnswer {
@@ -14,35 +20,135 @@ export interface WorkerAnswer {
   readonly done: readonly (Analysis | PageReading)[];
 }
 
-/** Reads pages and articles beside the main thread, and in it when that is free. */
+/** Reads pages and articles beside the main thread, few of them in it. */
 export interface WorkerPool {
   readonly analyzeAll: (articles: readonly Article[]) => Promise<readonly Analysis[]>;
   readonly readPages: (pages: readonly PageJob[]) => Promise<readonly PageReading[]>;
   readonly close: () => Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (done: WorkerAnswer["done"]) => void;
-  readonly reject: (error: Error) => void;
+type Done = WorkerAnswer["done"];
+
+/** Does a piece of work, in whatever thread. */
+export const doWork = (work: Work): Done =>
+  "pages" in work ? work.pages.map(readPageSafely) : work.articles.map(analyze);
+
+interface Job {
+  readonly work: Work;
+  readonly resolve: (done: Done) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly waiting: Map<number, Job>;
 }
 
 /** Starting a thread costs as much as reading some hundred articles; fewer are read where we are. */
 const WORTH_A_THREAD = 150;
-/** A thread that has these many tasks is busy enough; one more is done where we are. */
-const MOST_WAITING = 4;
+/** About as long as a task of pages. */
+const ARTICLES_TOGETHER = 20;
+/** What a thread has to go on with while this one, busy storing or grouping, cannot hand out more: of articles, all that are brought beside these. */
+const MOST_PAGES_WAITING = 6;
+const MOST_ARTICLES_WAITING = 24;
+/** Pages are not put behind more than so many. */
+const FEW_WAITING = 4;
 /** From source, as tests run it, there is no compiled worker to start. */
 const HAS_WORKER = import.meta.url.endsWith(".js");
 
-/** Threads beside this one, started when there is enough to do. Storing and grouping go on meanwhile. With none, all is done here. */
+/**
+ * Threads beside this one, started when there is enough to do. What they have no time for is done here, a piece at a turn, between
+ * storing and grouping. Articles wait while pages come, so that everything is stored first: what is stored can be read and found.
+ */
 export function createWorkerPool(most = 1): WorkerPool {
+  const queue = createQueue();
+  const self = createSelf(queue);
+  const threads = createThreads(HAS_WORKER ? most : 0, queue, self);
+  let seen = 0;
+  /** Few are read at once and here. */
+  const areFew = (count: number): boolean => {
+    seen += count;
+    return seen < WORTH_A_THREAD;
+  };
+  const ask = async (work: Work): Promise<Done> => {
+    try {
+      return await new Promise((resolve, reject) => {
+        queue.put({ work, resolve, reject });
+        threads.wake();
+      });
+    } finally {
+      if (queue.settle(work)) threads.wake();
+    }
+  };
+  return {
+    analyzeAll: async (articles) => {
+      if (areFew(articles.length)) return articles.map(analyze);
+      const parts = toParts(articles, ARTICLES_TOGETHER).map((part) => ask({ articles: part }));
+      return (await Promise.all(parts)).flat() as readonly Analysis[];
+    },
+    readPages: async (pages) => {
+      if (areFew(pages.length)) return pages.map(readPageSafely);
+      return (await ask({ pages })) as readonly PageReading[];
+    },
+    close: threads.close,
+  };
+}
+
+const arePages = (work: Work): boolean => "pages" in work;
+
+type Queue = ReturnType<typeof createQueue>;
+
+function createQueue() {
+  const pages: Job[] = [];
+  const articles: Job[] = [];
+  let pagesUnderWay = 0;
+  return {
+    put: (job: Job) => {
+      if (arePages(job.work)) pagesUnderWay += 1;
+      (arePages(job.work) ? pages : articles).push(job);
+    },
+    /** What is next, left where it is. */
+    next: (): Job | undefined => pages[0] ?? (pagesUnderWay > 0 ? undefined : articles[0]),
+    take: (): Job | undefined =>
+      pages.shift() ?? (pagesUnderWay > 0 ? undefined : articles.shift()),
+    /** Whether articles may be taken now that this is done. */
+    settle: (work: Work): boolean => {
+      if (arePages(work)) pagesUnderWay -= 1;
+      return pagesUnderWay === 0;
+    },
+  };
+}
+
+type Self = ReturnType<typeof createSelf>;
+
+/** This thread does between its other doings what waits in the queue. */
+function createSelf(queue: Queue) {
+  let isAwake = false;
+  const work = () => {
+    const job = queue.take();
+    isAwake = job !== undefined;
+    if (job === undefined) return;
+    try {
+      job.resolve(doWork(job.work));
+    } catch (error) {
+      job.reject(error);
+    }
+    setImmediate(work);
+  };
+  return {
+    wake: () => {
+      if (!isAwake) setImmediate(work);
+      isAwake = true;
+    },
+  };
+}
+
+/** Threads that do what waits in the queue; what they have no place for is left to this one. */
+function createThreads(most: number, queue: Queue, self: Self) {
   const threads: Thread[] = [];
   let tasks = 0;
-  let seen = 0;
+  let isClosed = false;
+
   const start = (): Thread => {
     const thread = {
       worker: new Worker(new URL("./worker.js", import.meta.url)),
@@ -53,52 +159,70 @@ export function createWorkerPool(most = 1): WorkerPool {
       thread.waiting.clear();
       const at = threads.indexOf(thread);
       if (at !== -1) threads.splice(at, 1);
+      handOut();
     };
     thread.worker.on("message", ({ task, done }: WorkerAnswer) => {
       thread.waiting.get(task)?.resolve(done);
       thread.waiting.delete(task);
+      handOut();
     });
     thread.worker.on("error", fail);
     thread.worker.on("exit", () => fail(new Error("a working thread has ended")));
     threads.push(thread);
     return thread;
   };
-  /** The thread with least to do; null when this one is better placed. */
-  const choose = (): Thread | null => {
-    if (!HAS_WORKER || (threads.length === 0 && seen < WORTH_A_THREAD)) return null;
+  /** The thread with least to do, a new one before any has to wait; null when all have enough. */
+  const choose = (work: Work): Thread | null => {
     const [free] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size);
     if (free !== undefined && free.waiting.size === 0) return free;
     if (threads.length < most) return start();
-    return free !== undefined && free.waiting.size < MOST_WAITING ? free : null;
+    return free !== undefined && hasPlace(free, work) ? free : null;
   };
-  const ask = (thread: Thread, work: Omit<WorkerTask, "task">): Promise<WorkerAnswer["done"]> => {
-    tasks += 1;
-    const task = tasks;
-    return new Promise((resolve, reject) => {
-      thread.waiting.set(task, { resolve, reject });
-      thread.worker.postMessage({ task, ...work });
-    });
+  const handOut = () => {
+    for (let job = queue.next(); job !== undefined && !isClosed; job = queue.next()) {
+      const thread = choose(job.work);
+      if (thread === null) {
+        self.wake();
+        return;
+      }
+      queue.take();
+      tasks += 1;
+      thread.waiting.set(tasks, job);
+      send(thread.worker, { task: tasks, work: job.work });
+    }
   };
   return {
-    analyzeAll: async (articles) => {
-      seen += articles.length;
-      const thread = choose();
-      if (thread === null) return articles.map(analyze);
-      return (await ask(thread, { articles })) as readonly Analysis[];
-    },
-    readPages: async (pages) => {
-      seen += pages.length;
-      const thread = choose();
-      if (thread === null) return pages.map(readPageSafely);
-      return (await ask(thread, { pages: pages.map(toSent) })) as readonly PageReading[];
-    },
-    close: async () => {
+    /** Something was put there. */
+    wake: handOut,
+    close: async (): Promise<void> => {
+      isClosed = true;
       await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-/** A page's bytes lie in those of many pages, and all of these would be sent along. */
-function toSent({ task, content }: PageJob): PageJob {
-  return { task, content: { ...content, body: new Uint8Array(content.body) } };
+function hasPlace({ waiting }: Thread, work: Work): boolean {
+  if (!arePages(work)) return waiting.size < MOST_ARTICLES_WAITING;
+  const articles = [...waiting.values()].filter((job) => !arePages(job.work)).length;
+  return waiting.size < MOST_PAGES_WAITING && articles <= FEW_WAITING;
+}
+
+/** A page's bytes lie in those of many pages, and all of these would go along: they are copied out once, and handed over. */
+function send(worker: Worker, { task, work }: WorkerTask): void {
+  if (!("pages" in work)) {
+    worker.postMessage({ task, work } satisfies WorkerTask);
+    return;
+  }
+  const pages = work.pages.map(({ task: page, content }) => ({
+    task: page,
+    content: { ...content, body: new Uint8Array(content.body) },
+  }));
+  const buffers = pages.map(({ content }) => content.body.buffer);
+  worker.postMessage({ task, work: { pages } } satisfies WorkerTask, buffers);
+}
+
+function toParts<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
 }
