@@ -49,6 +49,55 @@ test.each([
     [["وكالات", null, "tail"]],
   ],
   [
+    "the outlet and whose words it has",
+    { text: "أغلقت السلطات الميناء بسبب العاصفة صباحاً.\nالسدر24/ أ ف ب" },
+    [["فرانس برس", "afp", "tail"]],
+  ],
+  [
+    "dots within an agency's letters",
+    { text: "أغلقت السلطات الميناء بسبب العاصفة.\n(أ. ف. ب)" },
+    [["فرانس برس", "afp", "tail"]],
+  ],
+  [
+    "«نقلاً عن» below the text",
+    { text: "لا أظن أن الميناء يكفي.\n*نقلاً عن النبأ السدرية\n** المقالات تمثل رأي كتابها." },
+    [["النبأ السدرية", "النبا السدريه", "tail"]],
+  ],
+  [
+    "a service below the text",
+    { text: "لا أظن أن الميناء يكفي.\n* خدمة «سدر تايمز» خاص بـ«النبأ»" },
+    [["سدر تايمز", "سدر تايمز", "tail"]],
+  ],
+  [
+    "an agreement below the text",
+    { text: "لا أظن أن الميناء يكفي.\n* بالاتفاق مع «سدر تايمز»" },
+    [["سدر تايمز", "سدر تايمز", "tail"]],
+  ],
+  [
+    "a source line below the text",
+    { text: "لا أظن أن الميناء يكفي.\nالمصدر: سدر تايمز" },
+    [["سدر تايمز", "سدر تايمز", "tail"]],
+  ],
+  [
+    "briefs with datelines of their own",
+    {
+      text: "الجيش يفتح الجسر\nبيروت - رويترز: فتح الجيش الجسر أمس.\n\nعودة العمال\nياوندي - أ.ف.ب: عاد العمال.",
+    },
+    [
+      ["رويترز", "reuters", "dateline"],
+      ["فرانس برس", "afp", "dateline"],
+    ],
+  ],
+  [
+    "a channel after a place",
+    { author: "دبي - قناة النبأ" },
+    [
+      ["قناة النبأ", "قناه النبا", "byline"],
+      ["قناة النبأ", "قناه النبا", "dateline"],
+    ],
+  ],
+  ["«و» on an unnamed wire", { author: "النبأ.نت ووكالات" }, [["وكالات", null, "byline"]]],
+  [
     "a mention in the text is marked as one",
     { text: "وقال متحدث لوكالة رويترز إن الميناء مغلق حتى الغد." },
     [["رويترز", "reuters", "text"]],
@@ -61,6 +110,8 @@ test.each([
 test.each([
   ["in the text", { text: "الرباط: أعلنت الوزارة إغلاق الميناء." }, "الرباط"],
   ["in the byline", { author: "لندن: فهد العساف" }, "لندن"],
+  ["unknown, before a colon and an agency", { author: "بندر السدر : رويترز" }, "بندر السدر"],
+  ["unknown, with where it lies", { author: "بندر السدر، شمال بيروت - رويترز" }, "بندر السدر"],
   ["at the byline's end", { author: "فهد العساف - واشنطن" }, "واشنطن"],
   ["in the byline behind «من»", { author: "فهد العساف من الدمام" }, "الدمام"],
   ["beside an agency, of no table", { author: "واس - بندر سلمى" }, "بندر سلمى"],

@@ -4,7 +4,7 @@ import { findCredits } from "./credits.ts";
 import { readDateline } from "./dateline.ts";
 
 /** Names the rules an attribution or analysis was made by; it changes when their results do. */
-export const ANALYZER = "analysis@3";
+export const ANALYZER = "analysis@4";
 
 /** Reads where an article comes from and whom it credits. The article itself is not touched. */
 export function attribute(

@@ -1,13 +1,15 @@
 import { type FoundAgency, findAgencies, findAgenciesInProse } from "../extract/index.ts";
 import type { Article, Credit, CreditPlace, Dateline } from "../model/index.ts";
 import { type Token, tokenize } from "../text/index.ts";
+import { findCreditLines } from "./credit-lines.ts";
+import { BETWEEN } from "./dateline.ts";
 import type { CitedMedium } from "./statement/statements.ts";
 import { OUTLET_MARKS } from "./tables/outlet-marks.ts";
 
-/** How much of a text's end may be its credit: «… أوكرانيا.وكالات», a last line «(رويترز)». */
-const LONGEST_TAIL = 40;
-const LAST_PIECE = /(?:^|[\n.؟!»"”])\s*\(?([^\n.؟!»"”()]{2,40})\)?\s*\.?\s*$/u;
 const MOST_NAME_WORDS = 6;
+const MARKS = /[«»"“”{}*]/gu;
+/** «العربية.نت ووكالات» */
+const AND = /\sو(?=\S{3})/gu;
 /** How much of a sentence before a mention is kept as its evidence. */
 const EVIDENCE_BEFORE = 30;
 
@@ -35,7 +37,8 @@ export function findCredits(
     for (const credit of named(written, "dateline")) add(credit);
   if (article.source !== null)
     for (const credit of named(article.source, "source-line")) add(credit);
-  for (const credit of tail(article.text)) add(credit);
+  for (const { written, place } of findCreditLines(article.text))
+    for (const credit of named(written, place)) add(credit);
   for (const credit of inText(article.text, tokens)) add(credit);
   return credits;
 }
@@ -83,27 +86,22 @@ function toCredit(found: FoundAgency, place: CreditPlace, evidence: string): Cre
 function byline({ author }: Article): Credit[] {
   if (author === null) return [];
   const agencies = findAgencies(author);
-  if (agencies.length > 0) return agencies.map((found) => toCredit(found, "byline", author));
-  return OUTLET_MARKS.some((mark) => keyOf(author).includes(mark)) ? named(author, "byline") : [];
+  const found = agencies.length > 0 ? agencies : findAgencies(author.replace(AND, " "));
+  if (found.length > 0) return found.map((agency) => toCredit(agency, "byline", author));
+  const outlet = author
+    .split(BETWEEN)
+    .find((part) => OUTLET_MARKS.some((mark) => keyOf(part).includes(mark)));
+  return outlet === undefined ? [] : named(outlet, "byline");
 }
 
 /** A line that is a credit: the agencies it names, else the name it is. */
 function named(written: string, place: CreditPlace): Credit[] {
   const agencies = findAgencies(written);
   if (agencies.length > 0) return agencies.map((found) => toCredit(found, place, written));
-  const words = tokenize(written).length;
+  const bare = written.replace(MARKS, "");
+  const words = tokenize(bare).length;
   if (words === 0 || words > MOST_NAME_WORDS) return [];
-  return [{ name: written.trim(), key: keyOf(written), place, evidence: written }];
-}
-
-function tail(text: string): Credit[] {
-  const end = text.slice(-LONGEST_TAIL - 2);
-  const piece = LAST_PIECE.exec(end)?.[1]?.trim() ?? "";
-  const agencies = findAgencies(piece);
-  const covered = agencies.reduce((sum, { start, end: to }) => sum + to - start, 0);
-  // The last words of a sentence may name an agency; a credit is nothing but names.
-  if (agencies.length === 0 || covered < piece.length - 2 * agencies.length) return [];
-  return agencies.map((found) => toCredit(found, "tail", piece));
+  return [{ name: bare.trim(), key: keyOf(bare), place, evidence: written }];
 }
 
 function inText(text: string, tokens: readonly Token[]): Credit[] {

@@ -3,8 +3,13 @@ import type { Article, Dateline } from "../model/index.ts";
 import { tokenize } from "../text/index.ts";
 
 /** What stands between the parts of a byline: «واس - طوكيو», «سالم الحربي (جدة)», «سعاد منصور من الدمام». */
-const BETWEEN = /\s*(?:--+|[-–—_:/|()،,]|(?<=\s)\u0640(?=\s)|\sمن\s)\s*/u;
+export const BETWEEN: RegExp = /\s*(?:--+|[-–—_:/|()،,]|(?<=\s)\u0640(?=\s)|\sمن\s)\s*/u;
 const PLACE_IN_BRACKETS = /\(([^()]{2,30})\)\s*:?\s*$/u;
+/** «زوريخ : رويترز», «السدر، شمال الميناء - رويترز» */
+const BEFORE_AGENCY =
+  /^(?<place>[^-–—_:/|()،,]{2,30}?)\s*(?:[،,]\s*[^-–—_:/|()،,]{2,30}?\s*[-–—:]|:)\s*(?<rest>[^:]{2,30})$/u;
+/** «الرياض الإلكتروني» is an outlet. */
+const ON_THE_WEB = /لكترون|نلاين|[.]نت/u;
 const MOST_PLACE_WORDS = 3;
 /** A notice may stand on a line of its own above the dateline. */
 const LONGEST_NOTICE = 160;
@@ -23,6 +28,8 @@ function findInText(text: string): FoundDateline | null {
   const lineEnd = text.indexOf("\n");
   if (found !== null || lineEnd === -1 || lineEnd > LONGEST_NOTICE) return found;
   const second = findDateline(text.slice(lineEnd + 1));
+  if (second?.place !== undefined && second?.place !== null && findAgency(second.place) !== null)
+    return null;
   // A second line that only begins with a place is a sentence; with a credit it is a dateline.
   if (second === null || second.place === null || second.credit.length === 0) return null;
   return { ...second, end: second.end + lineEnd + 1 };
@@ -36,6 +43,11 @@ function readByline(author: string): Omit<Dateline, "end"> | null {
   return place === null && credit.length === 0 ? null : { place, credit };
 }
 
+function isOnlyAgency(written: string): boolean {
+  const agency = findAgency(written);
+  return agency !== null && agency.end - agency.start >= written.trim().length - 2;
+}
+
 /** The place among a byline's parts: one that is known, else what stands beside an agency and nothing else. */
 function placeOf(author: string): string | null {
   const parts = author
@@ -44,9 +56,11 @@ function placeOf(author: string): string | null {
     .filter(Boolean);
   const known = parts.find(isDatelinePlace);
   if (known !== undefined) return known;
+  const before = BEFORE_AGENCY.exec(author)?.groups;
+  if (before !== undefined && isOnlyAgency(before["rest"] ?? "")) return before["place"] ?? null;
   const bracketed = PLACE_IN_BRACKETS.exec(author)?.[1]?.trim() ?? parts[1];
   const [first = ""] = parts;
   const beside = parts.length === 2 && findAgency(first) !== null && bracketed !== undefined;
-  if (!beside || findAgency(bracketed) !== null) return null;
+  if (!beside || findAgency(bracketed) !== null || ON_THE_WEB.test(bracketed)) return null;
   return tokenize(bracketed).length <= MOST_PLACE_WORDS ? bracketed : null;
 }
