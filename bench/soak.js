@@ -117,7 +117,7 @@ const textOf = ({ title, text }) => `${title}\n${text}`;
 async function readState(store, home) {
   const articles = await store.catalog.export(0, LIMIT);
   let unchanged = 0;
-  let withoutOriginal = 0;
+  const withoutOriginal = [];
   for (const { id } of articles) {
     const versions = await store.catalog.versions(id);
     const texts = versions.map(({ article }) => JSON.stringify({ ...article, fetchedAt: null }));
@@ -125,7 +125,7 @@ async function readState(store, home) {
     const page = await store.collection.pageOf(id);
     const original = page?.original ?? null;
     if (original === null || (await readOriginal(join(home, "warc"), original)) === null) {
-      withoutOriginal += 1;
+      withoutOriginal.push(`${id} (${page === null ? "no page" : page.state})`);
     }
   }
   const { toIndex, toGroup, toAnalyze, versions } = await store.catalog.size();
@@ -211,7 +211,7 @@ const table = {
   "addresses that stand twice": urls.length - new Set(urls).size,
   "versions, clean and soaked": `${clean.versions}, ${soaked.versions}`,
   "versions that say nothing new": soaked.unchanged,
-  "articles whose original cannot be read": soaked.withoutOriginal,
+  "articles whose original cannot be read": soaked.withoutOriginal.length,
   "left to index, group or analyze": soaked.pending,
   "faults of the database": soaked.faults.length,
   "MB of the steady collector: middle third, last third, peak": [
@@ -228,11 +228,13 @@ for (const [what, value] of Object.entries(table)) {
 }
 for (const { id, title, outlet } of more)
   console.log(`only in the soaked run: ${outlet}: ${title}: ${id}`);
+for (const what of soaked.withoutOriginal) console.log(`original cannot be read: ${what}`);
 for (const id of lost) console.log(`lost: ${id}`);
 for (const [id] of otherwise) console.log(`differs: ${id}`);
 const failed =
   lost.length +
   soaked.unchanged +
+  soaked.withoutOriginal.length +
   soaked.pending +
   soaked.faults.length +
   urls.length -

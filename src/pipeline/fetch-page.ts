@@ -16,7 +16,7 @@ const TRIES_UNTIL_GONE = 2;
 type PageResult = Extract<CollectEvent, { kind: "page" }>["result"];
 
 interface Outcome {
-  readonly delivery: Delivery;
+  readonly delivery: Omit<Delivery, "before">;
   readonly result: PageResult;
   readonly bytes: number;
 }
@@ -42,7 +42,7 @@ export async function fetchPage(
     reason: fault?.reason ?? null,
     detail: fault?.detail ?? null,
   });
-  return delivery;
+  return { ...delivery, before: task };
 }
 
 async function toOutcome(

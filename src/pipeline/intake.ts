@@ -1,4 +1,4 @@
-import type { Article } from "../model/index.ts";
+import type { Article, PageTask } from "../model/index.ts";
 import type { PageRow } from "../store/index.ts";
 import type { CollectWorld } from "./collect-world.ts";
 import { saveArticles } from "./import.ts";
@@ -7,9 +7,14 @@ import { saveArticles } from "./import.ts";
 export interface Delivery {
   readonly articles: readonly Article[];
   readonly row: PageRow;
+  /** The page before it was fetched. */
+  readonly before: PageTask;
 }
 
-/** Saves what workers bring, many at a time: articles first, then that their pages are done, so that a kill between makes work again and loses none. */
+/**
+ * Saves what workers bring, many at a time: first where each article's original is, then the articles, then that their pages are
+ * done. A kill between makes work again and loses none; and no article is without its original, though its page be deleted meanwhile.
+ */
 export interface Intake {
   /** Resolves when everything of it is saved. */
   put(deliveries: readonly Delivery[]): Promise<void>;
@@ -64,6 +69,14 @@ export function createIntake(world: CollectWorld, signal: AbortSignal): Intake {
   };
 }
 
+/** The page is still due, as it was, but its articles are known by it already. */
+function toPromised({ articles, row, before }: Delivery, world: CollectWorld): PageRow[] {
+  if (articles.length === 0) return [];
+  const ids = new Set([...row.page.articles, ...before.articles]);
+  const page = { ...before, original: row.page.original, articles: [...ids] };
+  return [{ page, nextAt: world.now().getTime() }];
+}
+
 async function saveBatch(
   world: CollectWorld,
   batch: readonly Waiting[],
@@ -78,6 +91,7 @@ async function saveBatch(
     if (articles.size > 0) {
       const lock = await world.store.lock(world.onWait, signal);
       try {
+        await world.store.collection.savePages(deliveries.flatMap((one) => toPromised(one, world)));
         const tally = await saveArticles([...articles.values()], world);
         totals.new += tally.new;
         totals.changed += tally.changed;
