@@ -216,6 +216,15 @@ export class Cast {
       rest.every((word) => roleWords.has(word) || words.has(word));
     const named = this.nearest(phrase.from, matches, single);
     if (named !== -1) return named;
+    // «الرئيس السدري المحافظ»: adjectives that the office was not named with.
+    const firm = rest.filter((word) => !RELATION.test(word));
+    const loose = ({ kind, roleWords, words }: Figure): boolean =>
+      kind === "person" &&
+      [...roleWords].some((word) => feminineOff(word) === head) &&
+      firm.every((word) => roleWords.has(word) || words.has(word));
+    const office =
+      firm.length > 0 && firm.length < rest.length ? this.nearest(phrase.from, loose) : -1;
+    if (office !== -1) return office;
     // «وزير النقل» and later «الوزير فلان».
     const short = this.nearest(
       phrase.from,
@@ -318,6 +327,7 @@ export class Cast {
 
 /** A mention after the place is further than any before it. */
 const LATER = 1_000_000;
+const RELATION = /(?:ي|يه)$/u;
 const FEMININE = /ه$/u;
 
 /** Whether a description says which one it means. */

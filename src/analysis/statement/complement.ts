@@ -1,7 +1,7 @@
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { afterQuotation, gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import type { Quotation } from "./quotations.ts";
-import { headKind, isNaming } from "./word-kinds.ts";
+import { headKind, isChannel, isNaming } from "./word-kinds.ts";
 
 /** What a cue governs. `from` is the first token of what is said; a clause ends where its sentence or the next cue ends it. */
 export type Complement =
@@ -156,12 +156,26 @@ export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   if (end - k <= MODEL_WORDS && prose.tokens[end - 1]?.kind === "number") return true;
   // «وذكرت "…" أن»: who says so is in the marks.
   if (CLAUSE.test(wordAt(prose, end)) && gapBefore(prose, end).trim().length <= 1) return true;
+  if (isPredicate(prose, k)) return false;
   if (k <= from && speaksLater(prose, end)) return true;
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;
   const before = wordAt(prose, k - 1);
+  // «قال في بيان "…"»
+  if (isChannel(before) && IN.has(wordAt(prose, k - 2))) return false;
   return headKind(before) !== null || isNaming(before);
+}
+
+const IN: ReadonlySet<string> = new Set(["في", "عبر", "خلال"]);
+const AS: ReadonlySet<string> = new Set(["بانه", "بانها", "بانهم"]);
+const BEH = /^ب\u0640?$/u;
+
+/** «وصفها بأنها "شركة …"», «بـ"هيئة …"»: what is said of somebody is no name, though it begins like one. */
+function isPredicate(prose: Prose, k: number): boolean {
+  const quotation = quotationFrom(prose, k);
+  if (quotation === null || afterQuotation(prose, k) - k < LEAST_SPEECH_WORDS) return false;
+  return AS.has(wordAt(prose, k - 1)) || BEH.test(attached(prose, quotation));
 }
 
 /** How far behind a name its words may begin: «قالت "…" في بيان لها: "…"». */

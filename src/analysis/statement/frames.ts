@@ -2,9 +2,9 @@ import { foldWord } from "../../text/index.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
+import { gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
-import { isDefinite } from "./word-kinds.ts";
+import { headKind, isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -89,6 +89,9 @@ function relaysFrom(prose: Prose, k: number, { verb }: CueForm): boolean {
 /** A word that is a verb only at the head of a clause. */
 function headsClause(prose: Prose, unit: Run, k: number): boolean {
   if (k === unit.from || CLAUSE_HEAD.test(gapBefore(prose, k))) return true;
+  // «… كتب أحدهم "…"»
+  if (quotationFrom(prose, k + 2) !== null && headKind(wordAt(prose, k + 1)) === "unnamed")
+    return true;
   return OPENERS.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
 }
 

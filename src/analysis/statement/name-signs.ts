@@ -3,7 +3,7 @@ import { foldWord } from "../../text/index.ts";
 import { LIST, singleWordHits } from "../name/gazetteer.ts";
 import { findCueForm } from "./cue-forms.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
-import { endsPhrase, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
+import { endsPhrase, hasPronoun, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
 
 /** The preposition and the name fold to the same letters. */
 export const ALI: string = foldWord("علي");
@@ -65,12 +65,18 @@ export const isName = (word: string): boolean => (singleWordHits(word) & NAME_LI
 const isGivenName = (word: string): boolean => word !== ALI && !isDefinite(word) && isName(word);
 
 /** A name that is known by its last word, before a word that is part of no name: «نشر راموس صورة …». */
-export function leavesName(prose: Prose, at: number, word: string): boolean {
+export function leavesName(
+  prose: Prose,
+  { from: nameFrom, at }: { readonly from: number; readonly at: number },
+  word: string,
+): boolean {
   const { nameWords } = prose;
   if (nameWords === null || NAME_LINKS.has(word) || headKind(word) === "role") return false;
   if (nameWords.has(word) || singleWordHits(word) !== 0 || IN_GIVEN_NAMES.has(word)) return false;
   const last = wordAt(prose, at - 1);
-  return nameWords.has(last) && (singleWordHits(last) & (1 << LIST.arabicName)) === 0;
+  // A given name alone may go on with a family name that was not found.
+  const isWhole = nameWords.has(wordAt(prose, at - 2)) && nameFrom < at - 1;
+  return nameWords.has(last) && (isWhole || (singleWordHits(last) & (1 << LIST.arabicName)) === 0);
 }
 
 const JOINING = /^[بل](?=...)/u;
@@ -83,4 +89,37 @@ export function isJoined(prose: Prose, at: number, word: string): boolean {
   if (headKind(rest) !== null || isConstruct(rest)) return true;
   if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(prose, at + 1)}`)) return true;
   return LAM.test(word) && word.length > 4 && isDefinite(wordAt(prose, at + 1));
+}
+
+/** Where a walk along a noun phrase has come to. */
+interface Walk {
+  readonly from: number;
+  readonly at: number;
+  readonly head: string;
+}
+
+const FOR_THE = /^لل(?=..)/u;
+
+/** «شبكة المدار السدرية للأنباء صوراً …»: after its definite last word an outlet's name is over. */
+export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): boolean {
+  const { nameWords } = prose;
+  const before = wordAt(prose, at - 1);
+  if (nameWords === null || isDefinite(word) || nameWords.has(word)) return false;
+  const isOver = FOR_THE.test(before) || isDefinite(before);
+  return isOver && at - from > 1 && headKind(word) === null && !isName(word);
+}
+
+/** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */
+export function startsName(prose: Prose, { from, at, head }: Walk, word: string): boolean {
+  if (isDefinite(word) || isConstruct(word)) return false;
+  const first = at === from + 1;
+  const before = wordAt(prose, at - 1);
+  // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
+  if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
+    return false;
+  if (isJoined(prose, at, word)) return false;
+  if (isDefinite(head) || hasPronoun(head)) return true;
+  if (first || headKind(word) !== null) return false;
+  // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
+  return isDefinite(before) || !NISBA.test(word);
 }

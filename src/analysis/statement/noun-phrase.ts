@@ -1,6 +1,7 @@
 import { findCueForm, isHomograph } from "./cue-forms.ts";
 import {
   ALI,
+  endsOutlet,
   IN_GIVEN_NAMES,
   isJoined,
   isName,
@@ -8,7 +9,7 @@ import {
   isUnlistedTitle,
   leavesName,
   NAME_LINKS,
-  NISBA,
+  startsName,
 } from "./name-signs.ts";
 import {
   afterQuotation,
@@ -24,7 +25,6 @@ import { isToMedia } from "./to-media.ts";
 import {
   endsPhrase,
   type HeadKind,
-  hasPronoun,
   headKind,
   interrupts,
   isAct,
@@ -50,7 +50,6 @@ export interface NounPhrase extends Run {
   readonly surface: string;
 }
 
-/** No name or title is longer, in words. */
 const LONGEST = 16;
 const STOPS = /[.؟!:؛;\n[\]]|--|[–—]/u;
 const COMMA = /[،,]/u;
@@ -60,6 +59,8 @@ const DASH = /-/u;
 const TANWIN = /[\u064B-\u064D]/u;
 /** «اختفائها», «رسالته»: a noun that is somebody's, as no name is. */
 const WITH_PRONOUN = /(?:اي|ات|يت|ال|ار|ام)(?:ه|ها|هم)$|تها$|تهم$/u;
+/** «شهود عيان حديثهم عن …» */
+const OF_THEM = /^(?!ال).{4,}هم$/u;
 const MOST_NAME_WORDS = 6;
 const THIS: ReadonlySet<string> = new Set(["هذا", "هذه"]);
 const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
@@ -106,10 +107,10 @@ function wordWithout(prose: Prose, at: number, clitic: number): string {
 /** One walk along a noun phrase. Mutable and private to this file. */
 class PhraseState {
   private readonly prose: Prose;
-  private readonly from: number;
+  readonly from: number;
   private limit: number;
-  private readonly kind: HeadKind | null;
-  private at: number;
+  private kind: HeadKind | null;
+  at: number;
   private nameFrom = -1;
   private nameTo = -1;
   private roleFrom = -1;
@@ -117,7 +118,7 @@ class PhraseState {
   private commas = 0;
   private afterPreposition = false;
 
-  private readonly head: string;
+  readonly head: string;
   private readonly clitic: number;
 
   constructor(prose: Prose, run: Run, kind: HeadKind | null, head: string, clitic: number) {
@@ -158,6 +159,7 @@ class PhraseState {
     if (DASH.test(gap) && gap.includes(" ")) return false;
     const word = wordAt(prose, at);
     if (prose.tokens[at]?.kind !== "word") return false;
+    if (this.isNamedAfter(word)) return false;
     if (this.skipsInterrupter(word)) return true;
     if (this.takesPreposition(word)) return true;
     if (this.endsHere(word) || isToMedia(word) || this.isCue(word)) return false;
@@ -202,7 +204,7 @@ class PhraseState {
     }
     if (this.nameFrom !== -1) return this.goOnWithName(word);
     if (this.kind !== "role") return this.endsBody(word) ? false : this.advance("title");
-    if (this.afterPreposition || !this.startsName(word)) return this.advance("title");
+    if (this.afterPreposition || !startsName(this.prose, this, word)) return this.advance("title");
     // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.
     return isAct(word) ? false : this.advance("name");
   }
@@ -210,17 +212,33 @@ class PhraseState {
   private goOnWithName(word: string): boolean {
     if (this.endsName(word)) return false;
     if (this.kind !== "role" && this.kind !== null) return this.advance("title");
-    if (leavesName(this.prose, this.at, word)) return false;
+    if (leavesName(this.prose, { from: this.nameFrom, at: this.at }, word)) return false;
     return this.startsAppositive() ? this.appositiveRole() : this.advance("name");
   }
 
   /** A body's name is a chain of genitives with adjectives at its end: after a definite word an indefinite one is another's. */
   private endsBody(word: string): boolean {
-    if (this.kind === "media" || this.afterPreposition || isSameAgain(word)) return false;
+    if (this.kind === "unnamed" && OF_THEM.test(word)) return true;
+    if (this.kind === "media") return endsOutlet(this.prose, this, word);
+    if (this.afterPreposition || isSameAgain(word)) return false;
     // «المحكمة بتعويض …»: after a definite noun only what is definite goes on with it.
     if (this.at === this.from + 1 && !isDefinite(this.head)) return false;
     if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
     return !isJoined(this.prose, this.at, word) && isDefinite(wordAt(this.prose, this.at - 1));
+  }
+
+  /** «أحد أعضاء اللجنة النائب فلان»: one of many, then who it is. */
+  private isNamedAfter(word: string): boolean {
+    if (this.kind !== "unnamed" || !isDefinite(word) || headKind(word) !== "role") return false;
+    const next = readNounPhrase(this.prose, this.at, this.limit + LONGEST);
+    if (next?.name === undefined || next.name === null || next.role === null) return false;
+    this.kind = "role";
+    this.roleFrom = next.role.from;
+    this.roleTo = next.role.to;
+    this.nameFrom = next.name.from;
+    this.nameTo = next.name.to;
+    this.at = next.to;
+    return true;
   }
 
   private advance(as: "title" | "name"): boolean {
@@ -232,21 +250,6 @@ class PhraseState {
     this.afterPreposition = false;
     this.at = next;
     return true;
-  }
-
-  /** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */
-  private startsName(word: string): boolean {
-    if (isDefinite(word) || isConstruct(word)) return false;
-    const first = this.at === this.from + 1;
-    const before = wordAt(this.prose, this.at - 1);
-    // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
-    if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
-      return false;
-    if (isJoined(this.prose, this.at, word)) return false;
-    if (isDefinite(this.head) || hasPronoun(this.head)) return true;
-    if (first || headKind(word) !== null) return false;
-    // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
-    return isDefinite(before) || !NISBA.test(word);
   }
 
   /** «نفتالي بينيت زعيم حزب …»: an office after the name, without a comma. */
@@ -324,7 +327,8 @@ class PhraseState {
         OF_NEWS.has(wordAt(prose, at - 1)) ||
         this.afterPreposition ||
         headKind(wordAt(prose, at - 1)) !== null);
-    if (end === at || !naming) return false;
+    // «أحدهم "…"»: what one of several says.
+    if (end === at || !naming || (this.kind === "unnamed" && end - at > 3)) return false;
     if (this.kind === "role") this.roleTo = end;
     else if (this.nameFrom === -1) {
       this.nameFrom = at;

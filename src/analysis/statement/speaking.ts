@@ -179,6 +179,12 @@ export class SpeakerFinder {
       isVerb || readNounPhrase(prose, unit.from, at) === null
         ? readNounPhrase(prose, unit.from + 1, at)
         : null;
+    if (phrase === null) {
+      // «ودافع فلان عن …، قائلاً»: a verb that no table lists, before somebody known.
+      const known = readNounPhrase(prose, unit.from + 1, at);
+      if (known?.kind === "name" && !isDefinite(first) && cast.knows(known))
+        return this.described(known);
+    }
     const isSure = phrase !== null && (phrase.kind !== "name" || cast.knows(phrase) || isVerb);
     if (phrase !== null && isSure) return this.described(phrase);
     const figure = cast.firstPersonWithin({ from: unit.from, to: at });
@@ -194,7 +200,8 @@ export class SpeakerFinder {
       (subject !== null && (subject.kind !== "name" || this.cast.knows(subject))) ||
       frame.form.before.has(wordAt(this.prose, frame.after));
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
-    if (!isSure || (complement === null && edgeOf(this.prose, frame) === null)) return;
+    const isMany = subject?.kind === "unnamed" && !isHomograph(frame.form);
+    if (!isSure || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
     this.spoken.set(frame, speaking);
     if (complement === null && isHomograph(frame.form)) return;
     if (frame.relayer !== null)

@@ -16,6 +16,10 @@ test.each([
   expect(kinds.headKind(form.startsWith("ال") ? form : `ال${form}`)).not.toBeNull();
 });
 
+test.each(folded(tables.ONE_OF))("«%s» is one speaker of several", (_word, form) => {
+  expect(kinds.headKind(form)).toBe("unnamed");
+});
+
 test.each([
   ["CONSTRUCT_NOUNS", tables.CONSTRUCT_NOUNS, kinds.isConstruct],
   ["CHANNEL_NOUNS", tables.CHANNEL_NOUNS, kinds.isChannel],

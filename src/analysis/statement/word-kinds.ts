@@ -13,6 +13,7 @@ import {
   NETWORKS,
   NO_SPEAKERS,
   OFFICE_NAMES,
+  ONE_OF,
   OPENING_VERBS,
   OTHER_AGENCIES,
   PHRASE_ENDS,
@@ -33,6 +34,7 @@ const HEAD_KINDS: ReadonlyMap<string, HeadKind> = new Map([
   ...UNNAMED_HEADS.map((word) => [foldWord(word), "unnamed"] as const),
   ...MEDIA_HEADS.map((word) => [foldWord(word), "media"] as const),
 ]);
+const SINGLED_OUT = setOf(ONE_OF);
 const CONSTRUCTS = setOf(CONSTRUCT_NOUNS);
 const CHANNELS = setOf(CHANNEL_NOUNS);
 const ENDS = setOf(PHRASE_ENDS);
@@ -53,6 +55,7 @@ const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 
 const PRONOUN = /(?:ها|هم|ه)$/u;
 const PLURAL_WITH_PRONOUN = /^(.{3,})[وي](?:ها|هم|ه)$/u;
+const FINAL_TEH = /ت$/u;
 const ARTICLE = /^ال(?=..)/u;
 
 /** A folded word without the article. */
@@ -62,14 +65,24 @@ export const headKind: (folded: string) => HeadKind | null = rememberByWord(
   (folded) =>
     HEAD_KINDS.get(folded) ??
     HEAD_KINDS.get(bare(folded)) ??
+    (SINGLED_OUT.has(folded) ? "unnamed" : null) ??
     (hasPronoun(folded) ? "role" : null) ??
-    pluralKind(folded),
+    pluralKind(folded) ??
+    bodyOf(folded),
 );
 
 /** «محاموه», «معارضوها»: a plural that loses its ن before a pronoun. */
 function pluralKind(folded: string): HeadKind | null {
   const stem = PLURAL_WITH_PRONOUN.exec(folded)?.[1];
   return stem === undefined ? null : (HEAD_KINDS.get(`${stem}ون`) ?? null);
+}
+
+/** «عائلتها», «حزبه»: a body that is somebody's. */
+function bodyOf(folded: string): HeadKind | null {
+  if (!PRONOUN.test(folded)) return null;
+  const stem = folded.replace(PRONOUN, "");
+  const kind = HEAD_KINDS.get(stem.replace(FINAL_TEH, "ه"));
+  return kind === "body" && stem.length > 2 ? kind : null;
 }
 /** «قائده», «رئيسها»: an office of somebody named before. */
 export const hasPronoun = (folded: string): boolean =>

@@ -148,6 +148,7 @@ const ROWS: readonly Row[] = [
   ["مضى", "", "", "", "neutral", "speech", "", "homograph"],
   ["استهل", "يستهل", "", "", "neutral", "speech", "", "homograph"],
   ["شكا", "يشكو", "شاكيا", "", "neutral", "report", "من"],
+  ["اشتكى", "يشتكي", "مشتكيا", "", "neutral", "report", "من"],
   ["برر", "يبرر", "", "", "neutral", "report"],
   ["وافق", "", "", "", "neutral", "act", "على", "homograph"],
   ["أيد", "يؤيد", "مؤيدا", "", "welcoming", "act"],
