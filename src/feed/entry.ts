@@ -5,8 +5,15 @@ import { toLine, toPlainText, withoutControls } from "./plain-text.ts";
 import type { RawField, RawRecord } from "./raw-record.ts";
 
 /** Which elements say what, the better voice first. */
-const TITLES = ["title", "news:news/news:title", "media:title", "dc:title"];
-const SUMMARIES = ["description", "summary", "dc:description", "itunes:summary", "tagline"];
+const TITLES = ["title", "news:news/news:title", "media:title", "dc:title", "itunes:title"];
+const SUMMARIES = [
+  "description",
+  "summary",
+  "dc:description",
+  "itunes:summary",
+  "tagline",
+  "abstract",
+];
 const CONTENTS = ["content:encoded", "content", "xhtml:body", "body", "fullitem"];
 const AUTHORS = ["author/name", "dc:creator", "author", "itunes:author", "contributor/name"];
 const PUBLISHED = [
@@ -24,7 +31,8 @@ const MODIFIED = ["updated", "modified", "dcterms:modified", "lastmod", "lastbui
 const IDS = ["guid", "id", "dc:identifier"];
 const KEYWORDS = ["category", "dc:subject", "news:news/news:keywords", "media:keywords"];
 const LANGUAGES = ["dc:language", "language", "news:news/news:publication/news:language"];
-const ADDRESSES = ["link", "loc", "url"];
+/** Services that count readers put their own address in `link`, and the page's beside it. */
+const ADDRESSES = ["feedburner:origlink", "pheedo:origlink", "link", "loc", "url"];
 /** Where a picture's address is an attribute. */
 const PICTURE_ATTRIBUTES: readonly (readonly [name: string, attribute: string])[] = [
   ["media:content", "url"],
@@ -39,6 +47,7 @@ const PICTURE_TEXTS = ["image:image/image:loc", "image/url", "image"];
 const KEYWORD_MARKS = /[,،;؛|]/u;
 const NOT_A_PICTURE = /^(?:video|audio|application|text)\b/iu;
 const SOURCE_TITLE = /<title[^<>]{0,200}>([^<]{0,500})/u;
+const NAME_WITH_MAIL = /^([^<>()@]{1,200}?)\s*[(<]\s*[\w.+-]{1,100}@[\w.-]{1,100}\s*[)>]$/u;
 const MAIL_WITH_NAME = /^[\w.+-]{1,100}@[\w.-]{1,100}\s*\((.{1,200})\)$/u;
 const MOST_KEYWORDS = 50;
 
@@ -55,17 +64,16 @@ export function toEntry(
     else list.push(field);
   }
   const isAtom = kind === "atom";
-  const published = firstDate(fields, PUBLISHED);
   return {
     id: toLine(first(fields, IDS)?.value ?? null),
     url: findUrl(record, fields, feedBases),
     title: titleOf(first(fields, TITLES), isAtom),
     summary: markupOf(first(fields, SUMMARIES), isAtom),
-    content: markupOf(first(fields, CONTENTS), isAtom),
+    content: markupOf(unpacked(first(fields, CONTENTS), isAtom), isAtom),
     author: authorOf(first(fields, AUTHORS)),
     source: sourceOf(fields.get("source")?.[0]),
-    published,
-    modified: firstDate(fields, MODIFIED),
+    published: firstDate(fields, PUBLISHED),
+    modified: firstDate(fields, MODIFIED) ?? parseFeedDate(record.attributes["lastmod"] ?? null),
     keywords: keywordsOf(fields),
     image: findPicture(fields, feedBases),
     language: toLine(first(fields, LANGUAGES)?.value ?? record.attributes["xml:lang"] ?? null),
@@ -119,9 +127,22 @@ function markupOf(field: RawField | undefined, isAtom: boolean): string | null {
   return isText ? toMarkup(value) : value;
 }
 
+const SHOWN_TYPE = /^(?:text|html|xhtml|text\/.+|.+[/+]xml)$/u;
+
+/** Atom packs what is no text in base 64: with 0.3 it says so, in 1.0 the type does. Packed text is unpacked, anything else is none. */
+function unpacked(field: RawField | undefined, isAtom: boolean): RawField | undefined {
+  if (field === undefined || !isAtom) return field;
+  const { mode, type } = field.attributes;
+  const isText = SHOWN_TYPE.test((type ?? "text").trim().toLowerCase());
+  if (!isText) return undefined;
+  if (mode?.toLowerCase() !== "base64") return field;
+  return { ...field, value: Buffer.from(field.value, "base64").toString("utf8"), isMarkup: false };
+}
+
 function authorOf(field: RawField | undefined): string | null {
   const written = field === undefined ? null : toPlainText(field.value);
-  return MAIL_WITH_NAME.exec(written ?? "")?.[1]?.trim() ?? written;
+  const named = MAIL_WITH_NAME.exec(written ?? "") ?? NAME_WITH_MAIL.exec(written ?? "");
+  return named?.[1]?.trim() ?? written;
 }
 
 function sourceOf(field: RawField | undefined): string | null {
@@ -156,8 +177,9 @@ function findUrl(record: RawRecord, fields: Fields, feedBases: readonly string[]
     }
   }
   const id = first(fields, IDS);
-  const mayLead = id?.closed && id.attributes["ispermalink"] !== "false";
-  const about = record.attributes["rdf:about"];
+  const mayLead = id?.closed && id.attributes["ispermalink"]?.trim().toLowerCase() !== "false";
+  // RDF names what an item is about; the channels of CDF have the address on the item.
+  const about = record.attributes["rdf:about"] ?? record.attributes["href"];
   return (mayLead ? toAddress(id.value, []) : null) ?? toAddress(about, feedBases);
 }
 
@@ -165,9 +187,12 @@ function findUrl(record: RawRecord, fields: Fields, feedBases: readonly string[]
 const isWhole = (field: RawField): boolean =>
   field.closed || field.attributes["href"] !== undefined;
 
+const RELATIONS = "http://www.iana.org/assignments/relation/";
+
 function isAlternate({ attributes }: RawField): boolean {
   const type = attributes["type"];
-  return attributes["rel"] === "alternate" && (type === undefined || type.includes("html"));
+  const rel = attributes["rel"]?.trim().toLowerCase().replace(RELATIONS, "");
+  return rel === "alternate" && (type === undefined || type.includes("html"));
 }
 
 const isUntyped = ({ attributes }: RawField): boolean => attributes["rel"] === undefined;

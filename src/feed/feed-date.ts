@@ -1,4 +1,5 @@
 import { parseWrittenDate } from "../extract/index.ts";
+import { MONTH_NAMES } from "./tables/months.ts";
 import { ZONES } from "./tables/zones.ts";
 
 /** A date as a feed gives it: with an offset where one is written; a local time stays without, and is not given one. */
@@ -12,14 +13,17 @@ const ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split("
 
 const CLOCK =
   "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s?(?<half>[ap]\\.?m\\.?)?";
-const ZONE = "\\s*(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{2}|[A-Za-z]{1,5})?";
-const WEEKDAY = "(?:[^\\d\\s]{1,12}[,،.]?\\s+)?";
+/** An offset after a name is from that zone: `GMT+0300`, as browsers write it. */
+const ZONE =
+  "\\s*(?:(?:GMT|UTC)(?=[+-]))?(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|Etc/(?:GMT|UTC)|[A-Za-z]{1,5})?";
+const WEEKDAY = "(?:[^\\d\\s,،.]{1,12}(?:[,،.]+\\s*|\\s+))?";
 
 /** In order: the shapes that specifications ask for, then what is met instead of them. */
 const SHAPES: readonly RegExp[] = [
-  `^(?<year>\\d{4})-(?<number>\\d{1,2})-(?<day>\\d{1,2})(?:[T\\s]+${CLOCK}${ZONE})?`,
-  `^(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?${ZONE})?$`,
-  `^(?<year>\\d{4})/(?<number>\\d{1,2})/(?<day>\\d{1,2})(?:[T\\s]+${CLOCK}${ZONE})?`,
+  `^${WEEKDAY}(?<year>\\d{4})(?<mark>[-/])(?<number>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d)(?:[T\\s]+${CLOCK}${ZONE})?`,
+  `^(?<year>\\d{4})-(?<ordinal>\\d{3})(?!\\d)(?:[T\\s]+${CLOCK}${ZONE})?`,
+  `^(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?${ZONE})?$`,
+  `^(?<year>\\d{4})-(?<name>[A-Za-z]{3,9})-(?<day>\\d{1,2})(?:[T\\s]+${CLOCK}${ZONE})?`,
   `^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<name>[A-Za-z]{3,9})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})(?:[,T\\s]+${CLOCK}${ZONE})?`,
   `^${WEEKDAY}(?<name>[A-Za-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?<year>\\d{4}),?(?:\\s+${CLOCK}${ZONE})?)`,
   `^${WEEKDAY}(?<name>[A-Za-z]{3,9})\\s+(?<day>\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(?<year>\\d{4})`,
@@ -41,15 +45,42 @@ type Parts = Readonly<Record<string, string | undefined>>;
 export function parseFeedDate(written: string | null): FeedDate | null {
   const text = (written ?? "").trim().replace(ARABIC_DIGIT, toAsciiDigit);
   if (text === "" || text.length > LONGEST_DATE) return null;
+  const plain = toEnglish(text);
   if (UNIX_SECONDS.test(text)) return fromInstant(Number(text) * 1000);
   if (UNIX_MILLISECONDS.test(text)) return fromInstant(Number(text));
   for (const shape of SHAPES) {
-    const found = shape.exec(text)?.groups;
+    const found = shape.exec(plain)?.groups;
     if (found !== undefined) return toDate(found);
   }
   if (BARE_YEAR_OR_MONTH.test(text)) return toBare(text);
   const read = parseWrittenDate(text);
   return read !== null && isOfOurTime(Number(read.at.slice(0, 4))) ? read : null;
+}
+
+const MONTH_OF: ReadonlyMap<string, string> = new Map(
+  MONTH_NAMES.map(([name, month]) => [name.toLowerCase(), month]),
+);
+const MONTH_WORD = new RegExp(
+  `(?<!\\p{L})(?:${MONTH_NAMES.map(([name]) => name).join("|")})(?![\\p{L}\\p{M}])`,
+  "giu",
+);
+const NUMBERS_ALONE = /^[\dTZ:.+\-/\s]+$/u;
+const KOREAN_DAY = /(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일/u;
+const KOREAN_HALF = /(오전|오후)\s*([\d:]+)/u;
+const ARABIC_HALF = /(?<=\d)\s*(?:(ص|صباحاً?)|م|مساءً?)(?!\p{L})/u;
+
+/** Months, halves of the day and marks of other languages as English has them. */
+function toEnglish(text: string): string {
+  if (NUMBERS_ALONE.test(text)) return text;
+  return text
+    .replace(KOREAN_DAY, "$1-$2-$3 ")
+    .replace(KOREAN_HALF, (_all, half: string, clock: string) =>
+      half === "오전" ? `${clock} AM` : `${clock} PM`,
+    )
+    .replace(ARABIC_HALF, (_all, morning: string | undefined) =>
+      morning === undefined ? " PM" : " AM",
+    )
+    .replace(MONTH_WORD, (name) => MONTH_OF.get(name.toLowerCase()) ?? name);
 }
 
 const toAsciiDigit = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 0xf);
@@ -70,14 +101,29 @@ function toBare(text: string): FeedDate | null {
 function toDate(parts: Parts): FeedDate | null {
   const day = toDay(parts);
   if (day === null) return null;
-  const clock = toClock(parts);
+  const isMidnight = parts["hour"] === "24" && Number(parts["minute"]) === 0;
+  const clock = toClock(isMidnight ? { ...parts, hour: "0" } : parts);
   if (clock === null) return { at: day, precision: "day" };
   const zone = toZone(parts["zone"]);
   if (zone === "unknown") return { at: day, precision: "day" };
-  return { at: `${day}T${clock}${zone}`, precision: "minute" };
+  // ISO 8601 once had 24:00 for the end of a day.
+  const date = isMidnight ? toIsoDay(Date.parse(day) + DAY_MS) : day;
+  return { at: `${date}T${clock}${zone}`, precision: "minute" };
 }
 
-function toDay({ year = "", number, name = "", day = "" }: Parts): string | null {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const toIsoDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+/** The day that a number of days into a year is. */
+function toOrdinalDay(year: number, ordinal: number): string | null {
+  if (!isOfOurTime(year) || ordinal < 1) return null;
+  const at = toIsoDay(Date.UTC(year, 0, ordinal));
+  return Number(at.slice(0, 4)) === year ? at : null;
+}
+
+function toDay({ year = "", number, name = "", day = "", ordinal }: Parts): string | null {
+  if (ordinal !== undefined) return toOrdinalDay(Number(year), Number(ordinal));
   const month =
     number === undefined
       ? ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
@@ -100,7 +146,7 @@ function toClock({ hour, minute, second = "00", half }: Parts): string | null {
 
 function toZone(written: string | undefined): string {
   if (written === undefined) return "";
-  const named = ZONE_OFFSET.get(written.toUpperCase());
+  const named = ZONE_OFFSET.get(written.toUpperCase().replace("ETC/", ""));
   if (named !== undefined) return named;
   const digits = written.slice(1).replace(":", "");
   if (!OFFSET_DIGITS.test(digits)) return "unknown";

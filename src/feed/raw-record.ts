@@ -93,6 +93,8 @@ export function createRecordBuilder(
   limits: FeedLimits,
 ): RecordBuilder {
   const head: OpenRecord = { element: "", attributes: {}, fields: [] };
+  /** Of the root and the channel: the first word counts. */
+  let headAttributes: Readonly<Record<string, string>> = {};
   const records: RawRecord[] = [];
   const groups: string[] = [];
   let record: OpenRecord | null = null;
@@ -125,7 +127,11 @@ export function createRecordBuilder(
         return "inner";
       }
       endCapture(true);
-      if (root === null || (record === null && CONTAINERS.has(name))) return "outside";
+      if (record === null && CONTAINERS.has(name)) {
+        headAttributes = { ...attributes, ...headAttributes };
+        return "outside";
+      }
+      if (root === null) return "outside";
       capture = createFieldCapture([...groups, name].join("/"), attributes, bases, limits);
       if (!GROUPS.has(name)) return "field";
       // A group is a field too: its attributes (`media:content url=…`) or its bare text (`author`) may be all it has.
@@ -142,7 +148,7 @@ export function createRecordBuilder(
     isFull: () => records.length > limits.maxEntries,
     finish: () => {
       endRecord(false);
-      return { head: { ...head, closed: true }, records, fieldCut };
+      return { head: { ...head, attributes: headAttributes, closed: true }, records, fieldCut };
     },
   };
 }

@@ -16,6 +16,7 @@ import { parseJsonFeed } from "./json-feed.ts";
 import { toLine } from "./plain-text.ts";
 import type { RawField, RawRecord } from "./raw-record.ts";
 import { unpack } from "./unpack.ts";
+import { decodeUtf32 } from "./utf32.ts";
 import { type RawDocument, readXmlRecords } from "./xml-reader.ts";
 
 /** A document to read as a feed. */
@@ -48,7 +49,7 @@ export function parseFeed(input: FeedInput, limits: FeedLimits = FEED_LIMITS): F
   if (!unpacked.ok) {
     return refuse(unpacked.reason, `gzip that is damaged or unpacks beyond ${limits.maxBytes}`);
   }
-  const { text } = decode(unpacked.bytes, contentType ?? undefined);
+  const text = decodeUtf32(unpacked.bytes) ?? decode(unpacked.bytes, contentType ?? undefined).text;
   return readText(text, url, limits, text.includes("\uFFFD") ? ["bad-bytes"] : []);
 }
 
@@ -174,11 +175,19 @@ function readHead(head: RawRecord, kind: FeedKind, bases: readonly string[]): He
       .filter(({ attributes }) => attributes["rel"] === rel)
       .flatMap((link) => toAddress(link.attributes["href"], [...bases, ...link.bases]) ?? []);
   const text = links.find(({ attributes }) => attributes["rel"] === undefined);
-  const plain = toAddress(text?.attributes["href"] ?? text?.value, bases);
+  const plain = toAddress(
+    text?.attributes["href"] ?? text?.value ?? head.attributes["href"],
+    bases,
+  );
   return {
     title: titleOf(fieldsOf(head, "title")[0], kind === "atom"),
     home: byRel("alternate")[0] ?? plain,
-    language: toLine(textIn(head, "language") ?? textIn(head, "dc:language")),
+    language: toLine(
+      textIn(head, "language") ??
+        textIn(head, "dc:language") ??
+        head.attributes["xml:lang"] ??
+        null,
+    ),
     hubs: byRel("hub"),
     self: byRel("self")[0] ?? null,
     waitMs: toWait(head),
@@ -202,12 +211,13 @@ function toWait(head: RawRecord): number | null {
 }
 
 const LINE = /\r?\n/u;
-const ADDRESS_LINE = /^https?:\/\/\S+$/u;
+const ADDRESS_LINE = /^https?:\/\/\S+$/iu;
+const ADDRESS_START = /^https?:/iu;
 const MOST_PROBED = 5;
 
 /** The plainest sitemap: a text of addresses, one a line. */
 function readAddressList(text: string, limits: FeedLimits): Feed | null {
-  if (!text.startsWith("http")) return null;
+  if (!ADDRESS_START.test(text)) return null;
   const lines = text.split(LINE, limits.maxEntries).map((line) => line.trim());
   const addresses = lines.filter((line) => line !== "");
   if (!addresses.slice(0, MOST_PROBED).every((line) => ADDRESS_LINE.test(line))) return null;

@@ -22,6 +22,8 @@ export const NAMESPACES: readonly (readonly [address: string, prefix: string])[]
   ["http://www.google.com/schemas/sitemap-image/1.1", "image"],
   ["http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
   ["http://www.w3.org/1999/xhtml", "xhtml"],
+  ["http://rssnamespace.org/feedburner/ext/1.0", "feedburner"],
+  ["http://www.pheedo.com/namespace/pheedo", "pheedo"],
 ];
 
 /** Prefixes under which the vocabulary of Atom and RSS stands in a document that declares nothing. */
