@@ -40,23 +40,33 @@ function bareHost(hostname: string): string {
   return lower.startsWith("[") ? lower.slice(1, -1) : lower;
 }
 
+/** Addresses in public ranges behind which a cloud keeps what it tells its machines alone. */
+const CLOUD_SERVICES: ReadonlySet<string> = new Set(["168.63.129.16"]);
+/** Of networks that reach IPv4 by translation (NAT64): public when what is translated is. */
+const TRANSLATED = "rfc6052";
+
 function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  if (parsed.kind() === "ipv4") return parsed.range() === "unicast";
-  const range = parsed.range();
-  return range === "unicast" && !carriesPrivateIpv4(parsed.toByteArray());
+  if (parsed.kind() === "ipv4") {
+    return parsed.range() === "unicast" && !CLOUD_SERVICES.has(parsed.toString());
+  }
+  const bytes = parsed.toByteArray();
+  if (parsed.range() === TRANSLATED) return isPublic(toIpv4(bytes.slice(12)));
+  return parsed.range() === "unicast" && !carriesPrivateIpv4(bytes);
 }
 
-/** IPv4 in the forms in which IPv6 carries it: compatible, translated (64:ff9b::/96), 6to4. ipaddr.js names some of them as ranges; the bytes are sure. */
+const toIpv4 = (bytes: readonly number[]): string => ipaddr.fromByteArray([...bytes]).toString();
+
+/** IPv4 in other forms in which IPv6 carries it: compatible, 6to4, by the name of an interface (ISATAP). ipaddr.js names some of them as ranges; the bytes are sure. */
 function carriesPrivateIpv4(bytes: readonly number[]): boolean {
-  const embedded =
-    bytes[0] === 0x20 && bytes[1] === 0x02
-      ? bytes.slice(2, 6)
-      : bytes.slice(0, 12).every((byte) => byte === 0)
-        ? bytes.slice(12)
-        : null;
-  return embedded !== null && ipaddr.fromByteArray([...embedded]).range() !== "unicast";
+  if (bytes[0] === 0x20 && bytes[1] === 0x02) return !isPublic(toIpv4(bytes.slice(2, 6)));
+  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0);
+  return (isCompatible || isIsatap(bytes)) && !isPublic(toIpv4(bytes.slice(12)));
+}
+
+function isIsatap([, , , , , , , , first = 0, second, third, fourth]: readonly number[]): boolean {
+  return (first & 0xfd) === 0 && second === 0 && third === 0x5e && fourth === 0xfe;
 }
 
 /** A refusal of the guard, as it comes out of a connection that was not made. */

@@ -1,5 +1,6 @@
 import robotsParser from "robots-parser";
 import type { FetchRefusal } from "./outcome.ts";
+import { toPlainPath, toPlainRobots } from "./robots-text.ts";
 
 /** What the library gives. Its own types do not say that the module itself is the function. */
 interface Robot {
@@ -24,6 +25,8 @@ export interface RobotsRules {
 /** The name that robots.txt files know us by. */
 export const ROBOTS_NAME = "Tawatur";
 
+/** Never forbidden: where the rules are. */
+const ROBOTS_PATH = "/robots.txt";
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RETRY_MS = 10 * 60 * 1000;
 /** RFC 9309 asks for at least 500 kibibytes. */
@@ -53,10 +56,15 @@ export function toRobotsRules(url: string, answer: RobotsAnswer, now: number): R
   if (robot === null) return { ...FREE, validTo: now + DAY_MS };
   const delay = robot.getCrawlDelay(ROBOTS_NAME);
   return {
-    isAllowed: (asked) => robot.isAllowed(asked, ROBOTS_NAME) ?? true,
+    isAllowed: (asked) =>
+      new URL(asked).pathname === ROBOTS_PATH ||
+      (robot.isAllowed(toPlainPath(asked), ROBOTS_NAME) ?? true),
     crawlDelayMs:
       delay === undefined || !(delay > 0) ? null : Math.min(delay * 1000, LONGEST_DELAY_MS),
-    sitemaps: robot.getSitemaps().slice(0, MOST_SITEMAPS),
+    sitemaps: robot
+      .getSitemaps()
+      .slice(0, MOST_SITEMAPS)
+      .flatMap((sitemap) => (URL.canParse(sitemap, url) ? [new URL(sitemap, url).href] : [])),
     fault: null,
     validTo: now + DAY_MS,
   };
@@ -71,7 +79,7 @@ const FREE: Omit<RobotsRules, "validTo"> = {
 
 function parse(url: string, text: string): Robot | null {
   try {
-    return parseRobots(url, text);
+    return parseRobots(url, toPlainRobots(text));
   } catch {
     // A file that nobody can read forbids nothing.
     return null;
