@@ -15,7 +15,7 @@ export interface InputFile {
 
 const JSON_LINES = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/iu;
 const TEXT = /\.txt$/iu;
-const WARC = /\.(?:warc|wet)(?:\.gz)?$/iu;
+const WARC = /\.(?:warc|wet|arc)(?:\.gz)?$/iu;
 const WACZ = /\.wacz$/iu;
 const HTML = /\.x?html?$/iu;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;

@@ -1,18 +1,16 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { constants, createGunzip, gunzipSync } from "node:zlib";
+import type { Readable } from "node:stream";
+import { gunzipSync } from "node:zlib";
 import type { Original } from "../model/index.ts";
+import { isArc, readArc } from "./arc-reader.ts";
 import { ArchiveError } from "./errors.ts";
+import { unpackMembers } from "./unpack-members.ts";
 import { readWarc, type WarcItem, type WarcRecord } from "./warc-reader.ts";
 
 const READ_AT_ONCE = 1 << 18;
 const GZIP_FIRST_BYTE = 0x1f;
-
-/** Beyond this, and this many times what it is packed to, what unpacks is no pages. */
-const BOMB_BYTES = 256 * 1024 * 1024;
-const BOMB_RATIO = 300;
 
 /** The records of a WARC file, packed or not. What a killed writer left unfinished at its end is told as "cut". */
 export async function* readWarcFile(
@@ -33,12 +31,20 @@ export async function* readWarcBytes(
     const first: IteratorResult<Uint8Array> = await chunks.next();
     const whole = joined(first, chunks, onRead);
     const isPacked = first.done !== true && first.value[0] === GZIP_FIRST_BYTE;
-    yield* readWarc(isPacked ? unpacked(whole) : whole);
+    yield* readEither(isPacked ? unpackMembers(whole) : whole);
   } catch (cause) {
     throw toUnreadable(name, cause);
   } finally {
     bytes.destroy();
   }
+}
+
+/** ARC files have long been given the names of their successor's. */
+async function* readEither(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<WarcItem> {
+  const first = await bytes.next();
+  if (first.done === true) return;
+  const all = joined(first, bytes, () => {});
+  yield* isArc(first.value) ? readArc(all) : readWarc(all);
 }
 
 async function* joined(
@@ -49,25 +55,6 @@ async function* joined(
   for (let next = first; next.done !== true; next = await rest.next()) {
     onRead(next.value.length);
     yield next.value;
-  }
-}
-
-async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // A cut member gives what it has, instead of an error that would take what was read before along.
-  const gunzip = createGunzip({ chunkSize: READ_AT_ONCE, finishFlush: constants.Z_SYNC_FLUSH });
-  const packed = Readable.from(bytes);
-  packed.once("error", (error) => gunzip.destroy(error));
-  let given = 0;
-  try {
-    for await (const chunk of packed.pipe(gunzip)) {
-      given += chunk.length;
-      if (given > BOMB_BYTES && given > gunzip.bytesWritten * BOMB_RATIO) {
-        throw new Error("unpacks to more than is read");
-      }
-      yield chunk;
-    }
-  } finally {
-    packed.destroy();
   }
 }
 

@@ -1,3 +1,5 @@
+import { type ByteSource, createByteSource, findFirst } from "./byte-source.ts";
+
 /** One record of a WARC file. */
 export interface WarcRecord {
   readonly type: string;
@@ -19,25 +21,33 @@ const MOST_HEAD_BYTES = 65_536;
 /** Of one record; larger ones are passed over. No page comes near it. */
 const MOST_BLOCK_BYTES = 128 * 1024 * 1024;
 const VERSION = /^WARC\/\d/u;
-const HEAD_END = Buffer.from("\r\n\r\n");
+const RECORD_START = Buffer.from("WARC/");
+/** The second is of writers that know bare line ends only. */
+const HEAD_ENDS: readonly Buffer[] = [Buffer.from("\r\n\r\n"), Buffer.from("\n\n")];
 const LINE = /\r?\n/u;
 
-/** Takes records out of the bytes of a WARC file, unpacked. A file that was cut gives what is whole in it, and then says so. */
+/**
+ * Takes records out of the bytes of a WARC file, unpacked. A file that was cut gives what is whole in it, and then says so; where
+ * there is no record, it says so and goes on with the next one that begins.
+ */
 export async function* readWarc(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<WarcItem> {
   const source = createByteSource(bytes);
   for (;;) {
     await source.skipLineEnds();
+    if (!(await source.hasMore())) return;
     const item = await readItem(source);
-    if (item === "end") return;
     yield item;
-    if (!item.ok && item.reason !== "too-large") return;
+    if (item.ok || item.reason === "too-large") continue;
+    // A cut record has taken all there was.
+    if (item.reason === "not-warc") await source.skipTo(RECORD_START);
+    else await source.skip(Number.MAX_SAFE_INTEGER);
   }
 }
 
-async function readItem(source: ByteSource): Promise<WarcItem | "end"> {
+async function readItem(source: ByteSource): Promise<WarcItem> {
   const at = source.position();
-  const head = await source.takeTo(HEAD_END, MOST_HEAD_BYTES);
-  if (head === "end") return "end";
+  if (!(await source.startsWith(RECORD_START))) return { ok: false, reason: "not-warc", at };
+  const head = await source.takeTo(HEAD_ENDS, MOST_HEAD_BYTES);
   if (head === "none") return { ok: false, reason: source.isEnded() ? "cut" : "not-warc", at };
   const fields = parseHead(head);
   const length = Number(fields?.get("content-length") ?? Number.NaN);
@@ -91,16 +101,11 @@ export interface HttpMessage {
 }
 
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/u;
-const BARE_HEAD_END = Buffer.from("\n\n");
 
 /** Reads the HTTP response that a block holds; null when it holds none. */
 export function parseHttpMessage(block: Uint8Array): HttpMessage | null {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
-  const found = [HEAD_END, BARE_HEAD_END]
-    .map((mark) => ({ at: bytes.indexOf(mark), length: mark.length }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0];
-  const end = found ?? { at: bytes.length, length: 0 };
+  const end = findFirst(bytes, HEAD_ENDS) ?? { at: bytes.length, length: 0 };
   const [line = "", ...lines] = bytes.subarray(0, end.at).toString("latin1").split(LINE);
   const status = STATUS_LINE.exec(line)?.[1];
   if (status === undefined) return null;
@@ -127,63 +132,4 @@ function joinChunks(body: Buffer): Uint8Array {
     parts.push(body.subarray(lineEnd + 2, lineEnd + 2 + length));
     at = lineEnd + 2 + length + 2;
   }
-}
-
-type ByteSource = ReturnType<typeof createByteSource>;
-
-/** Reads ahead of a stream only as far as is asked. */
-function createByteSource(bytes: AsyncIterable<Uint8Array>) {
-  const chunks = bytes[Symbol.asyncIterator]();
-  let held: Buffer = Buffer.alloc(0);
-  let position = 0;
-  let ended = false;
-
-  const fill = async (wanted: number): Promise<boolean> => {
-    const parts: Uint8Array[] = [held];
-    let length = held.length;
-    while (length < wanted && !ended) {
-      const next = await chunks.next();
-      if (next.done) ended = true;
-      else {
-        parts.push(next.value);
-        length += next.value.length;
-      }
-    }
-    held = parts.length === 1 ? held : Buffer.concat(parts, length);
-    return held.length >= wanted;
-  };
-  const drop = (length: number): Buffer => {
-    const taken = held.subarray(0, length);
-    held = held.subarray(length);
-    position += length;
-    return taken;
-  };
-  return {
-    position: () => position,
-    isEnded: () => ended,
-    skipLineEnds: async (): Promise<void> => {
-      while (await fill(1)) {
-        if (held[0] !== 0x0d && held[0] !== 0x0a) return;
-        drop(1);
-      }
-    },
-    takeTo: async (mark: Buffer, most: number): Promise<Uint8Array | "end" | "none"> => {
-      if (!(await fill(1))) return "end";
-      for (let wanted = 4096; ; wanted *= 2) {
-        await fill(Math.min(wanted, most));
-        const found = held.indexOf(mark);
-        if (found !== -1) return drop(found + mark.length);
-        if (wanted >= most || ended) return "none";
-      }
-    },
-    take: async (length: number): Promise<Uint8Array | null> =>
-      (await fill(length)) ? drop(length) : null,
-    skip: async (length: number): Promise<boolean> => {
-      for (let left = length; left > 0; ) {
-        if (!(await fill(1))) return false;
-        left -= drop(Math.min(left, held.length)).length;
-      }
-      return true;
-    },
-  };
 }

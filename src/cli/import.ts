@@ -24,7 +24,7 @@ export function addImport(program: Command, io: Io, end: (exitCode: number) => v
     .description("read articles into the database and group them into stories")
     .argument(
       "<file...>",
-      "JSON Lines (.jsonl, .jsonl.gz), WARC (.warc.gz, .wet, .wacz), pages (.html, .txt), folders of these, or - for standard input",
+      "JSON Lines (.jsonl, .jsonl.gz), WARC (.warc.gz, .wet, .wacz, .arc), pages (.html, .txt), folders of these, or - for standard input",
     )
     .option("--json", "print the summary as JSON on standard output")
     .addHelpText(

@@ -175,11 +175,8 @@ async function* readResponse(
   const message = parseHttpMessage(record.block);
   if (message === null || message.status !== 200) return;
   const contentType = message.headers.get("content-type") ?? null;
-  const unpacked = await unpackBody(
-    message.raw,
-    message.headers.get("content-encoding"),
-    MOST_BYTES,
-  );
+  const packing = isBare(message.raw) ? undefined : message.headers.get("content-encoding");
+  const unpacked = await unpackBody(message.raw, packing, MOST_BYTES);
   if (!unpacked.ok) {
     yield { ok: false, where: url, reason: unpacked.reason, detail: unpacked.detail };
     return;
@@ -194,6 +191,11 @@ async function* readResponse(
   const content = { body, contentType, url, fetchedAt: record.date ?? "" };
   yield { page: { task: toTask(url, memory), content }, where: url };
 }
+
+const MARKUP_START = 0x3c;
+
+/** Some archives keep bodies unpacked under heads that say otherwise. Nothing packed begins as markup does. */
+const isBare = (raw: Uint8Array): boolean => raw[0] === MARKUP_START;
 
 /** Some servers send feeds as HTML, so whatever does not begin as a page of HTML is tried. */
 function readAsFeed(body: Uint8Array, url: string, contentType: string | null): Feed | null {
