@@ -357,6 +357,69 @@ describe("trouble", () => {
     expect(await stored(store)).toHaveLength(3);
   });
 
+  test("of an index and its sitemaps only what changed is sent again", async () => {
+    const { site, add, run, clock, store, events } = await open();
+    site.items.set("a", news("a", 6));
+    const children = new Map([
+      ["/old.xml", ["/news/4", "/news/5"]],
+      ["/new.xml", ["/news/1"]],
+    ]);
+    const toList = (root: string, element: string, paths: readonly string[]) =>
+      `<${root}>${paths.map((path) => `<${element}><loc>${site.origin("a")}${path}</loc></${element}>`).join("")}</${root}>`;
+    const toInner = (paths: readonly string[] | undefined) =>
+      paths === undefined
+        ? toList("sitemapindex", "sitemap", [...children.keys()])
+        : toList("urlset", "url", paths);
+    const sent: string[] = [];
+    site.intercept = (request, response) => {
+      const { url = "" } = request;
+      const paths = children.get(url);
+      if (url !== "/feed.xml" && paths === undefined) return false;
+      const inner = toInner(paths);
+      const etag = `"${inner.length}"`;
+      const isSame = request.headers["if-none-match"] === etag;
+      if (!isSame) sent.push(url);
+      response.writeHead(isSame ? 304 : 200, { "content-type": "application/xml", etag });
+      response.end(isSame ? "" : inner);
+      return true;
+    };
+    await add("a");
+    await run();
+    expect(sent).toEqual(["/feed.xml", "/old.xml", "/new.xml"]);
+    expect(await stored(store)).toHaveLength(3);
+    sent.length = 0;
+    clock.now += 2 * HOUR;
+    await run();
+    expect(sent).toEqual([]);
+    expect(events.filter(({ kind }) => kind === "poll").at(-1)).toMatchObject({
+      result: "not-modified",
+    });
+    children.set("/new.xml", ["/news/1", "/news/2"]);
+    clock.now += 4 * HOUR;
+    await run();
+    expect(sent).toEqual(["/new.xml"]);
+    expect(await stored(store)).toHaveLength(4);
+    expect((await store.collection.sources())[0]?.poll).toMatchObject({ entries: 4, failures: 0 });
+  });
+
+  test("an index none of whose sitemaps can be had has failed, and says why", async () => {
+    const { site, add, run, store } = await open();
+    site.intercept = ({ url = "" }, response) => {
+      if (url === "/feed.xml")
+        response.end(
+          `<sitemapindex><sitemap><loc>${site.origin("a")}/child.xml</loc></sitemap></sitemapindex>`,
+        );
+      else if (url === "/child.xml") response.writeHead(500).end();
+      return url === "/feed.xml" || url === "/child.xml";
+    };
+    await add("a");
+    await run();
+    expect((await store.collection.sources())[0]?.poll).toMatchObject({
+      failures: 1,
+      fault: { reason: "status-500" },
+    });
+  });
+
   test("a feed that moved for good is asked for at its new place", async () => {
     const { site, run, add, store, clock } = await open();
     site.items.set("b", news("b", 1));

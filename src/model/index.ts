@@ -27,6 +27,7 @@ export type {
   WordChoice,
 } from "./face.ts";
 export {
+  type ChildSitemap,
   type Fault,
   NEVER_POLLED,
   type Original,
@@ -34,6 +35,7 @@ export {
   type PageTask,
   type Poll,
   type Source,
+  type Validated,
 } from "./source.ts";
 export type { Stance, Statement, StatementKind } from "./statement.ts";
 export type { Account, CopyKind, CopyLink, Origin, Placement, Story, StoryLink } from "./story.ts";

@@ -24,8 +24,8 @@ export interface Fault {
   readonly at: string;
 }
 
-/** What fetching a source has come to. Times are ISO 8601 UTC. */
-export interface Poll {
+/** What a document that is fetched again and again was when it was last fetched. */
+export interface Validated {
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** Hash of the last whole body. */
@@ -34,6 +34,16 @@ export interface Poll {
   readonly wholeAt: string | null;
   /** The server said "not modified" of a body that had changed: no condition is put to it any more. */
   readonly validatorsLie: boolean;
+}
+
+/** A sitemap that an index names. */
+export interface ChildSitemap extends Validated {
+  readonly url: string;
+  readonly entries: number;
+}
+
+/** What fetching a source has come to. Times are ISO 8601 UTC. */
+export interface Poll extends Validated {
   readonly triedAt: string | null;
   readonly succeededAt: string | null;
   /** Failures since the last success. */
@@ -51,6 +61,8 @@ export interface Poll {
   readonly hubs: readonly string[];
   /** The address to name to the hubs. */
   readonly topic: string | null;
+  /** Of an index: the sitemaps in it that are read. */
+  readonly children: readonly ChildSitemap[];
 }
 
 /** A source that has never been fetched. */
@@ -72,6 +84,7 @@ export const NEVER_POLLED: Poll = {
   waitMs: null,
   hubs: [],
   topic: null,
+  children: [],
 };
 
 /** What a feed says of a page before the page is fetched. */

@@ -18,7 +18,7 @@ export function instantOf({ published, modified }: FeedEntry): number | null {
 /** The pages that a feed tells of. Of a sitemap of pages only the fresh ones. */
 export function toPages(
   entries: readonly FeedEntry[],
-  feed: Feed,
+  feed: Pick<Feed, "kind">,
   { source, poll }: SourceRecord,
   original: Original,
   now: number,

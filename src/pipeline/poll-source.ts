@@ -1,25 +1,18 @@
 import { createHash } from "node:crypto";
 import { type Feed, findHubLinks, parseFeed } from "../feed/index.ts";
-import {
-  type FetchedResponse,
-  type FetchOutcome,
-  parseRetryAfter,
-  type Validators,
-} from "../fetch/index.ts";
-import type { Poll } from "../model/index.ts";
+import { type FetchedResponse, type FetchOutcome, parseRetryAfter } from "../fetch/index.ts";
+import type { Original, Poll } from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
 import type { CollectWorld } from "./collect-world.ts";
 import { toPages } from "./entry-pages.ts";
 import { nextAfterFailure, nextAfterSuccess } from "./poll-schedule.ts";
-import { toRhythm } from "./rhythm.ts";
+import { type ChildReading, readChildren, toChildren } from "./poll-sitemaps.ts";
+import { toLatest, toRhythm } from "./rhythm.ts";
+import { toValidators, withValidators } from "./validators.ts";
 import { keepSubscription } from "./websub.ts";
 
 const FEED_ACCEPT =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A condition is left out once a day, to find out servers that say "not modified" of everything. */
-const WHOLE_EVERY_MS = DAY_MS;
-const MOST_SITEMAPS = 5;
 const GONE = 410;
 
 /** Fetches a source and saves what it came to: the poll, the pages found, when to come again. */
@@ -61,14 +54,6 @@ interface PollResult {
   readonly result: "changed" | "unchanged" | "not-modified" | "failed";
 }
 
-function toValidators(
-  { etag, lastModified, wholeAt, validatorsLie }: Poll,
-  now: number,
-): Validators | null {
-  if (validatorsLie || wholeAt === null || now - Date.parse(wholeAt) > WHOLE_EVERY_MS) return null;
-  return etag === null && lastModified === null ? null : { etag, lastModified };
-}
-
 async function readOutcome(
   record: SourceRecord,
   outcome: FetchOutcome,
@@ -84,7 +69,7 @@ async function readOutcome(
   const moved = { ...record, source };
   if (status === 304) {
     await world.originals.keepRevisit(response);
-    return toUnchanged(moved, record.poll, "not-modified", world);
+    return readIndexAgain(moved, record.poll, "not-modified", world, signal);
   }
   if (status !== 200) {
     const wait = parseRetryAfter(headers.get("retry-after"), world.now());
@@ -112,7 +97,7 @@ async function readBody(
   const poll = withValidators(record.poll, response, bodyHash, isWhole);
   if (bodyHash === record.poll.bodyHash && record.poll.fault === null) {
     await world.originals.keepRevisit(response);
-    return toUnchanged(record, poll, "unchanged", world);
+    return readIndexAgain(record, poll, "unchanged", world, signal);
   }
   const original = await world.originals.keep(response);
   const reading = parseFeed({
@@ -123,56 +108,75 @@ async function readBody(
   if (!reading.ok)
     return toFailed({ ...record, poll }, reading.reason, reading.detail, null, world);
   const { feed } = reading;
-  const inner = await readSitemaps(feed, world, signal);
-  const entries = [...feed.entries, ...inner.flatMap((one) => one.entries)];
-  const now = world.now().getTime();
-  const title = source.title ?? feed.title ?? titleOf(inner);
-  const titled = { ...source, title, home: source.home ?? feed.home };
-  const pages = toPages(entries, feed, { ...record, source: titled }, original, now);
+  const inner = await readChildren(toChildren(feed, poll.children), world, signal);
+  if (inner.fault !== null && feed.sitemaps.length > 0) {
+    const { reason, detail } = inner.fault;
+    return toFailed({ ...record, poll: { ...poll, bodyHash: null } }, reason, detail, null, world);
+  }
+  const title = source.title ?? feed.title ?? titleOf(inner.feeds);
   const next: Poll = {
     ...poll,
-    ...toRhythm(record.poll, entries, pages, now),
-    triedAt: response.fetchedAt,
-    succeededAt: response.fetchedAt,
-    failures: 0,
-    fault: null,
-    entries: entries.length,
-    polls: poll.polls + 1,
     waitMs: feed.waitMs,
     ...toHubs(feed, response),
-    ...(feed.kind === "sitemap-index" ? NEVER_UNCHANGED : {}),
   };
-  const nextAt = nextAfterSuccess(next, now, world.random, world.quiet);
+  const named = { ...source, title, home: source.home ?? feed.home };
+  return toChanged({ ...record, source: named, poll: next }, feed, inner, original, world);
+}
+
+/** The text of an index may stay while the sitemaps that it names grow: these are asked each time. */
+async function readIndexAgain(
+  record: SourceRecord,
+  poll: Poll,
+  result: "unchanged" | "not-modified",
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  if (poll.children.length === 0) return toUnchanged(record, poll, result, world);
+  const inner = await readChildren(poll.children, world, signal);
+  if (inner.fault !== null) {
+    return toFailed({ ...record, poll }, inner.fault.reason, inner.fault.detail, null, world);
+  }
+  if (inner.feeds.length === 0) {
+    return toUnchanged(record, { ...poll, children: inner.children }, result, world);
+  }
+  return toChanged({ ...record, poll }, INDEX, inner, NOWHERE, world);
+}
+
+const INDEX: Pick<Feed, "kind" | "entries"> = { kind: "sitemap-index", entries: [] };
+/** No entry of a sitemap has its text in it. */
+const NOWHERE: Original = { file: "", offset: 0, length: 0 };
+
+function toChanged(
+  { source, poll, nextAt: dueAt }: SourceRecord,
+  feed: Pick<Feed, "kind" | "entries">,
+  inner: ChildReading,
+  original: Original,
+  world: CollectWorld,
+): PollResult {
+  const entries = [...feed.entries, ...inner.feeds.flatMap((one) => one.entries)];
+  const now = world.now();
+  const pages = toPages(entries, feed, { source, poll, nextAt: dueAt }, original, now.getTime());
+  const rhythm = toRhythm(poll, entries, pages, now.getTime());
+  const isIndex = inner.children.length > 0;
+  const next: Poll = {
+    ...poll,
+    ...rhythm,
+    // Of an index only what changed was read; what was read before is still there.
+    ...(isIndex ? { recent: toLatest([...new Set([...rhythm.recent, ...poll.recent])]) } : {}),
+    triedAt: now.toISOString(),
+    succeededAt: now.toISOString(),
+    failures: 0,
+    fault: null,
+    children: inner.children,
+    entries: inner.children.reduce((sum, child) => sum + child.entries, feed.entries.length),
+    polls: poll.polls + 1,
+  };
+  const nextAt = nextAfterSuccess(next, now.getTime(), world.random, world.quiet);
   return {
-    row: { source: titled, poll: next, nextAt },
+    row: { source, poll: next, nextAt },
     pages,
     entries: entries.length,
     result: "changed",
-  };
-}
-
-/** The server lies when a body that it says has one validator is not the body that had that validator before. */
-function withValidators(
-  before: Poll,
-  { headers, fetchedAt }: FetchedResponse,
-  bodyHash: string,
-  isWhole: boolean,
-): Poll {
-  const etag = headers.get("etag") ?? null;
-  const lastModified = headers.get("last-modified") ?? null;
-  const isSame =
-    (etag ?? lastModified) !== null && etag === before.etag && lastModified === before.lastModified;
-  const lies = isSame && before.bodyHash !== null && before.bodyHash !== bodyHash;
-  return {
-    ...before,
-    etag,
-    lastModified,
-    bodyHash,
-    wholeAt:
-      isWhole || before.wholeAt === null || bodyHash !== before.bodyHash
-        ? fetchedAt
-        : before.wholeAt,
-    validatorsLie: before.validatorsLie || lies,
   };
 }
 
@@ -223,33 +227,8 @@ function toPaused(failed: PollResult): PollResult {
   return { ...failed, row: { ...row, source: { ...row.source, state: "paused" } } };
 }
 
-/** The latest sitemaps that an index names. One that fails is left out: it comes again with the next poll. */
-async function readSitemaps(feed: Feed, world: CollectWorld, signal: AbortSignal): Promise<Feed[]> {
-  const latest = [...feed.sitemaps]
-    .sort((a, b) => (b.modified?.at ?? "").localeCompare(a.modified?.at ?? ""))
-    .slice(0, MOST_SITEMAPS);
-  const feeds: Feed[] = [];
-  for (const { url } of latest) {
-    const outcome = await world.fetcher.fetch({ url, accept: FEED_ACCEPT }, signal);
-    if (!outcome.ok || outcome.response.status !== 200) continue;
-    const { response } = outcome;
-    await world.originals.keep(response);
-    const contentType = response.headers.get("content-type") ?? null;
-    const reading = parseFeed({ content: response.body, url: response.url, contentType });
-    if (reading.ok) feeds.push(reading.feed);
-  }
-  return feeds;
-}
-
 const titleOf = (feeds: readonly Feed[]): string | null =>
   feeds.find(({ title }) => title !== null)?.title ?? null;
-
-/** The text of an index may stay while the sitemaps that it names grow: it is read whole each time, and they with it. */
-const NEVER_UNCHANGED: Pick<Poll, "etag" | "lastModified" | "bodyHash"> = {
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-};
 
 /** What a response says of its hubs counts over what the feed in it does. Without its own address there is nothing to subscribe to. */
 function toHubs(feed: Feed, { rawHeaders, url }: FetchedResponse): Pick<Poll, "hubs" | "topic"> {

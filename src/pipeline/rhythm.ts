@@ -15,8 +15,6 @@ export function toRhythm(
   const times = entries
     .map((entry) => (entry.published?.precision === "minute" ? instantOf(entry) : null))
     .filter((at) => at !== null && at <= now)
-    .sort((a, b) => (b ?? 0) - (a ?? 0))
-    .slice(0, MOST_RECENT)
     .map((at) => new Date(at ?? 0).toISOString());
   const latest = before.recent[0] === undefined ? null : Date.parse(before.recent[0]);
   const late = pages
@@ -24,7 +22,12 @@ export function toRhythm(
     .filter((at) => at !== null && latest !== null && at > latest && at <= now)
     .map((at) => now - (at ?? now));
   return {
-    recent: times.length > 0 ? times : before.recent,
+    recent: times.length > 0 ? toLatest(times) : before.recent,
     lateness: [...late, ...before.lateness].slice(0, MOST_RECENT),
   };
+}
+
+/** The latest of some times, newest first. */
+export function toLatest(times: readonly string[]): string[] {
+  return [...times].sort((a, b) => b.localeCompare(a)).slice(0, MOST_RECENT);
 }
