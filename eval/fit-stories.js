@@ -17,6 +17,7 @@ const INPUTS = [
   "whole",
   "title",
   "titles",
+  "leads",
   "rare",
   "rareAnywhere",
   "near",
@@ -28,7 +29,7 @@ const LEAST_WHOLE = 0.03;
 const RIDGE = 1;
 const DAY_MS = 86_400_000;
 const BIGGEST = "us-uk-france-strike-syria-14apr";
-const JOINING_ODDS = -0.2;
+const JOINING_ODDS = -0.05;
 const SAMPLE_VOTE = 0.5;
 const SAMPLE_END = Date.UTC(2026, 2, 4);
 const OUR_DAYS = ["2018-03-14", "2018-05-21"];

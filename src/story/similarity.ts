@@ -9,6 +9,8 @@ export interface Comparison {
   readonly title: number;
   /** How much of the shorter title stands in the other title. */
   readonly titles: number;
+  /** Cosine of titles and leads as sets of terms: high beside a modest `whole` where two reports share a matter and not its event. */
+  readonly leads: number;
   /** Sum of the idf of the four rarest terms that both leads have. */
   readonly rare: number;
   /** Sum of the idf of the eight rarest terms that both texts have anywhere. */
@@ -34,6 +36,8 @@ export interface Weighed {
   /** For each term of the whole, its weight over the length of all of them. */
   readonly whole: Float32Array;
   readonly title: number;
+  /** Length of the title and lead as a set of terms. */
+  readonly lead: number;
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -54,7 +58,9 @@ export function weigh(report: Compared, rarity: Rarity): Weighed {
   if (length > 0) for (let i = 0; i < whole.length; i += 1) whole[i] = (whole[i] ?? 0) / length;
   let title = 0;
   for (const slot of report.profile.title) title += rarity.idf(slot);
-  return { report, whole, title };
+  let lead = 0;
+  for (const slot of report.profile.lead) lead += rarity.idf(slot) ** 2;
+  return { report, whole, title, lead: Math.sqrt(lead) };
 }
 
 /** Calls `visit` for each term both sorted lists have, with its place in either. */
@@ -109,6 +115,14 @@ function sharedIdf(a: Uint32Array, b: Uint32Array, rarity: Rarity): number {
   return sum;
 }
 
+function sharedSquares(a: Uint32Array, b: Uint32Array, rarity: Rarity): number {
+  let sum = 0;
+  eachShared(a, b, (slot) => {
+    sum += rarity.idf(slot) ** 2;
+  });
+  return sum;
+}
+
 /** A share of nothing is nothing. */
 function over(part: number, all: number): number {
   return all === 0 ? 0 : part / all;
@@ -140,6 +154,7 @@ export function compareReports(a: Weighed, b: Weighed, rarity: Rarity): Comparis
       2,
     titles: over(sharedIdf(left.title, right.title, rarity), Math.min(a.title, b.title)),
     rare: rarest.reduce((sum, slot) => sum + rarity.idf(slot), 0),
+    leads: over(sharedSquares(left.lead, right.lead, rarity), a.lead * b.lead),
     rareAnywhere,
     gapDays,
     near: a.report.isExact && b.report.isExact ? Math.exp(-gapDays * NEAR_PER_DAY) : 0,

@@ -36,7 +36,7 @@ const MOST_STORIES = 8;
 const MOST_SPEAKERS = 12;
 const MOST_GAP_MS = 96 * 3_600_000;
 /** From these log-odds on a report joins a story, or two stories become one. */
-const JOINING_ODDS = -0.2;
+const JOINING_ODDS = -0.05;
 
 export function createStoryWindow(rarity: Rarity): StoryWindow {
   return { rarity, bearers: new Map(), members: new Map(), storyOf: new Map() };

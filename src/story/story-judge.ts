@@ -12,7 +12,7 @@ export interface StoryJudge {
 }
 
 /** Stories are judged by their closest reports and by all of them: the closest alone chain events, the mean alone splits them. */
-const CLOSEST_COUNTS = 0.3;
+const CLOSEST_COUNTS = 0.5;
 /** One unlike pair cannot outweigh all others. */
 const LEAST_LOG_ODDS = -6;
 

@@ -6,6 +6,7 @@ const PAIR: Comparison = {
   whole: 0.1,
   title: 0.1,
   titles: 0,
+  leads: 0,
   rare: 12,
   rareAnywhere: 25,
   gapDays: 1,

@@ -1,19 +1,20 @@
 import type { Comparison } from "./similarity.ts";
 
 /**
- * Log-odds that two reports are of one event: a logistic model with eight inputs, fitted by `eval/fit-stories.js` on pairs of
+ * Log-odds that two reports are of one event: a logistic model with nine inputs, fitted by `eval/fit-stories.js` on pairs of
  * hand-labelled reports of seven days and of the sample press. Few inputs, so that it learns what events look like and not which ones there were.
  */
 const MODEL = {
-  bias: -10.95,
-  whole: 2.35,
-  title: 5.048,
-  titles: 1.908,
-  rare: 0.302,
-  rareAnywhere: 0.091,
-  near: 1.695,
-  gapDays: -1.002,
-  sameOutlet: -0.916,
+  bias: -10.97,
+  whole: 5.57,
+  title: 5.458,
+  titles: 1.475,
+  leads: -5.8,
+  rare: 0.39,
+  rareAnywhere: 0.059,
+  near: 1.75,
+  gapDays: -1.039,
+  sameOutlet: -0.894,
 } as const;
 
 /** Beyond this gap the model has seen nothing; it is taken as no farther. */
@@ -35,6 +36,7 @@ export function toLogOdds(pair: Comparison, fullness: number): number {
     MODEL.whole * pair.whole +
     MODEL.title * pair.title +
     MODEL.titles * pair.titles +
+    MODEL.leads * pair.leads +
     MODEL.rare * pair.rare +
     MODEL.rareAnywhere * pair.rareAnywhere +
     MODEL.near * pair.near +
