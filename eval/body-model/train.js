@@ -7,8 +7,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { measure, WIDTH } from "../../dist/extract/body/features.js";
-import { HOPELESS, SECOND_WIDTH, toSecondRows } from "../../dist/extract/body/find-body.js";
+import { measure, ROW, WIDTH } from "../../dist/extract/body/features.js";
+import { fillSecondRows, HOPELESS } from "../../dist/extract/body/find-body.js";
 import { isComment } from "../../dist/extract/body/reason.js";
 import { scanHtml } from "../../dist/extract/html/scan.js";
 import { predict, toBins, toEdges, train } from "./boost.js";
@@ -100,6 +100,14 @@ function stack(pages, width, rowsOf) {
     from += page.texts.length;
   }
   return { rows, count, width };
+}
+
+/** What the first look has of each row. */
+function firstOf(rows) {
+  const own = new Float32Array((rows.length / ROW) * WIDTH);
+  for (let at = 0; at * ROW < rows.length; at += 1)
+    own.set(rows.subarray(at * ROW, at * ROW + WIDTH), at * WIDTH);
+  return own;
 }
 
 function fit({ rows, count, width }, pages, inTraining, options, edges) {
@@ -205,16 +213,17 @@ const pages = loadPages();
 for (const page of pages) page.fold = foldOf(page, folds);
 console.error(`${pages.length} pages`);
 
-const first = stack(pages, WIDTH, ({ features }) => features.rows);
+const first = stack(pages, WIDTH, ({ features }) => firstOf(features.rows));
 const firstEdges = toEdges(first.rows, first.width, first.count);
 crossFit(first, pages, folds, FIRST, firstEdges, (page, chances) => {
   page.first = chances;
 });
 report(pages, ({ labels }) => labels, "oracle");
 report(pages, ({ first: chances }) => chances, "first ");
-const second = stack(pages, SECOND_WIDTH, ({ page, features, first: chances }) =>
-  toSecondRows(page, features, chances),
-);
+const second = stack(pages, ROW, ({ page, features, first: chances }) => {
+  fillSecondRows(page, features, chances);
+  return features.rows;
+});
 const secondEdges = toEdges(second.rows, second.width, second.count);
 crossFit(second, pages, folds, SECOND, secondEdges, (page, chances) => {
   page.second = chances;

@@ -44,35 +44,50 @@ const LONGEST_FURNITURE = 200;
 /** No label is longer, with all its marks; the rest of a line is not looked at. */
 const LONGEST_LABEL = 72;
 
+/** A mark or what is invisible: folded it is nothing. */
+const MARK = 0;
 /** Letters as they are folded, for the letters labels are written with. */
-const FOLDED_LETTER: ReadonlyMap<string, string> = new Map(
-  [
-    [0x20, 0x17f],
-    [0x600, 0x6ff],
-  ].flatMap(([from = 0, to = 0]) =>
-    Array.from({ length: to - from }, (_, at) => {
-      const letter = String.fromCharCode(from + at);
-      return [letter, folded(letter)] as const;
-    }),
+const FOLDED_CODES: Uint16Array = Uint16Array.from({ length: 0x700 }, (_, code) => {
+  const isLabelLetter = (code >= 0x20 && code < 0x17f) || (code >= 0x600 && code < 0x6ff);
+  const letter = String.fromCharCode(code);
+  const seen = isLabelLetter ? folded(letter) : letter;
+  return seen === "" ? MARK : seen.charCodeAt(0);
+});
+
+const CODES = 0x1_0000;
+
+/** Stands where a text has no letter any more; no character is this one. */
+const END = 0xffff;
+
+/** Three letters as one number. */
+const toBeginning = (first: number, second: number, third: number): number =>
+  (first * CODES + second) * CODES + third;
+
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...LABELS, ...STARTS, ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)])].map(
+    ([, words = ""]) =>
+      toBeginning(foldedCodeAt(words, 0), foldedCodeAt(words, 1), foldedCodeAt(words, 2)),
   ),
 );
 
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [...LABELS, ...STARTS, ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)])].map(
-    ([, words = ""]) => words.slice(0, 3),
-  ),
-);
+function foldedCodeAt(line: string, at: number): number {
+  if (at >= line.length) return END;
+  const code = line.charCodeAt(at);
+  return FOLDED_CODES[code] ?? code;
+}
 
 /** Whether a line may bear a label, by its first letters: folding every line of a page whole would cost most of its time. */
 function mayHaveLabel(line: string): boolean {
-  let start = "";
-  for (let at = 0; at < 3; at += 1) {
-    const letter = FOLDED_LETTER.get(line.charAt(at)) ?? line.charAt(at);
-    // A mark or invisible among them tells nothing.
-    if (letter === "") return true;
-    start += letter;
-  }
-  return BEGINNINGS.has(start) || BEGINNINGS.has(start.slice(0, 2));
+  const first = foldedCodeAt(line, 0);
+  const second = foldedCodeAt(line, 1);
+  const third = foldedCodeAt(line, 2);
+  // A mark or invisible among them tells nothing.
+  if (first === MARK || second === MARK || third === MARK) return true;
+  return (
+    BEGINNINGS.has(toBeginning(first, second, third)) ||
+    BEGINNINGS.has(toBeginning(first, second, END)) ||
+    BEGINNINGS.has(toBeginning(first, END, END))
+  );
 }
 
 /** Reads a line's label, if it has one. */

@@ -1,5 +1,5 @@
 import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
-import type { Features } from "./features.ts";
+import type { Outline } from "./outline.ts";
 
 /** How many numbers the second look adds to a block. */
 export const CONTEXT_WIDTH = 26;
@@ -13,11 +13,7 @@ const FARTHEST = 30;
 export type FillContext = (rows: Float32Array, row: number, at: number) => void;
 
 /** What the first judgement of all blocks says of each, where a body's own place on the page shows. */
-export function readContext(
-  page: HtmlPage,
-  { outline }: Features,
-  likely: Float64Array,
-): FillContext {
+export function readContext(page: HtmlPage, outline: Outline, likely: Float64Array): FillContext {
   const mass = toMass(page, likely, outline.kind, outline.kinds);
   const { since, until } = distances(likely);
   const total = mass.total + 1;

@@ -1,6 +1,7 @@
 import type { HtmlPage, TextBlock } from "../html/page.ts";
+import { CONTEXT_WIDTH } from "./context.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
-import { FAR, type Outline, SLOTS, toOutline } from "./outline.ts";
+import { FAR, type Outline, SLOTS, STRIDE, toOutline } from "./outline.ts";
 import { describeSelf, type SelfDescription } from "./self-description.ts";
 import {
   CAPITAL,
@@ -18,10 +19,9 @@ import {
   wordsIn,
 } from "./text-shape.ts";
 
-/** What is known of the blocks of a page before any is judged: a row of numbers for each. */
+/** What is known of the blocks of a page before any is judged: a row of numbers for each, with room for those of the second look after them. */
 export interface Features {
   readonly rows: Float32Array;
-  readonly width: number;
   readonly outline: Outline;
 }
 
@@ -29,6 +29,8 @@ const OWN = 35;
 const AROUND = 24;
 /** How many numbers a block has. */
 export const WIDTH: number = OWN + AROUND + SLOTS + THEMES;
+/** How long a row is. */
+export const ROW: number = WIDTH + CONTEXT_WIDTH;
 
 /** A block with fewer words is a label, a name, a date. */
 const LEAST_PROSE_WORDS = 8;
@@ -43,17 +45,17 @@ export function measure(page: HtmlPage): Features {
   const shapes = measureShapes(page);
   const prose = measureProse(page, shapes);
   const outline = toOutline(page, prose);
-  const rows = new Float32Array(blocks.length * WIDTH);
+  const rows = new Float32Array(blocks.length * ROW);
   const sight: Sight = { page, shapes, prose, outline, ...overview(page, prose, outline) };
   for (let at = 0; at < blocks.length; at += 1) {
-    const row = at * WIDTH;
+    const row = at * ROW;
     const { start, end } = blocks[at] as TextBlock;
     fillOwn(rows, row, sight, at);
     fillAround(rows, row + OWN, sight, at);
     fillDistances(rows, row + OWN + AROUND, sight, at);
     countThemes(text, start, end, rows, row + WIDTH - THEMES);
   }
-  return { rows, width: WIDTH, outline };
+  return { rows, outline };
 }
 
 /** How much running text each block is: its characters outside of links, if it is long enough to be prose. */
@@ -250,7 +252,7 @@ function fillDistances(
     rows.fill(FAR, row, row + SLOTS);
     return;
   }
-  const from = element * SLOTS;
+  const from = element * STRIDE;
   for (let slot = 0; slot < SLOTS; slot += 1) {
     rows[row + slot] = outline.distances[from + slot] as number;
   }

@@ -29,6 +29,8 @@ export const FIGCAPTION_SLOT: number = PARTS.length + TELLING_TAGS.indexOf("figc
 
 /** How many distances an element has: one for each part of a page, one for each telling tag. */
 export const SLOTS: number = PARTS.length + TELLING_TAGS.length;
+/** How far the distances of one element stand from those of the next: whole words of four bytes, which are counted up at once. */
+export const STRIDE: number = Math.ceil(SLOTS / 4) * 4;
 /** More than a page has elements. */
 const MOST_MAKES = 1_000_000;
 /** The distance of what no ancestor is. */
@@ -36,7 +38,7 @@ export const FAR = 20;
 
 /** What the elements that hold a page's blocks are, by themselves and by their ancestors. */
 export interface Outline {
-  /** For each element `SLOTS` numbers: how many steps up the nearest ancestor of that part or tag is, 0 for itself, `FAR` for none. */
+  /** For each element `SLOTS` numbers, `STRIDE` apart: how many steps up the nearest ancestor of that part or tag is, 0 for itself, `FAR` for none. */
   readonly distances: Uint8Array;
   /** Elements of one tag and class inside of one tag and class have one kind. */
   readonly kind: Int32Array;
@@ -50,7 +52,8 @@ export interface Outline {
 export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   const { elements } = page;
   const { blocksIn, proseIn } = fillElements(page, prose);
-  const distances = new Uint8Array(elements.length * SLOTS);
+  const distances = new Uint8Array(elements.length * STRIDE);
+  const words = new Int32Array(distances.buffer);
   const kind = new Int32Array(elements.length);
   const kinds = new Map<number, number>();
   const makes: Makes = { count: 0, byTag: new Map() };
@@ -61,7 +64,7 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
     const { tag, parent, names } = elements[at] as PageElement;
     // What the page as a whole is called says nothing of its parts.
     const isRoot = tag === "html" || tag === "body";
-    inherit(distances, at, parent);
+    inherit(words, at, parent);
     mark(distances, at, isRoot ? 0 : partsOf(names, parts), tag);
     const number = numberOf(makes, tag, isRoot ? "" : names.className);
     own[at] = number;
@@ -111,26 +114,33 @@ function fillElements({ elements, blocks }: HtmlPage, prose: Float64Array) {
   return { blocksIn, proseIn };
 }
 
-/** What is a step up from the parent is two steps up from its child. */
-function inherit(distances: Uint8Array, at: number, parent: number): void {
-  const own = at * SLOTS;
+const WORDS: number = STRIDE / 4;
+const EACH = 0x01010101;
+const ALL_FAR = FAR * EACH;
+/** Lifts a byte of `FAR` to its highest bit, and no lower one. */
+const TO_HIGHEST = (0x80 - FAR) * EACH;
+
+/** What is a step up from the parent is two steps up from its child; four bytes at a time, none beyond `FAR`. */
+function inherit(words: Int32Array, at: number, parent: number): void {
+  const own = at * WORDS;
   if (parent < 0) {
-    distances.fill(FAR, own, own + SLOTS);
+    words.fill(ALL_FAR, own, own + WORDS);
     return;
   }
-  const from = parent * SLOTS;
-  for (let slot = 0; slot < SLOTS; slot += 1) {
-    const above = distances[from + slot] as number;
-    distances[own + slot] = above < FAR ? above + 1 : FAR;
+  const from = parent * WORDS;
+  for (let word = 0; word < WORDS; word += 1) {
+    const above = words[from + word] as number;
+    const isFar = ((above + TO_HIGHEST) >>> 7) & EACH;
+    words[own + word] = above + EACH - isFar;
   }
 }
 
 function mark(distances: Uint8Array, at: number, mask: number, tag: string): void {
   for (let left = mask; left !== 0; left &= left - 1) {
-    distances[at * SLOTS + HIGHEST_BIT - Math.clz32(left & -left)] = 0;
+    distances[at * STRIDE + HIGHEST_BIT - Math.clz32(left & -left)] = 0;
   }
   const slot = TAG_SLOT.get(tag);
-  if (slot !== undefined) distances[at * SLOTS + PARTS.length + slot] = 0;
+  if (slot !== undefined) distances[at * STRIDE + PARTS.length + slot] = 0;
 }
 
 const HIGHEST_BIT = 31;

@@ -1,6 +1,6 @@
 import type { HtmlPage } from "../html/page.ts";
 import type { Features } from "./features.ts";
-import { FIGCAPTION_SLOT, type Outline, SLOTS } from "./outline.ts";
+import { FIGCAPTION_SLOT, type Outline, STRIDE } from "./outline.ts";
 import { PARTS } from "./parts.ts";
 import type { PartOfPage } from "./tables/class-words.ts";
 
@@ -35,7 +35,7 @@ export function reasonOf(page: HtmlPage, { outline }: Features, at: number): str
   let nearest = FARTHEST;
   let reason = -1;
   for (const slot of block.element < 0 ? [] : FURNITURE_SLOTS) {
-    const distance = outline.distances[block.element * SLOTS + slot] ?? FARTHEST;
+    const distance = outline.distances[block.element * STRIDE + slot] ?? FARTHEST;
     if (distance >= nearest) continue;
     nearest = distance;
     reason = slot;
@@ -48,7 +48,9 @@ export function reasonOf(page: HtmlPage, { outline }: Features, at: number): str
 const IN_FIGCAPTION = 3;
 
 function isFigcaption({ distances }: Outline, element: number): boolean {
-  return element >= 0 && (distances[element * SLOTS + FIGCAPTION_SLOT] ?? FARTHEST) < IN_FIGCAPTION;
+  return (
+    element >= 0 && (distances[element * STRIDE + FIGCAPTION_SLOT] ?? FARTHEST) < IN_FIGCAPTION
+  );
 }
 
 const COMMENTS = PARTS.indexOf("comments");
@@ -58,6 +60,6 @@ const IN_COMMENTS = 3;
 export function isComment(page: HtmlPage, { outline }: Features, at: number): boolean {
   const element = page.blocks[at]?.element ?? -1;
   return (
-    element >= 0 && (outline.distances[element * SLOTS + COMMENTS] ?? IN_COMMENTS) < IN_COMMENTS
+    element >= 0 && (outline.distances[element * STRIDE + COMMENTS] ?? IN_COMMENTS) < IN_COMMENTS
   );
 }

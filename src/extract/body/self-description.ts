@@ -40,19 +40,18 @@ export function describeSelf({ head }: HtmlPage): SelfDescription {
     head.metas.filter(({ name }) => names.has(name)).map(({ content }) => toLetters(content));
   const titles = [...metas(TITLE_NAMES), toLetters(head.title ?? "")];
   const summaries = metas(SUMMARY_NAMES);
-  const titleStarts = new Set(titles.map((title) => title.charCodeAt(0)));
-  const summaryStarts = new Set(summaries.map((summary) => summary.charCodeAt(0)));
   return {
     hasBody,
     bodyShare: (text) => (hasBody ? shareOf(text, runs) : 0),
     isTitle(text) {
       if (text.length < LEAST_TITLE || text.length > LONGEST_TITLE) return false;
-      if (!beginsLike(text, titleStarts)) return false;
+      if (!titles.some((title) => mayBegin(title, text))) return false;
       const letters = toLetters(text);
       return letters.length >= LEAST_TITLE && titles.some((title) => title.startsWith(letters));
     },
     isSummary(text) {
-      if (text.length < LEAST_TITLE || !beginsLike(text, summaryStarts)) return false;
+      if (text.length < LEAST_TITLE || !summaries.some((known) => mayBegin(known, text)))
+        return false;
       const letters = toLetters(text.slice(0, SUMMARY_START * 2)).slice(0, SUMMARY_START);
       return letters.length >= LEAST_TITLE && summaries.some((known) => known.startsWith(letters));
     },
@@ -141,21 +140,37 @@ function firstWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-const FIRST_LETTER = /[\p{L}\p{N}\p{M}]/u;
-
-/** Most blocks are told apart from a title by their first letter, at a fraction of the cost. */
-function beginsLike(text: string, starts: ReadonlySet<number>): boolean {
-  const code = text.charCodeAt(0);
-  // Letters of Arabic have one case; those of other scripts, and what stands before a letter, are looked at closer.
-  if (code >= FIRST_HAMZA && code <= LAST_YEH) return starts.has(code);
-  if (code >= 0x61 && code <= 0x7a) return starts.has(code);
-  if (code >= 0x41 && code <= 0x5a) return starts.has(code | 0x20);
-  const [first = ""] = FIRST_LETTER.exec(text) ?? [];
-  return starts.has(first.toLowerCase().charCodeAt(0));
-}
-
+/** How far two texts are compared letter by letter. */
+const COMPARED = 24;
 const FIRST_HAMZA = 0x621;
 const LAST_YEH = 0x64a;
+
+/**
+ * Whether `letters` may begin as a text does, by the first letters of both: most blocks are told apart from a title by them, at a
+ * fraction of the cost. What is neither Latin nor Arabic is left to the whole comparison.
+ */
+function mayBegin(letters: string, text: string): boolean {
+  let place = 0;
+  for (let at = 0; at < text.length && place < COMPARED; at += 1) {
+    const code = lowerCaseOf(text.charCodeAt(at));
+    if (code === UNTOLD) return true;
+    if (code === NO_LETTER) continue;
+    if (letters.charCodeAt(place) !== code) return false;
+    place += 1;
+  }
+  return true;
+}
+
+const NO_LETTER = 0;
+const UNTOLD = -1;
+
+function lowerCaseOf(code: number): number {
+  if (code >= FIRST_HAMZA) return code <= LAST_YEH ? code : UNTOLD;
+  if (code >= 0x80) return UNTOLD;
+  if (code >= 0x41 && code <= 0x5a) return code | 0x20;
+  const isPlain = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return isPlain ? code : NO_LETTER;
+}
 
 function toLetters(text: string): string {
   return (text.match(WORD) ?? []).join("").toLowerCase();

@@ -1,11 +1,15 @@
-/** Gradient-boosted trees as numbers: nodes in a row, each tree by where it begins. */
+/** Gradient-boosted trees as numbers: nodes in a row, each tree by where it begins, a node's lower branch right after it. */
 export interface Trees {
   readonly starts: Int32Array;
-  readonly column: Int16Array;
+  /** What a node tests and where its upper branch is, as `column << COLUMN_SHIFT | place`; -1 for a leaf. */
+  readonly tests: Int32Array;
+  /** What a value is tested against; a leaf's own value. */
   readonly threshold: Float64Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
 }
+
+const COLUMN_SHIFT = 16;
+const PLACE = (1 << COLUMN_SHIFT) - 1;
+const LEAF = -1;
 
 /** Reads a table that eval/body-model/train.js has written. */
 export function readTrees(table: {
@@ -13,13 +17,28 @@ export function readTrees(table: {
   readonly nodes: string;
 }): Trees {
   const nodes = table.nodes.split(";").map((node) => node.split(",").map(Number));
-  const take = (at: number): number[] => nodes.map((node) => node[at] ?? 0);
+  const starts: number[] = [];
+  const tests: number[] = [];
+  const threshold: number[] = [];
+  // Walking down is then mostly going on to the next number.
+  const lay = (from: number): void => {
+    const [column = LEAF, value = 0, left = 0, right = 0] = nodes[from] ?? [];
+    const own = tests.length;
+    tests.push(LEAF);
+    threshold.push(value);
+    if (column === LEAF) return;
+    lay(left);
+    tests[own] = (column << COLUMN_SHIFT) | tests.length;
+    lay(right);
+  };
+  for (const start of table.starts) {
+    starts.push(tests.length);
+    lay(start);
+  }
   return {
-    starts: Int32Array.from(table.starts),
-    column: Int16Array.from(take(0)),
-    threshold: Float64Array.from(take(1)),
-    left: Int32Array.from(take(2)),
-    right: Int32Array.from(take(3)),
+    starts: Int32Array.from(starts),
+    tests: Int32Array.from(tests),
+    threshold: Float64Array.from(threshold),
   };
 }
 
@@ -44,7 +63,7 @@ export function chanceOf(
 }
 
 function scoreOf(
-  { starts, column, threshold, left, right }: Trees,
+  { starts, tests, threshold }: Trees,
   rows: Float32Array,
   from: number,
   first: number,
@@ -54,11 +73,11 @@ function scoreOf(
   let score = start;
   for (let tree = first; tree < last; tree += 1) {
     let node = starts[tree] as number;
-    let test = column[node] as number;
-    while (test !== -1) {
-      const below = (rows[from + test] as number) < (threshold[node] as number);
-      node = (below ? left[node] : right[node]) as number;
-      test = column[node] as number;
+    let test = tests[node] as number;
+    while (test !== LEAF) {
+      const value = rows[from + (test >> COLUMN_SHIFT)] as number;
+      node = value < (threshold[node] as number) ? node + 1 : test & PLACE;
+      test = tests[node] as number;
     }
     score += threshold[node] as number;
   }

@@ -4,19 +4,23 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
   ENTITIES.map(([name, codePoint]) => [name, String.fromCodePoint(codePoint)]),
 );
 const BY_LEGACY_NUMBER: ReadonlyMap<number, number> = new Map(WINDOWS_1252_HIGH);
-const REFERENCE =
-  /&(?:#[xX](?<hex>[\da-fA-F]{1,8})|#(?<decimal>\d{1,8})|(?<name>[a-zA-Z]\w{1,9}));?/gu;
+const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,8})|#(\d{1,8})|([a-zA-Z]\w{1,9}));?/gu;
 const REPLACEMENT = "\uFFFD";
 
 /** Resolves character references; one that is not known stays as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(REFERENCE, (...found) => {
-    const written: string = found[0];
-    const { hex, decimal, name } = found.at(-1) as Readonly<Record<string, string | undefined>>;
-    if (name !== undefined) return toNamed(written, name);
-    return toCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  return text.replace(REFERENCE, toReferred);
+}
+
+function toReferred(
+  written: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return toNamed(written, name);
+  return toCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
 }
 
 /** Without the semicolon only the oldest names are meant as references; `&copy=1` of an address is not. */

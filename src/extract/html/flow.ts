@@ -55,14 +55,32 @@ export function appendText(
   if (start === to) return;
   let end = to;
   while (isWhite(source.charCodeAt(end - 1))) end -= 1;
-  const written = decodeEntities(source.slice(start, end));
-  const run = NEEDS_COLLAPSE.test(written) ? written.replace(WHITE, " ") : written;
+  const run = runOf(source, start, end);
   flow.text += run;
   flow.inkEnd = flow.text.length;
   if (end < to) flow.text += " ";
   if (inLink) flow.linkTotal += run.length;
   if (inBold) flow.boldTotal += run.length;
 }
+
+/** A run of source text as a reader sees it. Most runs are seen as they are written. */
+function runOf(source: string, start: number, end: number): string {
+  const written = source.slice(start, end);
+  for (let at = start; at < end; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code > AMPERSAND) continue;
+    if (
+      code === AMPERSAND ||
+      (isWhite(code) && (code !== 0x20 || source.charCodeAt(at + 1) === 0x20))
+    ) {
+      const decoded = decodeEntities(written);
+      return NEEDS_COLLAPSE.test(decoded) ? decoded.replace(WHITE, " ") : decoded;
+    }
+  }
+  return written;
+}
+
+const AMPERSAND = 0x26;
 
 /** Ends the current block, if it has any text. */
 export function endBlock(flow: Flow, element: number, byBreak: boolean): void {

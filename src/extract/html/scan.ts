@@ -107,7 +107,7 @@ function trimmed(source: string, from: number, to: number): string {
   let [start, end] = [from, to];
   while (start < end && source.charCodeAt(start) <= 0x20) start += 1;
   while (end > start && source.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return start === end ? "" : source.slice(start, end).trim();
+  return source.slice(start, end);
 }
 
 function takeEndTag(scan: Scan, open: number): number {

@@ -65,13 +65,21 @@ function tagsByShape(): Tag[][] {
   return tags;
 }
 
+/** Whether a name stands in the source, in capital letters or small ones. */
+function isNamed(name: string, source: string, from: number): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    if ((source.charCodeAt(from + at) | 0x20) !== name.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** The tags of a page that are not known, as they are met. */
 export type OtherTags = Map<string, Tag>;
 
 /** The tag whose name stands in the source. Unknown names are inline elements, as in browsers. */
 export function tagAt(others: OtherTags, source: string, from: number, to: number): Tag {
   for (const tag of BY_SHAPE[shapeOf(source, from, to)] ?? []) {
-    if (source.startsWith(tag.name, from)) return tag;
+    if (isNamed(tag.name, source, from)) return tag;
   }
   const name = source.slice(from, to).toLowerCase();
   const known = KNOWN.get(name) ?? others.get(name);

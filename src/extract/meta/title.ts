@@ -26,7 +26,12 @@ export function findTitles(evidence: Evidence, outlets: readonly string[]): Titl
   const said = findSaid(evidence, isSite);
   const shown = evidence.headings
     .filter(({ level, text }) => level <= 2 && text !== "")
-    .map((heading) => toCandidate(heading.text, `h${heading.level}`, heading));
+    .map((heading) => ({
+      value: heading.text,
+      from: `h${heading.level}`,
+      words: toWords(heading.text),
+      heading,
+    }));
   const heading = findHeading(shown, said, isSite);
   const best = heading === null ? null : (findShared(evidence, heading, said) ?? heading);
   const ranked = best === null ? [...said, ...shown] : [best, ...said, ...shown];
@@ -51,10 +56,6 @@ function findWhole([first, ...others]: readonly TitleCandidate[]): TitleCandidat
   );
 }
 
-function toCandidate(value: string, from: string, heading: Heading | null = null): TitleCandidate {
-  return { value, from, words: toWords(value), heading };
-}
-
 /** What the page says out of sight: JSON-LD, `<meta>`, `<title>`; site names taken off. */
 function findSaid(evidence: Evidence, isSite: (segment: string) => boolean): TitleCandidate[] {
   const { article, page } = evidence;
@@ -63,7 +64,11 @@ function findSaid(evidence: Evidence, isSite: (segment: string) => boolean): Tit
     const plain = text === null ? null : toPlainText(text);
     if (plain === null || plain.length > LONGEST_TITLE) return;
     const value = withoutSiteName(plain, isSite);
-    if (value !== "" && !isSite(value)) said.push(toCandidate(value, from));
+    if (value === "") return;
+    // Most of them are one title over and over.
+    const same = said.find((other) => other.value === value);
+    if (same !== undefined) said.push({ ...same, from });
+    else if (!isSite(value)) said.push({ value, from, words: toWords(value), heading: null });
   };
   add(textOf(article?.["headline"] ?? article?.["name"]), "json-ld");
   for (const name of TITLE_METAS) {
@@ -124,10 +129,11 @@ function findHeading(
   for (const candidate of shown) {
     // A heading below the first is a part of the article: it is the title only where it is the page's own word for it.
     const least = candidate.heading?.level === 1 ? LEAST_LIKENESS : LEAST_LIKENESS_OF_LOWER;
-    if (isSite(candidate.value)) continue;
     const likeness = Math.max(0, ...distinct.map((words) => toLikeness(candidate.words, words)));
     const rank = likeness + (candidate.heading?.level === 1 ? 0.2 : 0);
-    if (likeness >= least && rank > most) [best, most] = [candidate, rank];
+    if (likeness >= least && rank > most && !isSite(candidate.value)) {
+      [best, most] = [candidate, rank];
+    }
   }
   if (best !== null) return best;
   const heads = shown.filter(({ heading, value }) => heading?.level === 1 && !isSite(value));
