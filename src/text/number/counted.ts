@@ -20,15 +20,24 @@ interface Noun {
 }
 
 const NOUNS = indexWords<Noun>([
-  ...UNITS.map(({ name, kind, forms }) => ({ forms, word: { name, kind } })),
+  ...UNITS.map(({ name, kind, forms, dual }) => ({
+    forms: dual === undefined ? forms : `${forms} ${dual}`,
+    word: { name, kind },
+  })),
   ...COUNTED_NOUNS.map(({ of, forms, dual }) => ({
     forms: dual === undefined ? forms : `${forms} ${dual}`,
     word: { name: of, kind: "counted" as const },
   })),
 ]);
 
-const DUALS = indexWords<string>(
-  COUNTED_NOUNS.flatMap(({ of, dual }) => (dual === undefined ? [] : [{ forms: dual, word: of }])),
+/** What two are of. */
+type Two = { readonly of: string } | { readonly unit: string };
+
+const DUALS = indexWords<Two>(
+  [
+    ...COUNTED_NOUNS.map(({ of, dual }) => ({ dual, word: { of } })),
+    ...UNITS.map(({ name, dual }) => ({ dual, word: { unit: name } })),
+  ].flatMap(({ dual, word }) => (dual === undefined ? [] : [{ forms: dual, word }])),
 );
 
 const NATIONS: ReadonlySet<string> = new Set(CURRENCY_NATIONS.map(foldWord));
@@ -52,7 +61,7 @@ export function nounAt(source: Source, at: number): Prefixed<Noun> | undefined {
 }
 
 /** Two of something, said by the noun alone: «قتيلان». */
-export function dualAt({ tokens }: Source, at: number): Prefixed<string> | undefined {
+export function dualAt({ tokens }: Source, at: number): Prefixed<Two> | undefined {
   const token = tokens[at];
   return token?.kind === "word" ? DUALS.get(token.folded) : undefined;
 }

@@ -49,6 +49,22 @@ test.each([
   ["الجواب سالب واحد", [[-1, undefined]]],
   ["3/4 الكأس", [[0.75, undefined]]],
   ["1 4/5", [[1.8, undefined]]],
+  ["حضر ألفا مدعو", [[2000, "مدعو"]]],
+  ["كلف مليونا دولار", [[2_000_000, "دولار"]]],
+  ["حضر ألفا و500 مدعو", [[1500, "مدعو"]]],
+  ["دفع ألفاً واحداً", [[1000, undefined]]],
+  ["على مساحة هكتارين", [[2, "هكتار"]]],
+  ["بقوة ست درجات وأربعة أعشار الدرجة", [[6.4, "درجة"]]],
+  ["بعرض ثلاثة أمتار ونصف المتر", [[3.5, "متر"]]],
+  ["على بعد كيلومترين ونصف", [[2.5, "كيلومتر"]]],
+  [
+    "ثلاثة دولارات ونصف مليون يورو",
+    [
+      [3, "دولار"],
+      [500_000, "يورو"],
+    ],
+  ],
+  ["زاد ضعفين", [[2, "ضعف"]]],
 ])("«%s»", (text, expected) => {
   expect(values(text)).toEqual(expected);
 });
@@ -59,6 +75,9 @@ test.each([
   ["جائحة كوفيد-19 مستمرة"],
   ["في النصف الثاني من اللقاء"],
   ["آلاف النازحين على الحدود"],
+  ["حل في المرتبة الثانية عشرة"],
+  ["للدورة الثالثة عشرة"],
+  ["حضرت بضع عشرة دولة"],
   ["هدفه في كأس العالم 1994 هو الأجمل"],
 ])("«%s» states no figure", (text) => {
   expect(find(text)).toEqual([]);
@@ -71,6 +90,18 @@ test.each([
   ["ثلاثة أو أربعة أشخاص", 3, 4],
 ])("«%s» is one figure with two ends", (text, low, high) => {
   expect(find(text)).toMatchObject([{ value: low, low, high }]);
+});
+
+test.each(
+  UNITS.flatMap(({ name, dual }) =>
+    (dual ?? "").split(" ").flatMap((form) => (form === "" ? [] : [[form, name] as const])),
+  ),
+)("«%s» is two of the unit %s", (form, unit) => {
+  expect(find(`بلغ ${form} في المساء`)).toMatchObject([{ value: 2, unit, text: form }]);
+});
+
+test("two of a unit are bounded too", () => {
+  expect(find("أكثر من هكتارين")).toMatchObject([{ value: 2, low: 2, unit: "هكتار" }]);
 });
 
 test("what a figure rose from and to are two figures", () => {

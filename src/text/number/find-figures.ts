@@ -1,3 +1,5 @@
+import { foldWord } from "../fold.ts";
+import { ORDINALS } from "../tables/time-words.ts";
 import { findBounds } from "./bound.ts";
 import { dualAt, isBelowZero, type Measured, nounAt, readMeasured, toValue } from "./counted.ts";
 import type { Figure, Span } from "./figure.ts";
@@ -9,6 +11,14 @@ import { isNear, type ReadNumber, readNumber, type Source } from "./read-number.
 const OPENING = /^ ?\($/u;
 /** «نصف نهائي», «ربع النهائي»: a round of a cup. */
 const ROUNDS: ReadonlySet<string> = new Set(["نهايي", "النهايي", "نهاييات"]);
+/** After «نصف» these make a number of it. */
+const SCALES: ReadonlySet<string> = new Set(["مليون", "مليار", "الف", "تريليون", "بليون"]);
+/** «الثانية عشرة»: what follows an ordinal is its second half. */
+const ORDINAL: ReadonlySet<string> = new Set(
+  ORDINALS.flatMap(([, forms]) => forms.split(" ").flatMap(withArticle)),
+);
+/** «بضع عشرة دولة» says no number. */
+const SOME: ReadonlySet<string> = new Set(["بضع", "بضعه"]);
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const GLUE = /[-_/.:@#]/u;
 const NEW_CLAUSE = /[.،,؛:!؟?()[\]\n«»"“”]/u;
@@ -29,6 +39,17 @@ export function findFigures(source: Source, taken: readonly Span[] = []): Figure
   return figures;
 }
 
+function withArticle(form: string): string[] {
+  const folded = foldWord(form);
+  return [folded, `ال${folded}`, `لل${folded}`, `وال${folded}`, `بال${folded}`];
+}
+
+/** Of «الدورة الثانية عشرة» and «بضع عشرة دولة» the second word is no ten. */
+function isSecondHalf(source: Source, at: number, { word }: ReadNumber): boolean {
+  const before = source.tokens[at - 1]?.folded ?? "";
+  return word?.kind === "ten" && isNear(source, at) && (ORDINAL.has(before) || SOME.has(before));
+}
+
 interface FoundFigure {
   /** Null where a number is no figure of the text: part of a name, «واحد» for «one of them». */
   readonly figure: Figure | null;
@@ -40,6 +61,7 @@ function readFigure(source: Source, at: number): FoundFigure | null {
   if (dual !== undefined) return dual.definite ? null : readDual(source, at);
   const number = readQuantity(source, at);
   if (number === null) return null;
+  if (isSecondHalf(source, at, number)) return { figure: null, next: number.next };
   if (isWithinName(source, number)) return { figure: null, next: number.next };
   const range = readRange(source, at, number);
   if (range !== null) {
@@ -56,9 +78,12 @@ function readDual(source: Source, at: number): FoundFigure | null {
   const token = source.tokens[at];
   const dual = dualAt(source, at);
   if (token === undefined || dual === undefined) return null;
-  const end = { of: dual.word, end: token.end, next: at + 1 };
-  const figure = toFigure(source.text, token.start + dual.joined, end, { value: 2 });
-  return { figure, next: at + 1 };
+  const two = { ...dual.word, end: token.end, next: at + 1 };
+  const { part, said } = readRest(source, two);
+  const value = 2 + part;
+  const bounds = findBounds(source, at, said.next, value);
+  const figure = toFigure(source.text, token.start + dual.joined, said, { value, ...bounds });
+  return { figure, next: said.next };
 }
 
 function readCount(
@@ -68,13 +93,41 @@ function readCount(
   measured: Measured,
 ): FoundFigure {
   const repeated = readRepeated(source, number);
-  const said = repeated === null ? measured : { ...measured, ...repeated };
-  const value = toValue(number, measured) * (isBelowZero(source, measured) ? -1 : 1);
+  const whole = repeated === null ? measured : { ...measured, ...repeated };
+  const { part, said } = readRest(source, whole);
+  const sign = isBelowZero(source, said) ? -1 : 1;
+  const value = (toValue(number, measured) + part) * sign;
   const bounds = findBounds(source, at, said.next, value);
   return {
     figure: toFigure(source.text, number.start, said, { value, ...bounds }),
     next: said.next,
   };
+}
+
+/** «ثلاثة أمتار ونصف المتر», «ست درجات وأربعة أعشار الدرجة»: what of one more unit stands after the unit. */
+function readRest(
+  source: Source,
+  said: Measured,
+): { readonly part: number; readonly said: Measured } {
+  const none = { part: 0, said };
+  if (said.unit === undefined || said.unit === "%" || !isNear(source, said.next)) return none;
+  const rest = readNumber(source, said.next);
+  if (rest === null || !rest.and || rest.digits || rest.value >= 1 || rest.value <= 0) return none;
+  const again = nounAt(source, rest.next);
+  const noun = source.tokens[rest.next];
+  const isOwn = again?.word.name === said.unit.split(" ")[0] && isNear(source, rest.next);
+  // «ونصف مليون» is another number, and «ونصف السكان» another thing.
+  if (!isOwn && noun !== undefined && isNear(source, rest.next) && opensOther(noun.folded))
+    return none;
+  const end = isOwn && noun !== undefined ? noun.end : rest.end;
+  return {
+    part: rest.value,
+    said: { ...said, end, next: isOwn ? rest.next + 1 : rest.next },
+  };
+}
+
+function opensOther(folded: string): boolean {
+  return folded.startsWith("ال") || SCALES.has(folded);
 }
 
 function toFigure(

@@ -1,4 +1,5 @@
 import { indexWords, type Prefixed } from "../prefixed-words.ts";
+import { isFunctionWord } from "../stop-words.ts";
 import { NUMBER_WORDS, type NumberWord } from "../tables/number-words.ts";
 import type { Token } from "../tokens.ts";
 import { digitAt, readNumeral } from "./numeral.ts";
@@ -35,6 +36,7 @@ const INDEX = indexWords(NUMBER_WORDS);
 const WAW = "و";
 /** A decimal mark with no digit, letter or mark before it: «.77». */
 const FRACTION_MARK = /(?:^|[\s(:\-−])[.\u066B]$/u;
+const TANWIN = /\u064B/u;
 const ONLY_SPACE = /^[ \t\u00A0\u202F\u0640]*$/u;
 
 /** Every form a number word has, with what may be joined to it. */
@@ -136,7 +138,7 @@ function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): 
   if (token === undefined) return null;
   const sum: Sum = { ...NOTHING };
   const { word } = found;
-  open(sum, word);
+  open(sum, word, isConstruct(source, at));
   const end = goOn(source, sum, { next: at + 1, end: token.end });
   const single = end.next === at + 1;
   if (single && word.kind === "lead") return null;
@@ -164,7 +166,20 @@ function scaleOf({ group, total, scale }: Sum): { readonly scale?: number } {
   return group === 0 && total > 0 ? { scale } : {};
 }
 
-function open(sum: Sum, word: NumberWord): void {
+/** «ألفا شخص» and not «ألفا و500», «ألفًا»: the noun stands right after, and no TANWIN is written. */
+function isConstruct(source: Source, at: number): boolean {
+  const [token, noun] = [source.tokens[at], source.tokens[at + 1]];
+  if (token === undefined || noun?.kind !== "word" || !isNear(source, at + 1)) return false;
+  const { folded } = noun;
+  const isNoun = folded.length > 2 && !folded.startsWith("و") && !isFunctionWord(folded);
+  return isNoun && !TANWIN.test(source.text.slice(token.start, token.end));
+}
+
+function open(sum: Sum, word: NumberWord, construct: boolean): void {
+  if (construct && word.construct !== undefined) {
+    close(sum, word.construct, word.value);
+    return;
+  }
   if (word.kind === "scale" || word.kind === "scales") {
     close(sum, word.value, word.kind === "scale" ? word.value : word.value / 2);
     return;

@@ -21,6 +21,8 @@ export interface NumberWord {
   readonly part?: number;
   /** «آلاف», «مئات»: a number only after another («ثلاثة آلاف»), else an uncounted many. */
   readonly follows?: boolean;
+  /** Its value right before what it counts: «ألفا شخص» is two thousand, «ألفا و500» a thousand and five hundred. */
+  readonly construct?: number;
 }
 
 type Row = readonly [forms: string, kind: NumberKind, value: number, more?: Partial<NumberWord>];
@@ -67,16 +69,20 @@ const ROWS: readonly Row[] = [
   ["سبعمئة سبعمائة سبعماية", "hundreds", 700],
   ["ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة ثمانماية", "hundreds", 800],
   ["تسعمئة تسعمائة تسعماية", "hundreds", 900],
-  ["ألف ألفا", "scale", 1e3],
+  ["ألف", "scale", 1e3],
+  ["ألفا", "scale", 1e3, { construct: 2e3 }],
   ["آلاف ألوف", "scale", 1e3, { follows: true }],
   ["ألفان ألفين ألفي", "scales", 2e3],
-  ["مليون مليونا ميليون", "scale", 1e6],
+  ["مليون ميليون", "scale", 1e6],
+  ["مليونا", "scale", 1e6, { construct: 2e6 }],
   ["ملايين", "scale", 1e6, { follows: true }],
   ["مليونان مليونين مليوني", "scales", 2e6],
-  ["مليار مليارا بليون بليونا", "scale", 1e9],
+  ["مليار بليون", "scale", 1e9],
+  ["مليارا بليونا", "scale", 1e9, { construct: 2e9 }],
   ["مليارات بلايين", "scale", 1e9, { follows: true }],
   ["ملياران مليارين ملياري بليونان بليونين بليوني", "scales", 2e9],
-  ["تريليون ترليون تريليونا ترليونا", "scale", 1e12],
+  ["تريليون ترليون", "scale", 1e12],
+  ["تريليونا ترليونا", "scale", 1e12, { construct: 2e12 }],
   ["تريليونات ترليونات", "scale", 1e12, { follows: true }],
   ["تريليونان تريليونين تريليوني ترليونين", "scales", 2e12],
   ["دزينة دستة درزن", "dozen", 12],
