@@ -91,6 +91,7 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
         until: null,
         leaseMs: null,
         reason: null,
+        pushedAt: null,
       } as const;
       await collection.saveSubscription(first);
       expect(await collection.subscription("token", "t1")).toEqual(first);
@@ -98,6 +99,9 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       await collection.saveSubscription(second);
       expect(await collection.subscription("source", "s")).toEqual(second);
       expect(await collection.subscription("token", "t1")).toBe(null);
+      expect(await collection.subscriptions()).toEqual([second]);
+      await collection.dropSubscription("s");
+      expect(await collection.subscriptions()).toEqual([]);
     });
 
     test("a source is added once, stays as it was, and survives reopening", async () => {

@@ -64,6 +64,7 @@ async function startHub(verify: (form: URLSearchParams) => Record<string, string
 }
 
 type Hub = Awaited<ReturnType<typeof startHub>>;
+type Pair = Awaited<ReturnType<typeof openPair>>;
 
 async function openPair(hub: Pick<Hub, "url" | "allow">) {
   const home = temporaryFolder();
@@ -142,7 +143,7 @@ async function openPair(hub: Pick<Hub, "url" | "allow">) {
 }
 
 const accept = (form: URLSearchParams) => ({
-  "hub.mode": "subscribe",
+  "hub.mode": form.get("hub.mode") ?? "",
   "hub.topic": form.get("hub.topic") ?? "",
   "hub.challenge": "كلمة <b>",
   "hub.lease_seconds": "864000",
@@ -207,6 +208,59 @@ test("a source that was paused or removed has its pushes refused for good", asyn
   expect(await hub.send("<rss/>", null)).toBe(410);
   await store.collection.removeSource(feed);
   expect(await hub.send("<rss/>", null)).toBe(410);
+});
+
+describe("a subscription is ended", () => {
+  const toEnd = {
+    paused: async (store: Pair["store"], feed: string) =>
+      store.collection.setState(feed, "paused", START),
+    removed: async (store: Pair["store"], feed: string) => store.collection.removeSource(feed),
+  };
+  test.each(Object.entries(toEnd))("when its source is %s", async (_what, end) => {
+    const hub = await startHub(accept);
+    const { store, feed, run } = await openPair(hub);
+    await run();
+    await end(store, feed);
+    await run();
+    expect(hub.forms.map((form) => form.get("hub.mode"))).toEqual(["subscribe", "unsubscribe"]);
+    expect(hub.forms[1]?.get("hub.callback")).toBe(hub.forms[0]?.get("hub.callback"));
+    expect(hub.verified[1]).toEqual({ status: 200, body: "كلمة <b>" });
+    expect(await store.collection.subscriptions()).toEqual([]);
+    await run();
+    expect(hub.forms).toHaveLength(2);
+  });
+
+  test("a hub that does not ask back is asked again, until the lease is over", async () => {
+    const hub = await startHub((form) =>
+      form.get("hub.mode") === "unsubscribe" ? null : accept(form),
+    );
+    const { store, clock, feed, run } = await openPair(hub);
+    await run();
+    await store.collection.setState(feed, "paused", START);
+    await run();
+    expect((await store.collection.subscription("source", feed))?.state).toBe("ending");
+    await run();
+    expect(hub.forms).toHaveLength(2);
+    clock.now += DAY;
+    await run();
+    expect(hub.forms).toHaveLength(3);
+    clock.now += 400 * DAY;
+    await run();
+    expect(hub.forms).toHaveLength(3);
+    expect(await store.collection.subscriptions()).toEqual([]);
+  });
+
+  test("a source that is taken up again is subscribed to anew", async () => {
+    const hub = await startHub(accept);
+    const { store, clock, feed, run } = await openPair(hub);
+    await run();
+    await store.collection.setState(feed, "paused", START);
+    await run();
+    await store.collection.setState(feed, "active", START);
+    clock.now += DAY;
+    await run();
+    expect((await store.collection.subscription("source", feed))?.state).toBe("active");
+  });
 });
 
 test("a hub that refuses is left alone, and the feed is polled on", async () => {
@@ -304,6 +358,7 @@ const ACTIVE: Subscription = {
   until: new Date(START + 10 * DAY).toISOString(),
   leaseMs: 10 * DAY,
   reason: null,
+  pushedAt: null,
 };
 
 test.each<[string, Partial<Subscription> | null, number, boolean]>([

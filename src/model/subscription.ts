@@ -9,8 +9,8 @@ export interface Subscription {
   readonly topic: string;
   /** What the hub signs with. */
   readonly secret: string;
-  /** "asked": the hub has yet to verify that we asked; "refused": by the hub, or it could not be asked. */
-  readonly state: "asked" | "active" | "refused";
+  /** "asked": the hub has yet to verify that we asked; "refused": by the hub, or it could not be asked; "ending": the hub was asked to end it. */
+  readonly state: "asked" | "active" | "refused" | "ending";
   readonly askedAt: string;
   /** When it ends unless it is renewed. */
   readonly until: string | null;
@@ -18,4 +18,6 @@ export interface Subscription {
   readonly leaseMs: number | null;
   /** Why it was refused. */
   readonly reason: string | null;
+  /** When something signed last came. */
+  readonly pushedAt: string | null;
 }

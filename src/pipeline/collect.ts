@@ -5,6 +5,7 @@ import { fetchPage, MOST_TRIES } from "./fetch-page.ts";
 import { settle } from "./import.ts";
 import { createIntake, type Delivery, type Intake } from "./intake.ts";
 import { pollSource } from "./poll-source.ts";
+import { endSubscriptions } from "./websub.ts";
 
 export interface CollectOptions {
   /** Hosts at once; 24 by default. */
@@ -34,6 +35,7 @@ const PATIENCE_MS = 3000;
 /** New articles are grouped into stories this often while fetching goes on. */
 const SETTLE_MS = 30_000;
 const IDLE_SETTLE_MS = 3000;
+const ENDS_EVERY_MS = 60_000;
 
 interface Run {
   readonly world: CollectWorld;
@@ -44,6 +46,8 @@ interface Run {
   pages: number;
   settledAt: number;
   settledCount: number;
+  /** When subscriptions were last looked at; null: not yet. */
+  endedAt: number | null;
   failure: unknown;
   /** Ends the wait of the run, when it waits. */
   wake: (() => void) | null;
@@ -67,6 +71,7 @@ export async function collect(
     pages: 0,
     settledAt: performance.now(),
     settledCount: 0,
+    endedAt: null,
     failure: null,
     wake: null,
   };
@@ -95,6 +100,7 @@ async function leaseAndRun(run: Run, options: CollectOptions): Promise<void> {
   const { concurrency = CONCURRENCY, continuous = false } = options;
   const { signal, active } = run;
   while (!signal.aborted && run.failure === null) {
+    await endWhenTime(run);
     const leased = await startHosts(run, concurrency - active.size);
     if (active.size > 0) await pause(run, IDLE_MS);
     else if (leased === 0 && (await isOver(run, continuous))) return;
@@ -138,6 +144,13 @@ function pause(run: Run, ms: number): Promise<void> {
     const timer = setTimeout(end, ms);
     run.wake = end;
   });
+}
+
+/** Ends now and then what hubs send of sources that are not wanted any more. */
+async function endWhenTime(run: Run): Promise<void> {
+  if (run.endedAt !== null && performance.now() - run.endedAt < ENDS_EVERY_MS) return;
+  run.endedAt = performance.now();
+  await endSubscriptions(run.world, run.signal);
 }
 
 /** Groups new articles now and then, when there are any. */

@@ -32,6 +32,7 @@ export function isSubscriptionDue(
   now: number,
 ): boolean {
   if (before === null || before.hub !== hub || before.topic !== topic) return true;
+  if (before.state === "ending") return true;
   const askedFor = now - Date.parse(before.askedAt);
   if (before.state === "refused") return askedFor > REFUSED_MS;
   if (before.state === "asked" || before.until === null) return askedFor > UNANSWERED_MS;
@@ -95,8 +96,58 @@ function toAsked(
     until: null,
     leaseMs: null,
     reason: null,
+    pushedAt: null,
   };
 }
+
+/**
+ * Asks hubs to end what is sent of sources that are paused or removed. One that does not ask back is asked again until the lease
+ * ends by itself; what it sends meanwhile is answered with "gone".
+ */
+export async function endSubscriptions(world: CollectWorld, signal: AbortSignal): Promise<void> {
+  if (world.callback === undefined) return;
+  const { collection } = world.store;
+  for (const known of await collection.subscriptions()) {
+    if (signal.aborted) return;
+    const record = await collection.source(known.source);
+    if (record?.source.state !== "active") await endSubscription(known, world, signal);
+  }
+}
+
+async function endSubscription(
+  known: Subscription,
+  world: CollectWorld,
+  signal: AbortSignal,
+): Promise<void> {
+  const { collection } = world.store;
+  const now = world.now();
+  const isOver = known.until !== null && Date.parse(known.until) <= now.getTime();
+  if (known.state === "refused" || isOver) {
+    await collection.dropSubscription(known.source);
+    return;
+  }
+  const askedFor = now.getTime() - Date.parse(known.askedAt);
+  if (world.callback === undefined || (known.state === "ending" && askedFor < UNANSWERED_MS))
+    return;
+  const until = known.until ?? new Date(now.getTime() + LEASE_MS).toISOString();
+  // Saved first: many hubs ask back before they answer.
+  await collection.saveSubscription({
+    ...known,
+    state: "ending",
+    askedAt: now.toISOString(),
+    until,
+  });
+  const form = {
+    "hub.callback": world.callback(known.token),
+    "hub.mode": "unsubscribe",
+    "hub.topic": known.topic,
+  };
+  const outcome = await world.fetcher.post({ url: known.hub, form }, signal);
+  const isUnknown = outcome.ok && UNKNOWN_TO_HUB.has(outcome.response.status);
+  if (isUnknown) await collection.dropSubscription(known.source);
+}
+
+const UNKNOWN_TO_HUB: ReadonlySet<number> = new Set([404, 410]);
 
 /** What a hub is answered. */
 export interface HubAnswer {
@@ -122,8 +173,11 @@ export async function answerHub(
     return { status: 200, body: "" };
   }
   const challenge = query.get("hub.challenge");
-  // We never end a subscription: one that is not wanted any more is answered with "gone".
-  if (mode !== "subscribe" || challenge === null) return NO;
+  if (mode === "unsubscribe" && known.state === "ending" && challenge !== null) {
+    await collection.dropSubscription(known.source);
+    return { status: 200, body: challenge };
+  }
+  if (mode !== "subscribe" || challenge === null || known.state === "ending") return NO;
   const leaseMs = toLeaseMs(query.get("hub.lease_seconds"));
   const until = new Date(now.getTime() + leaseMs).toISOString();
   await collection.saveSubscription({ ...known, state: "active", until, leaseMs, reason: null });
@@ -166,7 +220,11 @@ export async function receivePush(
   if (known === null || record === null || record.source.state === "paused") {
     return { status: 410, body: "" };
   }
-  const taken = isSigned(content, known.secret)
+  const isGenuine = isSigned(content, known.secret);
+  if (isGenuine) {
+    await collection.saveSubscription({ ...known, pushedAt: world.now().toISOString() });
+  }
+  const taken = isGenuine
     ? await takeContent(world, known, content)
     : { result: "failed" as const, entries: 0, found: 0, reason: "bad-signature" };
   world.onEvent({

@@ -62,7 +62,7 @@ export interface Collection {
   source(id: string): Promise<SourceRecord | null>;
   /** False when there is no such source. */
   setState(id: string, state: Source["state"], now: number): Promise<boolean>;
-  /** Removes a source and its pages that were never fetched, and what a hub was asked to send. Articles stay. */
+  /** Removes a source and its pages that were never fetched. Articles stay, and what a hub was asked to send until that is ended. */
   removeSource(id: string): Promise<boolean>;
   /** Makes every active source due. */
   hurry(now: number): Promise<void>;
@@ -95,6 +95,10 @@ export interface Collection {
 
   /** What a hub is asked to send, by its source or by the token in its callback's address. */
   subscription(by: "source" | "token", value: string): Promise<Subscription | null>;
+  /** All of them, also of sources that were removed. */
+  subscriptions(): Promise<readonly Subscription[]>;
+  /** Forgets that of a source. */
+  dropSubscription(source: string): Promise<void>;
   /** There is one for a source at most. */
   saveSubscription(subscription: Subscription): Promise<void>;
 }

@@ -185,7 +185,11 @@ export async function sourcesShow(desk: Desk, c: Context): Promise<Response> {
   const sources = await collection.sources();
   const size = await collection.size(desk.now().getTime());
   const outlets = await catalog.outlets(MOST_OUTLETS);
-  return toPage(c, <SourcesPage frame={await toFrame(desk, c)} {...{ sources, size, outlets }} />);
+  const subscriptions = await collection.subscriptions();
+  return toPage(
+    c,
+    <SourcesPage frame={await toFrame(desk, c)} {...{ sources, size, outlets, subscriptions }} />,
+  );
 }
 
 export async function aboutShow(desk: Desk, c: Context): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Poll } from "../model/index.ts";
+import type { Poll, Subscription } from "../model/index.ts";
 import type { CollectionSize, OutletCount, SourceRecord } from "../store/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
@@ -10,12 +10,14 @@ interface Props {
   readonly sources: readonly SourceRecord[];
   readonly size: CollectionSize;
   readonly outlets: readonly OutletCount[];
+  readonly subscriptions: readonly Subscription[];
 }
 
 /** What is collected, from where, and how it goes: for whoever keeps the machine. */
-export function SourcesPage({ frame, sources, size, outlets }: Props): JSX.Element {
+export function SourcesPage({ frame, sources, size, outlets, subscriptions }: Props): JSX.Element {
   const { t, number } = frame.voice;
   const copies = new Map(outlets.map((outlet) => [outlet.outlet, outlet]));
+  const pushes = new Map(subscriptions.map((one) => [one.source, one]));
   return (
     <Page {...frame} title={t.sources.title} at="outlets">
       <div class="narrow">
@@ -41,6 +43,7 @@ export function SourcesPage({ frame, sources, size, outlets }: Props): JSX.Eleme
                 voice={frame.voice}
                 record={record}
                 outlet={copies.get(record.source.title ?? "") ?? null}
+                push={pushes.get(record.source.id) ?? null}
               />
             ))}
           </tbody>
@@ -54,9 +57,10 @@ interface RowProps {
   readonly voice: Voice;
   readonly record: SourceRecord;
   readonly outlet: OutletCount | null;
+  readonly push: Subscription | null;
 }
 
-function SourceRow({ voice, record, outlet }: RowProps) {
+function SourceRow({ voice, record, outlet, push }: RowProps) {
   const { t, instant, percent } = voice;
   const { source, poll, nextAt } = record;
   const address = toWebAddress(source.url);
@@ -76,6 +80,7 @@ function SourceRow({ voice, record, outlet }: RowProps) {
           </a>
         )}
         <Fault voice={voice} poll={poll} />
+        {push !== null && <Push voice={voice} push={push} />}
       </td>
       <td class="n">{poll.succeededAt === null ? t.sources.never : instant(poll.succeededAt)}</td>
       <td class="n">
@@ -102,6 +107,21 @@ function Fault({ voice, poll }: { readonly voice: Voice; readonly poll: Poll }) 
     <p class="fault">
       {toReason(voice, poll.fault.reason)} · {t.sources.failures}: {number(poll.failures)} ·{" "}
       {instant(poll.fault.at)}
+    </p>
+  );
+}
+
+/** What a hub was asked to send of a source (WebSub), until when, and when something last came. */
+function Push({ voice, push }: { readonly voice: Voice; readonly push: Subscription }) {
+  const { t, instant } = voice;
+  const { push: words } = t.sources;
+  const refusal = push.reason === null ? "" : ` (${toReason(voice, push.reason)})`;
+  return (
+    <p class="note">
+      {words.title} <bdi dir="ltr">{new URL(push.hub).host}</bdi>: {words[push.state]}
+      {refusal}
+      {push.until !== null && ` · ${words.until} ${instant(push.until)}`}
+      {push.pushedAt !== null && ` · ${words.last} ${instant(push.pushedAt)}`}
     </p>
   );
 }

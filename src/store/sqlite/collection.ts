@@ -27,8 +27,12 @@ import {
   removeSource,
   setSourceState,
 } from "./sources.ts";
-
-import { findSubscription, saveSubscription } from "./subscriptions.ts";
+import {
+  dropSubscription,
+  findSubscription,
+  findSubscriptions,
+  saveSubscription,
+} from "./subscriptions.ts";
 
 function countCollection(db: Connection, now: number): CollectionSize {
   const size = db.get<CollectionSize>(
@@ -74,6 +78,8 @@ export function createCollection(reader: Connection, writer: Writer): Collection
     size: async (now) => countCollection(reader, now),
 
     subscription: async (by, value) => findSubscription(reader, by, value),
+    subscriptions: async () => findSubscriptions(reader),
+    dropSubscription: async (source) => dropSubscription(writer(), source),
     saveSubscription: async (subscription) => saveSubscription(writer(), subscription),
   };
 }

@@ -102,7 +102,6 @@ export function removeSource(db: Connection, id: string): boolean {
     if (host === null) return false;
     const hosts = hostsOfPages(db, id);
     db.run("DELETE FROM sources WHERE id = ?", [id]);
-    db.run("DELETE FROM subscriptions WHERE source = ?", [id]);
     db.run("DELETE FROM pages WHERE source = ? AND state = 'waiting'", [id]);
     refreshHosts(db, [host, ...hosts]);
     return true;

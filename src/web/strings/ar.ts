@@ -300,6 +300,15 @@ export const AR = {
     feed: "خلاصة",
     sitemap: "خريطة موقع",
     failures: "مرات الفشل المتتالية",
+    push: {
+      title: "اشتراك عند الموزّع",
+      asked: "طلبناه ولم يؤكَّد بعد",
+      active: "سارٍ",
+      refused: "رُفض",
+      ending: "طلبنا إنهاءه",
+      until: "حتى",
+      last: "آخر ما وصل منه",
+    },
     status: "أجاب الخادم بالرمز",
     unknownReason: "سبب آخر",
     reasons: {

@@ -310,6 +310,15 @@ export const EN: Strings = {
     feed: "feed",
     sitemap: "sitemap",
     failures: "failures in a row",
+    push: {
+      title: "Subscription at the hub",
+      asked: "asked for, not confirmed yet",
+      active: "active",
+      refused: "refused",
+      ending: "its end was asked for",
+      until: "until",
+      last: "last push",
+    },
     status: "The server answered",
     unknownReason: "Another reason",
     reasons: {
