@@ -8,6 +8,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../src/store/index.ts";
 import { createWeb } from "../src/web/index.ts";
+import { inspectHostile } from "./kept-page.ts";
 import { openSampleStore } from "./sample-store.ts";
 
 const CHROMIUM = process.env["TAWATUR_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -39,7 +40,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
 
   beforeAll(async () => {
     store = await openSampleStore(folder);
-    const web = createWeb({ store, version: "0.0.0" });
+    const web = createWeb({ store, version: "0.0.0", inspector: inspectHostile });
     server = serve({ fetch: web.fetch, port: 0, hostname: "127.0.0.1" });
     await new Promise((listening) => server.once("listening", listening));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -56,6 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
       `/story/${story?.id}`,
       `/story/${story?.id}/compare?${ids}`,
       `/article/${encodeURIComponent(left)}`,
+      `/article/${encodeURIComponent(left)}/inspect`,
       `/search?q=${encodeURIComponent("بندر سلمى")}`,
       `/search?q=${encodeURIComponent("لاشيءهنا")}`,
       "/outlets",

@@ -1,10 +1,23 @@
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
-import { ArchiveError } from "../archive/index.ts";
-import { type CollectEvent, stateCorrection, undoCorrection } from "../pipeline/index.ts";
+import { ArchiveError, readKept } from "../archive/index.ts";
+import type { Original } from "../model/index.ts";
+import {
+  type CollectEvent,
+  inspectArticle,
+  stateCorrection,
+  undoCorrection,
+} from "../pipeline/index.ts";
 import { type Store, StoreError } from "../store/index.ts";
-import { addFetchOptions, type FetchOptions, openCollectWorld, runCollect } from "./collecting.ts";
+import {
+  addFetchOptions,
+  type FetchOptions,
+  openCollectWorld,
+  runCollect,
+  WARC_FOLDER,
+} from "./collecting.ts";
 import { toTeller } from "./fetch.ts";
 import { addHomeOption, withStore } from "./home.ts";
 import { type HubDesk, toHubDesk } from "./hubs.ts";
@@ -47,11 +60,13 @@ export function addServe(program: Command, io: Io): void {
     const { createWeb } = await import("../web/index.ts");
     await withStore(options, io, async (store) => {
       const metrics = createMetrics(store, io.now);
+      const readOriginal = (place: Original) => readKept(join(store.location, WARC_FOLDER), place);
       const web = createWeb({
         store,
         version: VERSION,
         now: io.now,
         metrics: metrics.text,
+        inspector: (id) => inspectArticle(store.collection, readOriginal, id),
         ...(hubs && { hubs: hubs.listener }),
         ...(options.corrections && {
           corrector: {

@@ -26,6 +26,12 @@ export type {
   Speaker,
   WordChoice,
 } from "./face.ts";
+export type {
+  InspectedArticle,
+  InspectedChoice,
+  InspectedRemoval,
+  Inspection,
+} from "./inspection.ts";
 export {
   type ChildSitemap,
   type Fault,

@@ -24,6 +24,7 @@ export { groupPending } from "./group-stage.ts";
 export { type ImportReport, importArticles } from "./import.ts";
 export { indexPending } from "./index-stage.ts";
 export type { InputItem } from "./input.ts";
+export { inspectArticle } from "./inspect-article.ts";
 export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
 export { createPageMemory, readWarcPages } from "./read-warc.ts";
 export { STARTER_OUTLETS, type StarterOutlet } from "./tables/starter-outlets.ts";

@@ -4,6 +4,7 @@ import { loadAssets } from "./assets.ts";
 import { createVoice } from "./format.ts";
 import {
   aboutShow,
+  articleInspect,
   articleShow,
   assetShow,
   type Desk,
@@ -21,6 +22,7 @@ import {
   todayShow,
   toPage,
 } from "./handlers.tsx";
+import type { Inspector } from "./inspect-show.tsx";
 import { FaultPage } from "./plain-pages.tsx";
 import { readPreferences } from "./preferences.ts";
 import type { Corrector } from "./story-corrections.tsx";
@@ -35,6 +37,8 @@ export interface WebOptions {
   readonly metrics?: () => Promise<string>;
   /** How readers' corrections are kept; without it none are taken. */
   readonly corrector?: Corrector;
+  /** Reads the kept page of an article again; without it none are shown. */
+  readonly inspector?: Inspector;
   /** Takes what WebSub hubs say; without it no hub is answered. */
   readonly hubs?: HubListener;
   /** Told of what went wrong; the reader of the page is not. */
@@ -56,6 +60,7 @@ export function createWeb(options: WebOptions): Hono {
     version,
     metrics,
     corrector,
+    inspector,
     now = () => new Date(),
     onError = () => {},
   } = options;
@@ -65,6 +70,7 @@ export function createWeb(options: WebOptions): Hono {
     assets: loadAssets(),
     now,
     ...(corrector && { corrector }),
+    ...(inspector && { inspector }),
   };
   const app = new Hono();
 
@@ -77,6 +83,7 @@ export function createWeb(options: WebOptions): Hono {
   app.get("/story/:id/compare", (c) => storyCompare(desk, c, c.req.param("id")));
   app.post("/story/:id/corrections", (c) => storyCorrect(desk, c, c.req.param("id")));
   app.get("/article/:id", (c) => articleShow(desk, c, c.req.param("id")));
+  app.get("/article/:id/inspect", (c) => articleInspect(desk, c, c.req.param("id")));
   app.get("/search", (c) => searchShow(desk, c));
   app.get("/outlets", (c) => outletsShow(desk, c));
   app.get("/name", (c) => nameShow(desk, c));

@@ -22,6 +22,8 @@ interface ArticleProps {
   readonly related: readonly StoredArticle[];
   /** When its outlet was found to have deleted it, ISO 8601; null when it has not. */
   readonly goneAt: string | null;
+  /** Whether its page is kept and can be shown as it was read. */
+  readonly inspectable: boolean;
   /** The version set beside the latest, when one was asked for. */
   readonly against: ArticleVersion | null;
 }
@@ -168,6 +170,11 @@ function Facts(props: ArticleProps) {
               <a href={address} rel="noopener noreferrer" dir="ltr" class="address">
                 {new URL(address).hostname}
               </a>
+            </Fact>
+          )}
+          {props.inspectable && (
+            <Fact name={t.inspect.page}>
+              <a href={links.inspect(article.id)}>{t.inspect.open}</a>
             </Fact>
           )}
           {(article.keywords.length > 0 || keyphrases.length > 0) && (

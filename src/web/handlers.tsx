@@ -6,6 +6,7 @@ import type { Store } from "../store/index.ts";
 import { ArticlePage } from "./article-show.tsx";
 import type { Asset } from "./assets.ts";
 import { createVoice } from "./format.ts";
+import { type Inspector, InspectPage } from "./inspect-show.tsx";
 import type { Frame } from "./layout.tsx";
 import { readName } from "./name-reading.ts";
 import { NamePage } from "./name-show.tsx";
@@ -29,6 +30,8 @@ export interface Desk {
   readonly now: () => Date;
   /** Without it no corrections are taken. */
   readonly corrector?: Corrector;
+  /** Without it no kept page is shown. */
+  readonly inspector?: Inspector;
 }
 
 const PAGE_SIZE = 20;
@@ -106,6 +109,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
   const analysis = (await catalog.analyses([id])).get(id) ?? null;
   const keyphrases = analysis?.keyphrases ?? [];
   const asked = c.req.query("against");
+  const page = await desk.store.collection.pageOf(id);
   return toPage(
     c,
     <ArticlePage
@@ -114,7 +118,8 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       placement={placement}
       story={placement === null ? null : await catalog.story(placement.story)}
       versions={versions}
-      goneAt={(await desk.store.collection.pageOf(id))?.goneAt ?? null}
+      goneAt={page?.goneAt ?? null}
+      inspectable={desk.inspector !== undefined && (page?.original ?? null) !== null}
       keyphrases={keyphrases}
       names={analysis?.names ?? []}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
@@ -122,6 +127,14 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       against={versions.find(({ version }) => String(version) === asked) ?? null}
     />,
   );
+}
+
+/** The kept page of an article, block by block. */
+export async function articleInspect(desk: Desk, c: Context, id: string): Promise<Response> {
+  const article = await desk.store.catalog.article(id);
+  if (article === null || desk.inspector === undefined) return missing(desk, c);
+  const inspection = await desk.inspector(id);
+  return toPage(c, <InspectPage frame={await toFrame(desk, c)} {...{ article, inspection }} />);
 }
 
 function toPageNumber(written: string | undefined): number {

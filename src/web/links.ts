@@ -4,6 +4,7 @@ export const links = {
   day: (day: string) => `/?day=${encodeURIComponent(day)}`,
   story: (id: string) => `/story/${encodeURIComponent(id)}`,
   article: (id: string) => `/article/${encodeURIComponent(id)}`,
+  inspect: (id: string) => `/article/${encodeURIComponent(id)}/inspect`,
   compare: (story: string, left: string, right: string) =>
     `/story/${encodeURIComponent(story)}/compare?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`,
   corrections: (story: string) => `/story/${encodeURIComponent(story)}/corrections`,

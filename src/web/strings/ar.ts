@@ -1,3 +1,5 @@
+import { INSPECT_AR } from "./inspect-ar.ts";
+
 /** The reader's words in Arabic. Other languages are typed by this file, so that a missing key does not compile. */
 export const AR = {
   name: "تواتر",
@@ -80,6 +82,7 @@ export const AR = {
   readFrom: "قُرئ من",
   original: "الأصل عند الناشر",
   keywords: "كلمات دلالية",
+  inspect: INSPECT_AR as typeof INSPECT_AR,
   changes: {
     title: "ما غيّره الناشر بعد النشر",
     heading: "العنوان:",

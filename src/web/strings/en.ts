@@ -1,4 +1,5 @@
 import type { Strings } from "./ar.ts";
+import { INSPECT_EN } from "./inspect-en.ts";
 
 /** The reader's words in English. */
 export const EN: Strings = {
@@ -83,6 +84,7 @@ export const EN: Strings = {
   readFrom: "read from",
   original: "At the publisher",
   keywords: "Keywords",
+  inspect: INSPECT_EN,
   changes: {
     title: "What the publisher changed later",
     heading: "Title:",
