@@ -81,7 +81,7 @@ const MOST_MATCHES = 4000;
 
 /**
  * The rarest of the runs: as many as together match few enough articles, at least one. A common word finds nothing that the rare
- * ones beside it do not find better, but it still counts in the score of what they find.
+ * ones beside it do not find better, but it still counts in the score of what they find. A term that was not counted is a common one.
  */
 export function keepRarest(
   runs: readonly (readonly string[])[],
@@ -89,7 +89,7 @@ export function keepRarest(
 ): readonly (readonly string[])[] {
   const counted = runs.map((run) => ({
     run,
-    articles: Math.min(...run.map((term) => articlesOf.get(term) ?? 0)),
+    articles: Math.min(...run.map((term) => articlesOf.get(term) ?? Number.POSITIVE_INFINITY)),
   }));
   counted.sort((a, b) => a.articles - b.articles);
   let matches = 0;

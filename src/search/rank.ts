@@ -1,6 +1,6 @@
 import { type SearchAnswer, type SearchHit, type SearchIndex, toSecondOf } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
-import { allWords, keepRarest, toPlan } from "./plan.ts";
+import { allWords, keepRarest, tellingTerms, toPlan } from "./plan.ts";
 import { type Asked, scoreSketches, type Wanted } from "./score.ts";
 import { readSketch } from "./sketch.ts";
 import type { Expansion, ReadQuery, SearchRequest } from "./types.ts";
@@ -9,17 +9,30 @@ import { toTerm } from "./words.ts";
 /** The engine's best that are ranked again by our score; what comes after them keeps the engine's order. */
 const RERANKED = 200;
 
+/** How many articles have each word that carries a query or stands for one: the others are the commonest, and the dearest to count. */
+export function countArticles(
+  index: SearchIndex,
+  query: ReadQuery,
+  expansions: readonly Expansion[],
+): Promise<ReadonlyMap<string, number>> {
+  const runs = [
+    query.words,
+    ...query.phrases,
+    ...query.required,
+    ...expansions.flatMap(({ runs }) => runs),
+  ];
+  return index.frequencies([...new Set(runs.flatMap(tellingTerms))]);
+}
+
 /** The answer to a query, best first: the engine finds and sorts roughly, the score of `score.ts` sorts the best of it. */
 export async function findRanked(
   index: SearchIndex,
   query: ReadQuery,
   expansions: readonly Expansion[],
   request: SearchRequest,
+  articlesOf: ReadonlyMap<string, number>,
 ): Promise<SearchAnswer> {
   const words = allWords(query).filter((word) => !isFunctionWord(word));
-  const others = expansions.flatMap(({ runs }) => runs.flat());
-  const terms = new Set([...allWords(query), ...others].map(toTerm));
-  const articlesOf = await index.frequencies([...terms]);
   const plan = toPlan(query, expansions, request);
   const pruned = { ...plan, any: keepRarest(plan.any, articlesOf) };
   if (request.offset >= RERANKED || words.length === 0) return index.search(pruned);

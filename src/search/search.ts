@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchHit, Store, StoredArticle } from "../store/ind
 import { findExpansions } from "./aliases.ts";
 import { markText, toSnippet } from "./mark.ts";
 import { toPlan, toWanted } from "./plan.ts";
-import { findRanked } from "./rank.ts";
+import { countArticles, findRanked } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
 import { suggestQueries } from "./suggest.ts";
 import type { Expansion, FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
@@ -13,15 +13,17 @@ type Searched = Pick<Store, "catalog" | "index">;
 export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.text);
   const expansions = findExpansions(query);
-  const { hits, total } = await find(store, query, expansions, request);
+  const articlesOf = await countArticles(store.index, query, expansions);
+  const { hits, total } = await find(store, query, expansions, request, articlesOf);
   const wanted = toWanted(query, expansions);
-  const articles = await articlesOf(store, hits);
+  const articles = await readHits(store, hits);
   return {
     query,
     expansions,
     hits: articles.map(([hit, article]) => toFound(hit, article, wanted)),
     total,
-    suggestions: request.offset === 0 ? await suggestQueries(store, query, total > 0) : [],
+    suggestions:
+      request.offset === 0 ? await suggestQueries(store, query, articlesOf, total > 0) : [],
   };
 }
 
@@ -31,8 +33,10 @@ export async function searchIds(
   request: SearchRequest,
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
   const query = readQuery(request.text);
-  const { hits } = await find(store, query, findExpansions(query), request);
-  const articles = await articlesOf(store, hits);
+  const expansions = findExpansions(query);
+  const articlesOf = await countArticles(store.index, query, expansions);
+  const { hits } = await find(store, query, expansions, request, articlesOf);
+  const articles = await readHits(store, hits);
   return articles.map(([{ score }, { id }]) => ({ id, score }));
 }
 
@@ -41,13 +45,14 @@ function find(
   query: ReadQuery,
   expansions: readonly Expansion[],
   request: SearchRequest,
+  articlesOf: ReadonlyMap<string, number>,
 ): Promise<SearchAnswer> {
   return request.order === "newest"
     ? store.index.search(toPlan(query, expansions, request))
-    : findRanked(store.index, query, expansions, request);
+    : findRanked(store.index, query, expansions, request, articlesOf);
 }
 
-async function articlesOf(
+async function readHits(
   store: Searched,
   hits: readonly SearchHit[],
 ): Promise<(readonly [SearchHit, StoredArticle])[]> {

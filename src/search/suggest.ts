@@ -83,12 +83,12 @@ function variantsOfFirst(term: string): string[] {
 export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,
   query: ReadQuery,
+  articlesOf: ReadonlyMap<string, number>,
   found: boolean,
 ): Promise<string[]> {
   const words = query.words.filter((word) => !isFunctionWord(word));
-  const frequencies = await store.index.frequencies(words.map(toTerm));
   const missing = words.filter(
-    (word) => word.length >= SHORTEST_CORRECTED && (frequencies.get(toTerm(word)) ?? 0) === 0,
+    (word) => word.length >= SHORTEST_CORRECTED && (articlesOf.get(toTerm(word)) ?? 0) === 0,
   );
   const [first, ...others] = missing;
   if (first === undefined) return found ? [] : looserQueries(query, words);
