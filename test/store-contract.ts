@@ -177,6 +177,20 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await known("a")).toEqual(["مرفأ\u0000'\""]);
       });
 
+      test("what a text is about is its names and topic, and nothing of one not analysed", async () => {
+        await save(toArticle("a", "2026-01-05"), toArticle("b", null));
+        const name = { type: "place", text: "ميناء", key: "ميناء", start: 0, end: 5 } as const;
+        const analysis = { ...analysisOf("x@1", "مرفأ"), names: [name], topic: "economy" } as const;
+        await store.catalog.saveAnalyses([{ id: "a", version: 1, analysis }]);
+        expect([...(await store.catalog.subjects(["b", "a", "c"]))]).toEqual([
+          ["a", { names: [name], topic: "economy" }],
+        ]);
+        await store.catalog.saveAnalyses([
+          { id: "b", version: 1, analysis: analysisOf("x@1", "مرفأ") },
+        ]);
+        expect((await store.catalog.subjects(["b"])).get("b")).toEqual({ names: [], topic: null });
+      });
+
       test("a changed text is pending again, and what was read of the old one is not kept for it", async () => {
         await save(toArticle("a", "2026-01-05"));
         const row = { id: "a", version: 1, analysis: analysisOf("x@1", "قديم") };

@@ -86,6 +86,7 @@ const MOST_MATCHES = 4000;
 export function keepRarest(
   runs: readonly (readonly string[])[],
   articlesOf: ReadonlyMap<string, number>,
+  most: number = MOST_MATCHES,
 ): readonly (readonly string[])[] {
   const counted = runs.map((run) => ({
     run,
@@ -96,7 +97,7 @@ export function keepRarest(
   return counted
     .filter(({ articles }, at) => {
       matches += articles;
-      return at === 0 || matches <= MOST_MATCHES;
+      return at === 0 || matches <= most;
     })
     .map(({ run }) => run);
 }

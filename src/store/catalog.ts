@@ -32,6 +32,9 @@ export interface ArticleRow {
   readonly hash: string;
 }
 
+/** What a text is about, as far as it is compared with others. */
+export type Subject = Pick<Analysis, "names" | "topic">;
+
 /** What was read of one version of an article. */
 export interface AnalysisRow {
   readonly id: string;
@@ -152,6 +155,8 @@ export interface Catalog {
   renewAnalyses(analyzer: string): Promise<void>;
   /** What is known of the articles' current texts; those not analysed yet are left out. */
   analyses(ids: readonly string[]): Promise<ReadonlyMap<string, Analysis>>;
+  /** The same, only what each text is about: cheaper by far where many texts are compared. */
+  subjects(ids: readonly string[]): Promise<ReadonlyMap<string, Subject>>;
 
   article(id: string): Promise<StoredArticle | null>;
   /** Lists come in the order asked; what is not known is left out. */

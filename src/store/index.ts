@@ -20,6 +20,7 @@ export type {
   Standing,
   StoredArticle,
   StoryQuery,
+  Subject,
   TimeRange,
   WeighedName,
 } from "./catalog.ts";

@@ -50,16 +50,16 @@ export async function readFurther(store: Store, { story, articles }: WholeStory)
   };
 }
 
-async function linkAll({ catalog }: Store, story: Story, others: readonly Story[]) {
+async function linkAll({ catalog, index }: Store, story: Story, others: readonly Story[]) {
   const firsts = [story, ...others].map(({ accounts }) =>
     accounts.slice(0, MOST_TELLINGS).flatMap(({ reports }) => reports[0] ?? []),
   );
-  const analyses = await catalog.analyses(firsts.flat());
-  const matters = firsts.map((ids) => toMatter(ids.flatMap((id) => analyses.get(id) ?? [])));
+  const subjects = await catalog.subjects(firsts.flat());
+  const matters = firsts.map((ids) => toMatter(ids.flatMap((id) => subjects.get(id) ?? [])));
   const names = new Map(matters.flatMap((matter) => [...matter.names]));
   const asked = [...names.values()];
   const counts = await catalog.reportsNaming(asked);
-  const size = Math.max((await catalog.size()).articles, SMALLEST_COLLECTION);
+  const size = Math.max(await index.size(), SMALLEST_COLLECTION);
   const rarity = new Map(
     asked.map((name, at) => [toNameId(name), Math.log(1 + size / (1 + (counts[at] ?? 0)))]),
   );

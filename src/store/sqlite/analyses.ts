@@ -1,5 +1,5 @@
 import type { Analysis } from "../../model/index.ts";
-import type { AnalysisRow, StoredArticle } from "../catalog.ts";
+import type { AnalysisRow, StoredArticle, Subject } from "../catalog.ts";
 import type { Connection } from "./connection.ts";
 import { saveMentions } from "./mentions.ts";
 import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
@@ -57,4 +57,18 @@ export function findAnalyses(
     [JSON.stringify(ids)],
   );
   return new Map(rows.map(({ id, analysis }) => [id, JSON.parse(analysis) as Analysis]));
+}
+
+export function findSubjects(db: Connection, ids: readonly string[]): ReadonlyMap<string, Subject> {
+  const rows = db.all<{ id: string; subject: string }>(
+    `SELECT a.id, json_extract(n.analysis, '$.names', '$.topic') AS subject FROM json_each(?) e
+     CROSS JOIN articles a ON a.id = e.value CROSS JOIN analyses n ON n.article = a.key`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(
+    rows.map(({ id, subject }) => {
+      const [names, topic] = JSON.parse(subject) as [Subject["names"], Subject["topic"]];
+      return [id, { names, topic }];
+    }),
+  );
 }

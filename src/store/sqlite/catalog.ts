@@ -1,5 +1,11 @@
 import type { Catalog } from "../catalog.ts";
-import { findAnalyses, pendingAnalysis, renewAnalyses, saveAnalyses } from "./analyses.ts";
+import {
+  findAnalyses,
+  findSubjects,
+  pendingAnalysis,
+  renewAnalyses,
+  saveAnalyses,
+} from "./analyses.ts";
 import {
   classify,
   exportArticles,
@@ -40,6 +46,7 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     saveAnalyses: async (rows) => saveAnalyses(writer(), rows),
     renewAnalyses: async (analyzer) => renewAnalyses(writer(), analyzer),
     analyses: async (ids) => findAnalyses(reader, ids),
+    subjects: async (ids) => findSubjects(reader, ids),
 
     article: async (id) => findArticles(reader, "id", [id])[0] ?? null,
     articles: async (ids) => findArticles(reader, "id", ids),
