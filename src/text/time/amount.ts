@@ -80,10 +80,17 @@ function readHalfMore(context: Context, at: number): { part: number; next: numbe
   if (jointAt(context, at) !== "space") return null;
   const word = words[at];
   if (word?.and !== true) return null;
-  if (word.word.is === "half") return { part: 0.5, next: at + 1 };
-  return word.word.is === "quarter" && tokens[at] !== undefined
-    ? { part: 0.25, next: at + 1 }
-    : null;
+  const next = overOwnUnit(context, at + 1);
+  if (word.word.is === "half") return { part: 0.5, next };
+  return word.word.is === "quarter" && tokens[at] !== undefined ? { part: 0.25, next } : null;
+}
+
+/** «ساعة ونصف الساعة» names its unit once more. */
+function overOwnUnit(context: Context, at: number): number {
+  const word = wordAt(context, at);
+  const isUnit = word?.is === "clock" || (word?.is === "unit" && word.count === "one");
+  const again = isUnit && isDefinite(context, at);
+  return again && jointAt(context, at) === "space" ? at + 1 : at;
 }
 
 /** «نصف ساعة», «ربع قرن». */

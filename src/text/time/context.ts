@@ -96,6 +96,11 @@ export function jointAt({ text, tokens }: Source, at: number): "space" | "mark" 
   return marks === 0 ? "space" : marks <= 2 ? "mark" : "break";
 }
 
+/** What the word at a token says where only space is before it. */
+export function near(context: Context, at: number): TimeWord | undefined {
+  return jointAt(context, at) === "space" ? wordAt(context, at) : undefined;
+}
+
 /** Whether the clause ends before a token. */
 export function isClauseEnd(source: Source, at: number): boolean {
   const { text, tokens } = source;

@@ -8,6 +8,7 @@ import { type Days, decadeDays, monthDays, toInterval, yearDays } from "./interv
 import { toStart } from "./read-draft.ts";
 import { findTense } from "./tense.ts";
 import type { Grain } from "./time.ts";
+import { indefiniteWeekdayAt } from "./weekday.ts";
 
 const NOW_WORDS: ReadonlySet<string> = new Set(["الان", "اليوم", "اليوميه"]);
 /** After an amount: so long ago. */
@@ -178,7 +179,8 @@ function isLengthSaid(context: Context, at: number): boolean {
 
 /** «الأيام الثلاثة الماضية», «اليومين المقبلين», «العقود الثلاثة القادمة», «الثلاثة عقود القادمة», «آخر 3 أيام». */
 export function readWindow(context: Context, at: number): Found | null {
-  const window = readDefiniteCount(context, at) ?? readLastCount(context, at);
+  const window =
+    readCutArticle(context, at) ?? readDefiniteCount(context, at) ?? readLastCount(context, at);
   if (window === null) return null;
   const { count, unit, by, next, few } = window;
   const span = toSpan(context, at, next);
@@ -202,6 +204,16 @@ interface Window {
   readonly by: number;
   readonly next: number;
   readonly few: boolean;
+}
+
+/** «الـ24 ساعة الماضية»: the article is cut off from its number. */
+function readCutArticle(context: Context, at: number): Window | null {
+  const article = context.tokens[at];
+  if (article?.kind !== "clitic" || article.folded !== "ال") return null;
+  const amount = readAmount(context, at + 1);
+  const [counted] = amount?.counts ?? [];
+  if (amount === null || counted === undefined) return null;
+  return toShifted(context, amount.next, counted[0], counted[1], false);
 }
 
 function readDefiniteCount(context: Context, at: number): Window | null {
@@ -298,7 +310,9 @@ export function readRecurring(context: Context, at: number): Found | null {
   const day = wordAt(context, at + 1);
   const isDay = day?.is === "unit" && day.unit === "day" && day.count === "one";
   const weekday = isDay ? at + 2 : at + 1;
-  if (wordAt(context, weekday)?.is === "weekday") return recur(context, at, weekday + 1, "week", 1);
+  const named =
+    wordAt(context, weekday)?.is === "weekday" || indefiniteWeekdayAt(context, weekday) !== null;
+  if (named) return recur(context, at, weekday + 1, "week", 1);
   const amount = readAmount(context, at + 1);
   if (amount === null || amount.definite) return null;
   const [count, unit] = amount.counts[0] ?? [1, "day" as const];

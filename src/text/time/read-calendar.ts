@@ -16,7 +16,7 @@ import { indefiniteWeekdayAt } from "./weekday.ts";
 
 /** Words before a bare number that make it a year, where no noun follows that it counts. */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
-  "في وفي ففي منذ ومنذ حتي وحتي بحلول خلال وخلال قبل بعد وبعد بين سنه عام والان الان لغايه مواليد موسم مونديال دوره نسخه طبعه".split(
+  "في وفي ففي منذ ومنذ حتي وحتي بحلول خلال وخلال قبل بعد وبعد بين سنه عام والان الان لغايه مواليد موسم مونديال دوره نسخه طبعه حرب ثوره انقلاب نكبه نكسه انتفاضه انتخابات دستور هجمات احداث زلزال عدوان احتجاجات".split(
     " ",
   ),
 );
@@ -125,7 +125,8 @@ function isYearHere(context: Context, next: number, value: number, draft: Draft)
 const IN_BRACKETS = /\([^()]*\p{L} ?[-–،,] ?$/u;
 const MOST_IN_BRACKETS = 60;
 
-function isYearAlone(context: Context, next: number, value: number): boolean {
+/** Whether the number before a token is a year by what stands before it: «في 2011», «حرب 1967», «(1952)». */
+export function isYearAlone(context: Context, next: number, value: number): boolean {
   const { text, tokens } = context;
   const token = tokens[next - 1];
   if (token === undefined || value < 1500 || value > 2100 || token.end - token.start !== 4)
@@ -139,11 +140,20 @@ function isYearAlone(context: Context, next: number, value: number): boolean {
   return nounAt(context, next) === undefined && follows !== "unit";
 }
 
+/** «قبل الميلاد» after a year or a century. */
+export function isBeforeChrist(context: Context, at: number): boolean {
+  const isNear = jointAt(context, at) === "space" && jointAt(context, at + 1) === "space";
+  return (
+    isNear && wordAt(context, at)?.is === "before" && context.tokens[at + 1]?.folded === "الميلاد"
+  );
+}
+
 function toYear(context: Context, value: number, next: number): Part {
   const era = wordAt(context, next);
   const hasEra = era?.is === "era" && jointAt(context, next) !== "break";
   const after = hasEra ? next + 1 : next;
   const hijri = hasEra && era.calendar === "hijri";
+  if (isBeforeChrist(context, next)) return toPart(context, { year: 1 - value }, next + 2);
   return toPart(context, hijri ? { year: value, hijri } : { year: value }, after, {
     scope: "year",
   });

@@ -14,7 +14,15 @@ const ZONES: ReadonlyMap<string, number | null> = new Map<string, number | null>
   ),
 ]);
 /** Zones that need no «بتوقيت» before them. */
-const BARE_ZONES: ReadonlySet<string> = new Set(["gmt", "utc", "غرينتش", "جرينتش", "غرينيتش"]);
+const BARE_ZONES: ReadonlySet<string> = new Set([
+  "gmt",
+  "utc",
+  "غرينتش",
+  "جرينتش",
+  "غرينيتش",
+  "ت غ",
+  "تغ",
+]);
 const LONGEST_ZONE = 2;
 const EXCEPT = "الا";
 /** Minutes said as parts of an hour. */
@@ -50,13 +58,21 @@ export function readClockPart(context: Context, at: number, state: State): Part 
   if (word?.is === "part") return readDayPart(context, at, state);
   if (word?.is === "zone") return readZone(context, at + 1, state);
   if (state.draft.clock !== undefined)
-    return BARE_ZONES.has(context.tokens[at]?.folded ?? "") ? readZone(context, at, state) : null;
-  return readWrittenClock(context, at) ?? readBareHour(context, at, state);
+    return isBareZone(context, at) ? readZone(context, at, state) : null;
+  return (
+    readWrittenClock(context, at) ?? readFourDigits(context, at) ?? readBareHour(context, at, state)
+  );
+}
+
+function isBareZone({ tokens }: Context, at: number): boolean {
+  const [first = "", second = ""] = [tokens[at]?.folded, tokens[at + 1]?.folded];
+  return BARE_ZONES.has(first) || BARE_ZONES.has(`${first} ${second}`);
 }
 
 function readZone(context: Context, at: number, { draft }: State): Part | null {
   if (draft.clock === undefined) return null;
-  for (let length = LONGEST_ZONE; length > 0; length -= 1) {
+  // Not beyond the last token: a name found there would end nowhere.
+  for (let length = Math.min(LONGEST_ZONE, context.tokens.length - at); length > 0; length -= 1) {
     const name = context.tokens
       .slice(at, at + length)
       .map(({ folded }) => folded)
@@ -97,6 +113,19 @@ function readWrittenClock(context: Context, at: number): Part | null {
     half: said ? "said" : null,
   };
   return withMeridiem(context, clock, tokenAfter(tokens, at, last.end), last.end);
+}
+
+/** «1500 بتوقيت غرينتش», «0530 ت غ»: agencies write a clock in four digits, and the zone tells it. */
+function readFourDigits(context: Context, at: number): Part | null {
+  const token = context.tokens[at];
+  if (token?.kind !== "number" || token.end - token.start !== 4) return null;
+  const hasZone = wordAt(context, at + 1)?.is === "zone" || isBareZone(context, at + 1);
+  const { digits } = readDigits(context.text, token.start);
+  const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  if (!hasZone || jointAt(context, at + 1) !== "space" || digits.length !== 4) return null;
+  if (hours > 24 || minutes > 59) return null;
+  const clock: Clock = { seconds: hours * 3600 + minutes * 60, grain: "minute", half: "said" };
+  return { set: { clock }, next: at + 1, end: token.end };
 }
 
 /** «ص», «م», «am» right after a clock. */

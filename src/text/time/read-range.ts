@@ -1,7 +1,10 @@
+import { nounAt } from "../number/counted.ts";
+import type { ReadNumber } from "../number/read-number.ts";
 import { DAY_SECONDS } from "./civil.ts";
-import { type Context, jointAt, wholeAt, wordAt } from "./context.ts";
+import { type Context, jointAt, ordinalAt, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import type { Interval } from "./interval.ts";
+import { isYearAlone } from "./read-calendar.ts";
 import { type Reading, readDraft, toStart } from "./read-draft.ts";
 import { resolveDraft } from "./resolve.ts";
 import { findTense } from "./tense.ts";
@@ -11,6 +14,7 @@ const TO: ReadonlySet<string> = new Set(["الي", "حتي", "لغايه", "وح
 const DASH = /^[ \u00A0]*[-–—−][ \u00A0]*$/u;
 const YEARS_SLASH = /^\/$/u;
 const SHORT_OF_MONTH = 31;
+const WINTER = 4;
 
 /** One end of a range: a draft, or a bare number that takes its month from the other end. */
 interface End {
@@ -62,11 +66,22 @@ function readEnd(context: Context, at: number): End | null {
   const reading = readDraft(context, at);
   if (reading !== null) return { ...reading, number: null };
   const number = wholeAt(context, at);
-  if (number === null || number.value < 1 || (number.digits && !number.plain)) return null;
+  if (number === null) return readOrdinalEnd(context, at);
+  if (number.value < 1 || (number.digits && !number.plain)) return null;
   const { value, next, start, end } = number;
   return value <= SHORT_OF_MONTH || (value >= 1000 && value < 2200)
     ? { draft: null, number: value, next, start, end }
     : null;
+}
+
+/** «من الأول إلى الخامس من مايو»: the first end may be an ordinal. */
+function readOrdinalEnd(context: Context, at: number): End | null {
+  const ordinal = ordinalAt(context, at);
+  const [first, last] = [context.tokens[at], context.tokens[(ordinal?.next ?? 0) - 1]];
+  if (ordinal?.definite !== true || ordinal.value > SHORT_OF_MONTH) return null;
+  if (first === undefined || last === undefined) return null;
+  const { value, next } = ordinal;
+  return { draft: null, number: value, next, start: first.start, end: last.end };
 }
 
 /** Where the second end begins; null when the first stands alone. */
@@ -143,6 +158,8 @@ function completeLeft(number: number, draft: Draft): readonly [Draft, Draft] | n
 }
 
 function completeRight(draft: Draft, number: number): readonly [Draft, Draft] | null {
+  // «شتاء 2021-2022» is one winter.
+  if (draft.season === WINTER && number === (draft.year ?? 0) + 1) return [draft, draft];
   if (number >= 1000)
     return draft.year !== undefined && draft.month === undefined && number > draft.year
       ? [draft, { year: number }]
@@ -210,9 +227,20 @@ export function readList(context: Context, at: number): readonly Found[] | null 
   const reading = readDraft(context, where);
   if (reading !== null)
     return reading.draft.day === undefined ? null : toDays(context, at, dual, first, reading);
-  const second = dual === at ? null : wholeAt(context, where);
+  const second = wholeAt(context, where);
   if (second === null || first.value < 1000 || second.value < 1000) return null;
+  if (dual === at && !isYearPair(context, first, second)) return null;
   return [toYear(context, dual, first.value, at), toYear(context, where, second.value, where)];
+}
+
+/** «في 2011 و2012»: the first a year by what stands before, the second like it. */
+function isYearPair(context: Context, first: ReadNumber, second: ReadNumber): boolean {
+  const isLater = second.plain && second.value > first.value && second.value <= first.value + 100;
+  return (
+    isLater &&
+    isYearAlone(context, first.next, first.value) &&
+    nounAt(context, second.next) === undefined
+  );
 }
 
 /** «و11» is a particle and a number to the tokenizer. */

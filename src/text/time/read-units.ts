@@ -4,29 +4,26 @@ import {
   isDefinite,
   jointAt,
   monthAt,
+  near,
   ordinalAt,
   wholeAt,
   wordAt,
 } from "./context.ts";
 import { isOtherDay } from "./other-day.ts";
 import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
-import { isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import { isBeforeChrist, isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import { readDecadeWord, readSeason } from "./read-season.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
 
 type Reader = (context: Context, at: number, state: State) => Part | null;
 
+const MIDDAY = "النهار";
 const RELATIVE: ReadonlySet<string> = new Set(["الي", "اللي", "الذي"]);
-/** Words after a season that make it something else. */
-const NOT_A_SEASON: ReadonlySet<string> = new Set(["العربي", "العربيه"]);
 
 /** What a calendar word at a token says: units, weekdays, «اليوم», «الماضي», «مطلع» and the like. */
 export function readCalendarWord(context: Context, at: number, state: State): Part | null {
   const word = wordAt(context, at);
   return word === undefined ? null : (READERS[word.is]?.(context, at, state) ?? null);
-}
-
-function near(context: Context, at: number): TimeWord | undefined {
-  return jointAt(context, at) === "space" ? wordAt(context, at) : undefined;
 }
 
 const READERS: Readonly<Partial<Record<TimeWord["is"], Reader>>> = {
@@ -78,13 +75,21 @@ function readUnit(context: Context, at: number, state: State): Part | null {
   }
 }
 
+/** «قبل الماضي» and «بعد المقبل»: two back, or two on; null for neither. */
+function beyondAt(context: Context, at: number): number | null {
+  const [side, shift] = [near(context, at), near(context, at + 1)];
+  if (shift?.is !== "shift" || !isDefinite(context, at + 1)) return null;
+  if (side?.is === "after" && shift.by > 0) return 2;
+  return side?.is === "before" && shift.by < 0 ? -2 : null;
+}
+
 /** A weekday; «الثلاثاء بعد القادم» is the one after the next, and «ليل الجمعة السبت» one night. */
 function readWeekday(context: Context, at: number, { draft }: State): Part | null {
   const word = wordAt(context, at);
   if (word?.is !== "weekday") return null;
   const { weekday } = word;
-  const afterNext = near(context, at + 1)?.is === "after" && near(context, at + 2)?.is === "shift";
-  if (afterNext) return toPart(context, { weekday, shift: { weekday: 2 } }, at + 3);
+  const beyond = beyondAt(context, at + 1);
+  if (beyond !== null) return toPart(context, { weekday, shift: { weekday: beyond } }, at + 3);
   const second = jointAt(context, at + 1) === "break" ? undefined : wordAt(context, at + 1);
   const isNight = draft.part === "night" && second?.is === "weekday";
   const next = isNight && second.weekday === (weekday + 1) % 7 ? at + 2 : at + 1;
@@ -105,8 +110,6 @@ function readWeek(context: Context, at: number, { scope }: State): Part | null {
     });
   if (near(context, at + 1)?.is === "last" && isMonthOrYearAhead(context, at + 2))
     return toPart(context, { nth: { n: -1, unit: "week" } }, at + 2, { opens: true });
-  const afterNext = near(context, at + 1)?.is === "after" && near(context, at + 2)?.is === "shift";
-  if (afterNext) return toPart(context, { shift: { week: 2 } }, at + 3, { scope: "week" });
   const shifted = readShifted(context, at, "week");
   if (shifted !== null) return shifted;
   if (scope === "week") return null;
@@ -142,6 +145,9 @@ function readMonthUnit(context: Context, at: number, state: State): Part | null 
 function readShifted(context: Context, at: number, unit: ShiftUnit): Part | null {
   const word = near(context, at + 1);
   if (!isDefinite(context, at) || word === undefined) return null;
+  const beyond = beyondAt(context, at + 1);
+  if (beyond !== null)
+    return toPart(context, { shift: { [unit]: beyond } }, at + 3, { scope: unit });
   if (word.is === "shift")
     return toPart(context, { shift: { [unit]: word.by } }, at + 2, { scope: unit });
   if (word.is === "last")
@@ -161,7 +167,15 @@ function readDecade(context: Context, at: number, _state: State): Part | null {
 function readCentury(context: Context, at: number): Part | null {
   if (!isDefinite(context, at)) return null;
   const ordinal = ordinalAt(context, at + 1);
-  if (ordinal?.definite === true) return toPart(context, { century: ordinal.value }, ordinal.next);
+  if (ordinal?.definite === true) {
+    const { value, next } = ordinal;
+    if (isBeforeChrist(context, next)) return toPart(context, { century: 1 - value }, next + 2);
+    // A century of the Hijra has no days here.
+    const era = near(context, next);
+    return era?.is === "era" && era.calendar === "hijri"
+      ? null
+      : toPart(context, { century: value }, next);
+  }
   const number = wholeAt(context, at + 1);
   if (number?.plain === true && number.value <= 30)
     return toPart(context, { century: number.value }, number.next);
@@ -194,9 +208,10 @@ function readDayWord(context: Context, at: number, state: State): Part | null {
 }
 
 /** «قبل أمس», «بعد غد», and «بعد الظهر». */
-function readBeforeDay(context: Context, at: number, _state: State): Part | null {
+function readBeforeDay(context: Context, at: number, { draft }: State): Part | null {
   const word = wordAt(context, at);
   const near1 = near(context, at + 1);
+  if (near1?.is === "edge") return readHalfOfNight(context, at, draft);
   if (near1?.is === "day" && near1.offset !== 0 && word !== undefined) {
     const offset = near1.offset === 1 ? 2 : -2;
     const fits = (word.is === "after") === (near1.offset === 1);
@@ -206,6 +221,16 @@ function readBeforeDay(context: Context, at: number, _state: State): Part | null
   const part = word?.is === "before" ? "morning" : "afternoon";
   const fits = near1.part === "noon" || near1.part === "afternoon";
   return fits ? toPart(context, { part }, at + 2) : null;
+}
+
+/** «الواحدة بعد منتصف الليل», «الحادية عشرة قبل منتصف الليل». */
+function readHalfOfNight(context: Context, at: number, { clock }: Draft): Part | null {
+  const [edge, night] = [wordAt(context, at + 1), near(context, at + 2)];
+  const isMidnight =
+    edge?.is === "edge" && edge.edge === "middle" && night?.is === "part" && night.part === "night";
+  if (!isMidnight || clock === undefined) return null;
+  const half = wordAt(context, at)?.is === "after" ? "am" : "pm";
+  return toPart(context, { clock: { ...clock, half } }, at + 3, { replaces: true });
 }
 
 function readShift(context: Context, at: number, { draft, scope }: State): Part | null {
@@ -287,6 +312,8 @@ function readEdge(context: Context, at: number, _state: State): Part | null {
   const after = near(context, at + 1);
   if (word.edge === "middle" && after?.is === "part" && after.part === "night")
     return toPart(context, { clock: { seconds: 0, grain: "hour", half: "said" } }, at + 2);
+  if (word.edge === "middle" && context.tokens[at + 1]?.folded === MIDDAY)
+    return toPart(context, { clock: { seconds: 43_200, grain: "hour", half: "said" } }, at + 2);
   return (
     readEdgeOfUnit(context, at, word.edge) ??
     toPart(context, { edge: word.edge }, at + 1, { opens: true })
@@ -370,30 +397,4 @@ function readQuarter(context: Context, at: number, { draft }: State): Part | nul
   return toPart(context, { nth: { n: ordinal.value, unit: "quarter" } }, ordinal.next, {
     opens: true,
   });
-}
-
-function readSeason(context: Context, at: number, { scope, draft }: State): Part | null {
-  const word = wordAt(context, at);
-  if (word?.is !== "season" || draft.month !== undefined) return null;
-  const next = at + 1;
-  if (NOT_A_SEASON.has(context.tokens[next]?.folded ?? "")) return null;
-  const part = toPart(context, { season: word.season }, next, { scope: "season" });
-  const after = near(context, next);
-  const year = jointAt(context, next) === "space" ? wholeAt(context, next) : null;
-  const dated = year?.plain && year.value >= 1000 && year.value < 2200;
-  const unit = after?.is === "unit" && (after.unit === "year" || after.unit === "century");
-  const licensed = dated || unit || after?.is === "shift" || scope === "season" || word.adverb;
-  if (licensed || draft.edge !== undefined) return part;
-  // Bare, only the two that are no other word: «الربيع» and «الخريف» name much.
-  return isDefinite(context, at) && (word.season === 2 || word.season === 4) ? part : null;
-}
-
-function readDecadeWord(context: Context, at: number, _state: State): Part | null {
-  const word = wordAt(context, at);
-  if (word?.is !== "decade") return null;
-  const next = at + 1;
-  const after = near(context, next);
-  const ofCentury = after?.is === "unit" && after.unit === "century";
-  if (!isDefinite(context, at) && !ofCentury) return null;
-  return toPart(context, { decade: word.decade }, next);
 }

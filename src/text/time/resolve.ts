@@ -210,9 +210,24 @@ function placeMonthDay(draft: Draft, placing: Placing): Placed | null {
     return days !== null && fits(days) ? days : null;
   });
   if (chosen !== null) return chosen;
+  // «الثلاثاء 14 مايو»: the year whose 14 May is a Tuesday, also where the words look ahead.
+  const fitting = weekday === undefined ? null : nearestYear(placing, hijri, toDay, fits);
+  if (fitting !== null && shift?.["named-month"] === undefined) return fitting;
   if (nth !== undefined) return placeNth(draft, placeMonth(draft, placing), placing);
   const anyway = choose(placing, hijri, shift?.["named-month"], toDay);
   return anyway === null ? null : { ...anyway, confidence: DOUBTFUL };
+}
+
+function nearestYear(
+  placing: Placing,
+  hijri: boolean | undefined,
+  toDay: (year: number) => Days | null,
+  fits: (days: Days) => boolean,
+): Placed | null {
+  return choose({ ...placing, tense: () => "past" }, hijri, undefined, (year) => {
+    const days = toDay(year);
+    return days !== null && fits(days) ? days : null;
+  });
 }
 
 /** «ثاني أربعاء من أكتوبر», «الأسبوع الأخير», «الربع الثالث», «العقد الأول». */
@@ -311,7 +326,7 @@ function placeWeekday(draft: Draft, around: Placed | null, placing: Placing): Pl
   const behind = (toWeekday(reference.day) - weekday + 7) % 7;
   const by = shift?.weekday;
   if (by === 0) return sure(toDays(toMonday(reference.day) + ((weekday + 6) % 7)));
-  if (by !== undefined && by < 0) return sure(toDays(reference.day - (behind || 7)));
+  if (by !== undefined && by < 0) return sure(toDays(reference.day - (behind || 7) + 7 * (by + 1)));
   if (by !== undefined) return sure(toDays(reference.day - behind + 7 * by));
   const tense = placing.tense();
   if (tense === "past") return { days: toDays(reference.day - behind), confidence: LIKELY };
