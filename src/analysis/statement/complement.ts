@@ -157,7 +157,7 @@ export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   // «وذكرت "…" أن»: who says so is in the marks.
   if (CLAUSE.test(wordAt(prose, end)) && gapBefore(prose, end).trim().length <= 1) return true;
   if (isPredicate(prose, k)) return false;
-  if (k <= from && speaksLater(prose, end)) return true;
+  if (k <= from && (speaksLater(prose, end) || isInChannel(prose, k, end))) return true;
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;
@@ -180,6 +180,13 @@ function isPredicate(prose: Prose, k: number): boolean {
 
 /** How far behind a name its words may begin: «قالت "…" في بيان لها: "…"». */
 const SPEECH_REACH = 8;
+
+/** «قالت "…" في تقرير …، إن»: so few words before where they were said are who said it. */
+function isInChannel(prose: Prose, k: number, end: number): boolean {
+  return (
+    end - k <= LEAST_SPEECH_WORDS && IN.has(wordAt(prose, end)) && isChannel(wordAt(prose, end + 1))
+  );
+}
 
 function speaksLater(prose: Prose, end: number): boolean {
   for (let k = end + 1; k <= end + SPEECH_REACH; k += 1)

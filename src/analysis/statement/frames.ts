@@ -144,6 +144,9 @@ const IMPERSONAL: ReadonlySet<string> = new Set(
   ["يذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "يظن", "يلاحظ", "يقدر", "يزعم"].map(foldWord),
 );
 
+/** «يفترض أن يكون» says what ought to be. */
+const PRESUMED = foldWord("يفترض");
+
 function isImpersonal(
   prose: Prose,
   unit: Run,
@@ -155,6 +158,7 @@ function isImpersonal(
   const word = wordAt(prose, k);
   if (!IMPERSONAL.has(word) && !IMPERSONAL.has(word.slice(1))) return false;
   const isBare = complement.from - skipAdverbs(prose, k + 1, complement.from) <= 1;
+  if (isBare && word === PRESUMED) return true;
   return isBare && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)));
 }
 
@@ -270,7 +274,7 @@ const IN = "في";
 /** «جاء في بيان الوزارة أن», «ورد في التقرير: "…"». */
 function documentFrame(prose: Prose, unit: Run, k: number): Frame | null {
   if (!STANDS_IN.has(wordAt(prose, k)) || wordAt(prose, k + 1) !== IN) return null;
-  const cue = findCueForm("قال");
+  const cue = findCueForm("افاد");
   const subject = readNounPhrase(prose, k + 2, unit.to);
   if (cue === null || subject === null) return null;
   if (subject.kind !== "document" && subject.kind !== "media") return null;

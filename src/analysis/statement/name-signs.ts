@@ -3,7 +3,16 @@ import { foldWord } from "../../text/index.ts";
 import { LIST, singleWordHits } from "../name/gazetteer.ts";
 import { findCueForm } from "./cue-forms.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
-import { endsPhrase, hasPronoun, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
+import {
+  endsPhrase,
+  hasPronoun,
+  headKind,
+  isAct,
+  isChannel,
+  isConstruct,
+  isDefinite,
+  isNetwork,
+} from "./word-kinds.ts";
 
 /** The preposition and the name fold to the same letters. */
 export const ALI: string = foldWord("علي");
@@ -44,7 +53,8 @@ export function isUnlistedTitle(prose: Prose, at: number, first: string): boolea
   return isGivenName(word) || (isPeople && isNamed(prose, word));
 }
 
-const isNamed = (prose: Prose, word: string): boolean =>
+/** Whether an indefinite word is part of a name found in the text. */
+export const isNamed = (prose: Prose, word: string): boolean =>
   !isDefinite(word) && findCueForm(word) === null && prose.nameWords?.has(word) === true;
 
 /** A text that writes the preposition «على» with its own letter means the name by «علي». */
@@ -88,6 +98,8 @@ export function isJoined(prose: Prose, at: number, word: string): boolean {
   const rest = word.slice(1);
   if (headKind(rest) !== null || isConstruct(rest)) return true;
   if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(prose, at + 1)}`)) return true;
+  // «المكلف بتأمين المباراة»
+  if (isAct(rest) && isDefinite(wordAt(prose, at + 1))) return true;
   return LAM.test(word) && word.length > 4 && isDefinite(wordAt(prose, at + 1));
 }
 
@@ -122,4 +134,12 @@ export function startsName(prose: Prose, { from, at, head }: Walk, word: string)
   if (first || headKind(word) !== null) return false;
   // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
   return isDefinite(before) || !NISBA.test(word);
+}
+
+const COMMA = /[،,]/u;
+
+/** Whether a noun says where something was said; «نائب رئيس القسم في فيسبوك، فلان» says where somebody works. */
+export function isChannelAt(prose: Prose, k: number): boolean {
+  const word = wordAt(prose, k);
+  return isChannel(word) && !(isNetwork(word) && COMMA.test(gapBefore(prose, k + 1)));
 }

@@ -3,14 +3,17 @@ import {
   ALI,
   endsOutlet,
   IN_GIVEN_NAMES,
+  isChannelAt,
   isJoined,
   isName,
   isNameAli,
+  isNamed,
   isUnlistedTitle,
   leavesName,
   NAME_LINKS,
   startsName,
 } from "./name-signs.ts";
+import type { NounPhrase } from "./phrase.ts";
 import {
   afterQuotation,
   endOffset,
@@ -28,7 +31,6 @@ import {
   headKind,
   interrupts,
   isAct,
-  isChannel,
   isConstruct,
   isDefinite,
   isOfficeName,
@@ -36,19 +38,7 @@ import {
   isWhole,
 } from "./word-kinds.ts";
 
-/** The words that name or describe a speaker. */
-export interface NounPhrase extends Run {
-  readonly kind: HeadKind | "name" | "whole";
-  /** Tokens of the office; null when none is written. */
-  readonly role: Run | null;
-  /** Tokens of the name; null for a description. */
-  readonly name: Run | null;
-  /** The first word without conjunctions and prepositions, folded. */
-  readonly head: string;
-  /** Letters of the first token that are no part of it: «و», «ل». */
-  readonly clitic: number;
-  readonly surface: string;
-}
+export type { NounPhrase } from "./phrase.ts";
 
 const LONGEST = 16;
 const STOPS = /[.؟!:؛;\n[\]]|--|[–—]/u;
@@ -182,7 +172,10 @@ class PhraseState {
   /** No name goes on with «و…» or with a noun in the accusative. */
   private endsName(word: string): boolean {
     const token = this.prose.tokens[this.at];
-    if (token === undefined || (word.startsWith("و") && word.length > 3 && !isName(word)))
+    if (
+      token === undefined ||
+      (word.startsWith("و") && word.length > 3 && !isName(word) && !isNamed(this.prose, word))
+    )
       return true;
     if (TANWIN.test(this.prose.text.slice(token.start, token.end))) return true;
     if (WITH_PRONOUN.test(word)) return true;
@@ -366,7 +359,12 @@ class PhraseState {
           : null;
     if (allowed === null || !allowed.has(word)) return false;
     const next = wordAt(this.prose, this.at + 1);
-    if (this.at + 1 >= this.limit || isChannel(next) || endsPhrase(next) || interrupts(next))
+    if (
+      this.at + 1 >= this.limit ||
+      isChannelAt(this.prose, this.at + 1) ||
+      endsPhrase(next) ||
+      interrupts(next)
+    )
       return false;
     if (this.prose.tokens[this.at + 1]?.kind !== "word") return false;
     if (this.kind === "role") this.roleTo = this.at + 1;

@@ -48,8 +48,9 @@ function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Set<str
   let at = 0;
   for (const { start, end } of names) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at += 1;
+    // A word with «و» before the name in it is no word of the name.
     for (let k = at; k < tokens.length && (tokens[k]?.start ?? 0) < end; k += 1)
-      words.add(wordAt({ tokens }, k));
+      if ((tokens[k]?.start ?? 0) >= start) words.add(wordAt({ tokens }, k));
   }
   return words;
 }

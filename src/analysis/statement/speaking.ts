@@ -145,6 +145,10 @@ export class SpeakerFinder {
   /** «بيان نشره القصر», «تقرير صادر عن المنظمة» */
   private publisher({ to }: NounPhrase): Figure | null {
     const { prose, cast } = this;
+    if (wordAt(prose, to) === "من") {
+      const body = readNounPhrase(prose, to + 1, prose.tokens.length);
+      return body?.kind === "body" ? cast.resolve(body) : null;
+    }
     if (!ISSUED.has(wordAt(prose, to))) return null;
     const from = wordAt(prose, to + 1) === "عن" ? to + 2 : to + 1;
     const phrase = readNounPhrase(prose, from, prose.tokens.length);

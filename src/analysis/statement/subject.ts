@@ -33,6 +33,7 @@ const BREAK = /[،,؛:.؟!\n]/u;
 /** Words between a subject and its verb that may be auxiliaries or adverbs. */
 const MOST_BETWEEN = 3;
 const NEAR_NOUN = 3;
+const NEAR_BODY = 5;
 const NEAR_KINDS: ReadonlySet<string> = new Set(["unnamed", "document", "media"]);
 const LEADING_WAW = /^و(?=...)/u;
 
@@ -73,6 +74,11 @@ export function subjectBefore(prose: Prose, frame: Frame): NounPhrase | null {
   return null;
 }
 
+/** «بياناً لوزارة النقل قالت فيه …» */
+function isForBody(word: string): boolean {
+  return word.startsWith("ل") && headKind(word) === null && headKind(word.slice(1)) === "body";
+}
+
 const AS_FOR: ReadonlySet<string> = new Set(["اما", "واما"]);
 /** How far behind «أما» its verb may stand, in words. */
 const LONGEST_TOPIC = 16;
@@ -92,7 +98,8 @@ export function asFor(prose: Prose, { at, attached, unit }: Frame): NounPhrase |
 function phraseAt(prose: Prose, start: number, at: number): NounPhrase | null {
   const whole = readSubject(prose, start, at);
   if (whole !== null || endsPhrase(wordAt(prose, start))) return whole;
-  return LEADING_WAW.test(wordAt(prose, start)) ? readSubject(prose, start, at, 1) : null;
+  const word = wordAt(prose, start);
+  return LEADING_WAW.test(word) || isForBody(word) ? readSubject(prose, start, at, 1) : null;
 }
 
 /** Where the subject of a verb may begin: at its clause's start, else after the last comma. */
@@ -117,9 +124,10 @@ function startsBefore(prose: Prose, { at, unit }: Frame): number[] {
 /** «… على تقارير أفادت بأن»: nouns of speakers right before a verb. */
 function nearBefore(prose: Prose, at: number, from: number): number[] {
   const found: number[] = [];
-  for (let k = at - 1; k >= Math.max(from, at - NEAR_NOUN); k -= 1) {
+  for (let k = at - 1; k >= Math.max(from, at - NEAR_BODY); k -= 1) {
     const word = wordAt(prose, k);
-    const isSpeaker = NEAR_KINDS.has(headKind(word) ?? "") && !isChannel(word);
+    const isNear = at - k <= NEAR_NOUN && NEAR_KINDS.has(headKind(word) ?? "");
+    const isSpeaker = (isNear && !isChannel(word)) || isForBody(word);
     if (prose.within[k] === -1 && isSpeaker) found.push(k);
   }
   return found;

@@ -103,7 +103,7 @@ export const isNaming = (folded: string): boolean => NAMING.has(folded);
 export const isAct = (folded: string): boolean => {
   const word = folded.startsWith("و") && folded.length > 4 ? folded.slice(1) : folded;
   if (GIVEN.has(folded)) return false;
-  return ACTS.has(folded) || ACTS.has(word) || MEASURES_OF_ACTS.test(folded);
+  return ACTS.has(folded) || ACTS.has(word) || MEASURES_OF_ACTS.test(word);
 };
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);

@@ -151,6 +151,7 @@ const ROWS: readonly Row[] = [
   ["اشتكى", "يشتكي", "مشتكيا", "", "neutral", "report", "من"],
   ["برر", "يبرر", "", "", "neutral", "report"],
   ["وافق", "", "", "", "neutral", "act", "على", "homograph"],
+  ["أثنى", "يثني", "مثنيا", "", "welcoming", "act"],
   ["أيد", "يؤيد", "مؤيدا", "", "welcoming", "act"],
 ];
 
