@@ -1,5 +1,6 @@
 // Imports a WARC into a new database in a process of its own and prints how long it took until everything was stored, and until
 // everything was grouped and analyzed. Used by warc.js. Arguments: home, threads beside this one, file.
+import { readdirSync, readFileSync } from "node:fs";
 import {
   createPageMemory,
   createWorkerPool,
