@@ -4,6 +4,7 @@ import type { Frame } from "./frames.ts";
 import { findMedia, nameMedium } from "./media.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Prose, Run } from "./prose.ts";
+import type { Speaking } from "./speaking.ts";
 import { type Speakers, subjectBefore } from "./subject.ts";
 
 /** Whoever passes words on is a medium where a bare name stands: «نقلت … عن»; an official who does so is none. */
@@ -22,6 +23,23 @@ export function chainOf(prose: Prose, cast: Cast, speakers: Speakers, frame: Fra
   const { complement, subject } = frame;
   if (complement === null || (subject !== null && cast.isMedium(subject))) return [];
   return findMedia(prose, cast, { from: subject?.to ?? frame.at + 1, to: complement.from });
+}
+
+const CARRYING: ReadonlySet<string> = new Set(["نقل", "أورد"]);
+
+/** «نقلت الصحيفة بياناً للوزارة قالت فيه: …»: the outlet that carried the paper. */
+export function carrierOf(
+  cast: Cast,
+  { at, attached }: Frame,
+  frames: readonly Frame[],
+  speaking: Speaking | null,
+): string[] {
+  const before = frames.findLast((frame) => frame.at < at);
+  const medium = before?.subject ?? null;
+  if (before === undefined || medium === null || attached || before.complement !== null) return [];
+  if (!CARRYING.has(before.form.verb.perfect) || !cast.isMedium(medium)) return [];
+  const name = nameMedium(cast, medium);
+  return name === null || name === speaking?.figure.name ? [] : [name];
 }
 
 /** «كان التلفزيون قد نقل عن …»: the medium before the verb. */

@@ -356,6 +356,12 @@ test.each([
   expect(find(text).map(({ speaker }) => speaker)).toEqual(speakers);
 });
 
+test("an outlet that carried a body's paper passes on", () => {
+  expect(
+    find('ونقلت صحيفة «الميناء» بياناً لوزارة النقل قالت فيه: "نحتفظ بحق الرد بالمثل".')[0],
+  ).toMatchObject({ speaker: "وزارة النقل", via: ["الميناء"] });
+});
+
 test("a medium before «نقل عن» passes on", () => {
   expect(find("وكان تلفزيون السدر قد نقل عن مصدر عسكري قوله إن القصف توقف.")[0]).toMatchObject({
     speaker: "مصدر عسكري",

@@ -3,7 +3,7 @@ import type { Sentence, Token } from "../../text/index.ts";
 import { attribute } from "./attributed.ts";
 import { findAttributions } from "./attributions.ts";
 import { Cast } from "./cast.ts";
-import { chainOf, settleChains } from "./chain.ts";
+import { carrierOf, chainOf, settleChains } from "./chain.ts";
 import { edgeOf } from "./clause.ts";
 import { type Bounds, type Draft, draftsOf, postposedDraft, toStatement } from "./draft.ts";
 import { type Frame, findFrames } from "./frames.ts";
@@ -92,7 +92,10 @@ function readSentence(
   for (const frame of frames) {
     if (isInSpeech(frame, drafts.at(-1))) continue;
     const speaking = finder.at(frame, frames);
-    const via = chainOf(prose, cast, finder.speakers, frame);
+    const via = [
+      ...carrierOf(cast, frame, frames, speaking),
+      ...chainOf(prose, cast, finder.speakers, frame),
+    ];
     for (const draft of draftsOf(prose, frame, speaking, bounds)) {
       const isHidden =
         frame.complement === null || (speaking?.surface === "" && isWithin(prose, frame));
