@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
 import { readLine } from "./lines.ts";
+import {
+  AUTHOR_LABELS,
+  DATE_LABELS,
+  FURNITURE_LINES,
+  FURNITURE_STARTS,
+  KEYWORD_LABELS,
+  READ_ALSO_LABELS,
+  SOURCE_LABELS,
+} from "./tables/labels.ts";
 
 test.each([
   ["a label of one letter", "×", { kind: "furniture", reason: "icon" }],
@@ -18,4 +27,30 @@ test.each([
   ["a sentence", "افتتحت البلدية الجسر الجديد صباح الأحد.", { kind: "text" }],
 ])("%s", (_what, line, expected) => {
   expect(readLine(line)).toEqual(expected);
+});
+
+const LABELS = [
+  ["read-also", READ_ALSO_LABELS],
+  ["date", DATE_LABELS],
+  ["source", SOURCE_LABELS],
+  ["keywords", KEYWORD_LABELS],
+  ["author", AUTHOR_LABELS],
+] as const;
+
+test.each(LABELS.flatMap(([kind, labels]) => labels.map((label) => [kind, label] as const)))(
+  "%s: %s",
+  (kind, label) => {
+    expect(readLine(`${label}: سلمى البندري`)).toEqual({ kind, value: "سلمى البندري" });
+    expect(readLine(label)).toEqual({ kind, value: "" });
+  },
+);
+
+test.each(FURNITURE_STARTS)("a line of %s begins: %s", (reason, start) => {
+  expect(readLine(start)).toEqual({ kind: "furniture", reason });
+  expect(readLine(`${start} صحيفة الواحة`)).toEqual({ kind: "furniture", reason });
+});
+
+test.each(FURNITURE_LINES)("a line of %s is: %s", (reason, line) => {
+  expect(readLine(line)).toEqual({ kind: "furniture", reason });
+  expect(readLine(`${line} ثم مضى القطار نحو المدينة القديمة`).kind).toBe("text");
 });

@@ -46,6 +46,8 @@ const LONGEST_LABEL = 72;
 
 /** A mark or what is invisible: folded it is nothing. */
 const MARK = 0;
+/** Folded it is several letters: what begins with it is looked at closer too. */
+const ELLIPSIS = 0x2026;
 /** Letters as they are folded, for the letters labels are written with. */
 const FOLDED_CODES: Uint16Array = Uint16Array.from({ length: 0x700 }, (_, code) => {
   const isLabelLetter = (code >= 0x20 && code < 0x17f) || (code >= 0x600 && code < 0x6ff);
@@ -73,7 +75,7 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
 function foldedCodeAt(line: string, at: number): number {
   if (at >= line.length) return END;
   const code = line.charCodeAt(at);
-  return FOLDED_CODES[code] ?? code;
+  return code === ELLIPSIS ? MARK : (FOLDED_CODES[code] ?? code);
 }
 
 /** Whether a line may bear a label, by its first letters: folding every line of a page whole would cost most of its time. */
