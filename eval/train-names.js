@@ -22,7 +22,7 @@ import {
 } from "../dist/analysis/name/features.js";
 import { hashText } from "../dist/analysis/name/hash.js";
 import { EDGE, EDGE_PLACE, TYPES } from "../dist/analysis/name/label.js";
-import { FEATURE_MASK, LABELS, parseModel, WEIGHED } from "../dist/analysis/name/model-file.js";
+import { FEATURE_MASK, LABELS, WEIGHED } from "../dist/analysis/name/model-file.js";
 import { toSpans } from "../dist/analysis/name/spans.js";
 import { WEIGHTS } from "../dist/analysis/name/weights.js";
 import { viewWord } from "../dist/analysis/name/word.js";
@@ -61,9 +61,21 @@ function readClasses(paths) {
   return new Map([...fine].map(([word, number]) => [word, number * 256 + (coarse.get(word) ?? 0)]));
 }
 
-const classes = options.classes === undefined ? null : readClasses(options.classes);
-const present = classes === null ? parseModel(WEIGHTS) : null;
-const classOf = (word) => classes?.get(word) ?? present?.classOf(word) ?? 0;
+/** The words of the present file with their classes; `parseModel` says where they stand. */
+function presentClasses() {
+  const bytes = Buffer.from(WEIGHTS, "base64");
+  const words = bytes.readUInt32LE(4);
+  const from = bytes.length - words * 7;
+  return new Map(
+    Array.from({ length: words }, (_, k) => [
+      bytes.readUInt32LE(from + k * 4),
+      bytes.readUIntLE(from + words * 4 + k * 3, 3),
+    ]),
+  );
+}
+
+const classes = options.classes === undefined ? presentClasses() : readClasses(options.classes);
+const classOf = (word) => classes.get(word) ?? 0;
 const views = new Map();
 function viewOf(folded) {
   const known = views.get(folded);
@@ -230,7 +242,7 @@ function toFile({ weights, transitions }) {
     .filter(({ most }) => most > 0);
   const step = kept[Math.floor(kept.length / 1000)].most / 127;
   kept.sort((a, b) => a.feature - b.feature);
-  const words = [...(classes ?? [])];
+  const words = [...classes];
   const bytes = Buffer.alloc(
     20 + kept.length * (3 + WEIGHED) + transitions.length * 4 + words.length * 7,
   );
@@ -254,5 +266,4 @@ export const WEIGHTS: string =
 
 const samples = ["names-anercorp-train.jsonl.gz", "names-aqmar.jsonl.gz"].map(readSample);
 if (options.out === undefined) crossValidate(samples, Number(options.folds));
-else if (classes === null) throw new Error("--out needs --classes");
 else writeFileSync(options.out, toFile(train(samples.flat())));

@@ -23,8 +23,8 @@ const LONG = 3;
 const LONG_ALONE = 5;
 const VOWELS = /[اويه]/gu;
 const FOREIGN: ReadonlySet<string> = new Set(FOREIGN_NAMES.map(foldWord));
-/** Names of other languages whose first letters look like the article: «ألكسندر», «ألبرتو», «إلينا». */
-const LIKE_ARTICLE = /^ال(?:كس|يكس|بر|فر|فون|يس|يز|ينا|ان|دو|تون|يوت|يف|ير)/u;
+/** Names of other languages whose first letters look like the article: «ألكسندر», «ألبرتو», «ألبيرتو», «إلينا». */
+const LIKE_ARTICLE = /^ال(?:كس|يكس|بر|بيرت|فر|فون|يس|يز|ينا|ان|دو|تون|يوت|يف|ير)/u;
 
 /** Whether spelling rules leave a word alone: an Arabic name, or a word only Arabic can have. */
 export function isArabicWord(folded: string): boolean {

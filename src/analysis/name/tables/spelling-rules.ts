@@ -36,6 +36,13 @@ export const SPELLING_RULES: readonly SpellingRule[] = [
     example: ["دجوكوفيتش", "جوكوفيتش"],
   },
   {
+    name: "first-sht",
+    pattern: /^شت/gu,
+    replacement: "ست",
+    where: "not-short",
+    example: ["شتولتنبرغ", "ستولتنبرغ"],
+  },
+  {
     name: "ts",
     pattern: /ت[سز](?=$)/gu,
     replacement: "س",
