@@ -65,11 +65,17 @@ function toText(record: SourceRecord): string {
   return `${source.id}\n  ${source.title ?? "?"} · ${source.kind} · ${state} · last ${poll.succeededAt ?? "never"} · ${poll.entries} entries\n${fault}`;
 }
 
+const DONE = {
+  pause: "paused",
+  resume: "is fetched again",
+  remove: "removed; its articles stay",
+} as const;
+
 function addChange(
   program: Command,
   io: Io,
   end: (exitCode: number) => void,
-  name: string,
+  name: keyof typeof DONE,
   description: string,
   change: (store: Store, id: string, now: number) => Promise<boolean>,
 ): void {
@@ -80,9 +86,9 @@ function addChange(
   addHomeOption(command).action(async (ids: string[], options: HomeOption) => {
     await withStore(options, io, async (store) => {
       for (const id of ids) {
-        if (await change(store, id, io.now().getTime())) continue;
-        io.err(`tawatur: no source ${id}\n`);
-        end(1);
+        const isKnown = await change(store, id, io.now().getTime());
+        io.err(isKnown ? `${id}: ${DONE[name]}\n` : `tawatur: no source ${id}\n`);
+        if (!isKnown) end(1);
       }
     });
   });
