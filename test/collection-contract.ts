@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { NEVER_POLLED, type PageTask, type Source } from "../src/model/index.ts";
+import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../src/model/index.ts";
 import type { Collection, FoundPage } from "../src/store/index.ts";
 import type { OpenedStore } from "./store-contract.ts";
 
@@ -20,30 +20,10 @@ const toSource = (id: string, more: Partial<Source> = {}): Source => ({
 });
 
 const toPage = (id: string, more: Partial<PageTask> = {}): PageTask => ({
+  ...NEW_PAGE,
   id,
   url: id,
   source: "https://a.example/feed",
-  outlet: null,
-  hint: {
-    title: null,
-    author: null,
-    source: null,
-    published: null,
-    keywords: [],
-    language: null,
-    fullText: null,
-  },
-  state: "waiting",
-  tries: 0,
-  looks: 0,
-  fault: null,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  original: null,
-  articles: [],
-  fetchedAt: null,
-  goneAt: null,
   ...more,
 });
 
@@ -102,6 +82,26 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       expect(await collection.subscriptions()).toEqual([second]);
       await collection.dropSubscription("s");
       expect(await collection.subscriptions()).toEqual([]);
+    });
+
+    test("a page that another collection fetched is known with its articles, never due, and never over one's own", async () => {
+      const page = toPage("https://a.example/1", {
+        state: "gone",
+        articles: ["one", "two"],
+        goneAt: "2026-03-02T10:00:00Z",
+      });
+      await collection.adoptPage(page, "a.example");
+      expect(await collection.pageOf("two")).toEqual(page);
+      expect(await collection.nextDue()).toBeNull();
+      const later = { ...page, articles: ["three"], goneAt: null };
+      await collection.adoptPage(later, "a.example");
+      await collection.adoptPage(
+        { ...later, id: "https://a.example/2", articles: ["two"] },
+        "a.example",
+      );
+      expect(await collection.page(page.id)).toEqual(page);
+      expect(await collection.pageOf("three")).toBeNull();
+      expect((await collection.pageOf("two"))?.id).toBe(page.id);
     });
 
     test("a source is added once, stays as it was, and survives reopening", async () => {

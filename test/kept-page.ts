@@ -1,5 +1,5 @@
 import type { KeptRecord } from "../src/archive/index.ts";
-import type { Inspection, PageTask } from "../src/model/index.ts";
+import { type Inspection, NEW_PAGE, type PageTask } from "../src/model/index.ts";
 import { inspectArticle } from "../src/pipeline/index.ts";
 
 const PARAGRAPH =
@@ -23,30 +23,15 @@ export const KEPT_PLACE = { file: "x.warc.gz", offset: 0, length: 1 } as const;
 /** A page as it is known when it was fetched and kept. */
 export function toKeptTask(id: string, original: PageTask["original"]): PageTask {
   return {
+    ...NEW_PAGE,
     id,
     url: id,
     source: "https://sahifa.example/feed",
-    outlet: null,
-    hint: {
-      title: null,
-      author: null,
-      source: null,
-      published: null,
-      keywords: [],
-      language: null,
-      fullText: null,
-    },
     state: "done",
-    tries: 0,
     looks: 1,
-    fault: null,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
     original,
     articles: [id],
     fetchedAt: "2026-03-02T10:00:00.000Z",
-    goneAt: null,
   };
 }
 

@@ -2,9 +2,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { analyze } from "../src/analysis/index.ts";
-import type { ReportLine, StoryLine } from "../src/archive/index.ts";
-import { toExportRow } from "../src/archive/index.ts";
-import type { Article } from "../src/model/index.ts";
+import {
+  createWarcWriter,
+  type ReportLine,
+  readKept,
+  readOriginal,
+  type StoryLine,
+  toExportRow,
+  type WarcWriter,
+} from "../src/archive/index.ts";
+import { type Article, NEW_PAGE, type Original } from "../src/model/index.ts";
 import { exportStory, importArticles, readInputs, stateCorrection } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 import { temporaryFolder } from "./process.ts";
@@ -47,6 +54,21 @@ async function openStore(): Promise<Store> {
   return store;
 }
 
+const keptIn = (store: Store) => (place: Original) => readKept(folderOf(store), place);
+
+const folderOf = (store: Store): string => join(store.location, "warc");
+
+function openOriginals(store: Store, now: string): WarcWriter {
+  const writer = createWarcWriter({
+    folder: folderOf(store),
+    writer: `t${now.slice(0, 10)}`,
+    software: "t",
+    now: () => new Date(now),
+  });
+  onTestFinished(() => writer.close());
+  return writer;
+}
+
 async function importLines(store: Store, lines: readonly unknown[], now: string) {
   const file = join(temporaryFolder(), "lines.jsonl");
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
@@ -59,6 +81,7 @@ async function importLines(store: Store, lines: readonly unknown[], now: string)
       now: () => new Date(now),
       onProgress: () => {},
       onWait: () => {},
+      adoptOriginal: openOriginals(store, now).adopt,
     },
     (item) => faults.push(item.ok ? item.warnings.join() : item.detail),
     new AbortController().signal,
@@ -83,7 +106,7 @@ async function openChanged(): Promise<Store> {
 async function packageOf(store: Store, id = "first"): Promise<(StoryLine | ReportLine)[]> {
   const story = (await store.catalog.storiesOf([id])).get(id) ?? "";
   const lines: (StoryLine | ReportLine)[] = [];
-  for await (const line of exportStory(store.catalog, story)) lines.push(line);
+  for await (const line of exportStory(store, story, keptIn(store))) lines.push(line);
   return lines;
 }
 
@@ -178,4 +201,133 @@ test.each<[string, (lines: readonly object[]) => readonly object[], RegExp]>([
   const { report, faults } = await importLines(store, change(lines), "2027-01-01T00:00:00Z");
   expect(report).toMatchObject({ read: 0, refused: { "bad-field": 1 } });
   expect(faults.join()).toMatch(named);
+});
+
+const ADDRESS = "https://rabiya.example/1";
+const FEED = "https://sahil.example/feed";
+const PAGE_BYTES = "<html><body><p>اندلع حريق في سوق الأقمشة</p></body></html>";
+
+/** The same store, which fetched a page that its outlet deleted, and a feed that gave two reports whole. */
+async function openFetched(): Promise<Store> {
+  const store = await openChanged();
+  const writer = openOriginals(store, "2026-02-28T00:00:00Z");
+  const keep = (url: string, body: string) =>
+    writer.keep({
+      url,
+      status: 200,
+      rawHeaders: ["Content-Type", "text/html; charset=utf-8"],
+      raw: Buffer.from(body),
+      fetchedAt: "2026-03-01T06:11:12.000Z",
+    });
+  const page = { ...NEW_PAGE, source: FEED, fetchedAt: "2026-03-01T06:11:12Z" };
+  const lead = {
+    ...page,
+    id: ADDRESS,
+    url: ADDRESS,
+    outlet: "صحيفة الرابية",
+    hint: { ...NEW_PAGE.hint, title: "حريق في جعابة" },
+    state: "gone",
+    articles: ["first"],
+    original: await keep(ADDRESS, PAGE_BYTES),
+    goneAt: "2026-03-04T01:02:03.000Z",
+  } as const;
+  const feed = await keep(FEED, "<rss/>");
+  const given = (id: string) =>
+    ({
+      ...page,
+      id: `${FEED}#${id}`,
+      url: FEED,
+      state: "done",
+      articles: [id],
+      original: feed,
+    }) as const;
+  for (const one of [lead, given("copy"), given("own")]) {
+    await store.collection.adoptPage(one, new URL(one.url).host);
+  }
+  return store;
+}
+
+test("a package has its pages as they were received and when one was deleted, and gives them back", async () => {
+  const one = await openFetched();
+  const lines = await packageOf(one);
+  const pages = lines.flatMap((line) => (line.tawatur === "report" ? [line.page] : []));
+  // The feed stands in it once.
+  expect(pages.map((page) => page?.original?.warc === null)).toEqual([false, false, true]);
+
+  const two = await openStore();
+  const { report, faults } = await importLines(two, lines, "2027-01-01T00:00:00Z");
+  expect({ report, faults }).toMatchObject({ report: { read: 3, new: 3 }, faults: [] });
+  expect(JSON.stringify(await packageOf(two))).toBe(JSON.stringify(lines));
+  const page = await two.collection.pageOf("first");
+  expect(page).toMatchObject({
+    state: "gone",
+    goneAt: "2026-03-04T01:02:03.000Z",
+    outlet: "صحيفة الرابية",
+    hint: { title: "حريق في جعابة" },
+  });
+  const original = page?.original ?? null;
+  const record = original && (await readOriginal(folderOf(two), original));
+  expect(record?.url).toBe(ADDRESS);
+  expect(Buffer.from(record?.block ?? []).toString()).toContain(PAGE_BYTES);
+  const [copy, own] = await Promise.all(["copy", "own"].map((id) => two.collection.pageOf(id)));
+  expect(copy?.original).toEqual(own?.original);
+  // No source of this store leads to them.
+  expect(await two.collection.nextDue()).toBeNull();
+
+  await importLines(two, lines, "2027-01-02T00:00:00Z");
+  expect(await two.collection.pageOf("first")).toEqual(page);
+});
+
+test("what a store knows of a page itself stays", async () => {
+  const lines = await packageOf(await openFetched());
+  const store = await openStore();
+  const own = { ...NEW_PAGE, id: ADDRESS, url: ADDRESS, articles: ["first"] };
+  await store.collection.adoptPage(own, "rabiya.example");
+  await importLines(store, lines, "2027-01-01T00:00:00Z");
+  expect(await store.collection.pageOf("first")).toEqual(own);
+});
+
+test.each<[string, (warc: string) => string]>([
+  ["cut", (warc) => warc.slice(0, 100)],
+  ["no base 64", () => "؟؟"],
+  ["another record", (warc) => warc.replace(/^.{40}/u, "")],
+  [
+    "two records",
+    (warc) =>
+      Buffer.from(
+        [warc, warc].map((one) => Buffer.from(one, "base64")).flatMap((one) => [...one]),
+      ).toString("base64"),
+  ],
+])("an original that is %s is named, and its report kept without it", async (_case, damage) => {
+  const lines = await packageOf(await openFetched());
+  const damaged = lines.map((line) =>
+    line.tawatur === "report" && line.page?.original?.warc
+      ? {
+          ...line,
+          page: {
+            ...line.page,
+            original: { ...line.page.original, warc: damage(line.page.original.warc) },
+          },
+        }
+      : line,
+  );
+  const store = await openStore();
+  const { report, faults } = await importLines(store, damaged, "2027-01-01T00:00:00Z");
+  expect(report).toMatchObject({ read: 3, new: 3 });
+  expect(faults.join()).toContain(`${ADDRESS}: its original is not the WARC record`);
+  expect(await store.collection.pageOf("first")).toMatchObject({
+    original: null,
+    goneAt: "2026-03-04T01:02:03.000Z",
+  });
+});
+
+test("packages of earlier versions have no pages and are read", async () => {
+  const lines = (await packageOf(await openFetched())).map((line) => {
+    const { page: _, ...old } = line.tawatur === "report" ? line : { ...line, page: null };
+    return old;
+  });
+  const store = await openStore();
+  const { report } = await importLines(store, lines, "2027-01-01T00:00:00Z");
+  expect(report).toMatchObject({ read: 3, new: 3, refused: {} });
+  expect(await store.collection.pageOf("first")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { NEVER_POLLED, type PageTask, type Source } from "../src/model/index.ts";
+import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../src/model/index.ts";
 import { openSqliteStore } from "../src/store/index.ts";
 import { createWeb } from "../src/web/index.ts";
 import { temporaryFolder } from "./process.ts";
@@ -65,30 +65,12 @@ test("an article that its outlet deleted says so, and one that it did not does n
   const article = toArticle("https://sahifa.example/1", "2026-03-02T09:00:00Z");
   await store.catalog.saveArticles([toRow(article)], "2026-03-02T10:00:00.000Z");
   const page: PageTask = {
+    ...NEW_PAGE,
     id: article.id,
     url: article.id,
     source: FEED,
-    outlet: null,
-    hint: {
-      title: null,
-      author: null,
-      source: null,
-      published: null,
-      keywords: [],
-      language: null,
-      fullText: null,
-    },
-    state: "waiting",
-    tries: 0,
     looks: 1,
-    fault: null,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    original: null,
     articles: [article.id],
-    fetchedAt: null,
-    goneAt: null,
   };
   await store.collection.addSources([{ source, host: "sahifa.example" }], NOW);
   const row = { source, poll: NEVER_POLLED, nextAt: NOW };

@@ -14,6 +14,12 @@ export {
 } from "./export-row.ts";
 export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./lines.ts";
 export { findInputs, type InputFile, readBytes } from "./open.ts";
+export {
+  type PackagedOriginal,
+  type PackagedPage,
+  type PageFields,
+  toPageFields,
+} from "./packaged-page.ts";
 export { openParquet, type ParquetFile } from "./parquet.ts";
 export {
   parseJson,

@@ -5,6 +5,7 @@
  *   earlier    the states it had before, oldest first, each whole, with when it was stored
  *   placement  where it belongs and the evidence: whose text it carries and how much of it, its origin, what drew it into the story
  *   analysis   what was read of it; null when it has not been read
+ *   page       where it was read, whether that is deleted, and the page as it was received; null when it came from no page
  * Reading it back needs no `analysis`: that is made again, by the rules of whoever reads.
  */
 import { z } from "zod";
@@ -23,6 +24,7 @@ import {
   toArticleFields,
   toExportRow,
 } from "./export-row.ts";
+import { fromPageFields, PAGE, type PackagedPage, type PageFields } from "./packaged-page.ts";
 
 /** A state of an article, with when it was stored. */
 export interface SeenArticle {
@@ -35,6 +37,16 @@ export interface PackagedReport {
   /** Oldest first; the last is what it says now. */
   readonly versions: readonly SeenArticle[];
   readonly placement: Placement;
+  readonly page: PackagedPage | null;
+}
+
+/** What a line of a report is made of. */
+export interface ReportParts {
+  /** Oldest first; the last is what it says now. */
+  readonly versions: readonly SeenArticle[];
+  readonly placement: Placement;
+  readonly analysis: Analysis | null;
+  readonly page: PageFields | null;
 }
 
 /** The first line of a package. */
@@ -46,6 +58,7 @@ export type ReportLine = { readonly tawatur: "report" } & ExportRow & {
     readonly earlier: readonly (ArticleFields & { readonly seen: string })[];
     readonly placement: Placement;
     readonly analysis: Analysis | null;
+    readonly page: PageFields | null;
   };
 
 const FORMAT = "tawatur-story-1";
@@ -56,10 +69,8 @@ export function toStoryLine(story: Story): StoryLine {
 }
 
 /** The line of a report; null for an article without a state, which no store has. */
-export function toReportLine(
-  { versions, placement }: PackagedReport,
-  analysis: Analysis | null,
-): ReportLine | null {
+export function toReportLine(parts: ReportParts): ReportLine | null {
+  const { versions, placement, analysis, page } = parts;
   const current = versions.at(-1);
   if (current === undefined) return null;
   return {
@@ -71,6 +82,7 @@ export function toReportLine(
       .map(({ article, seenAt }) => ({ ...toArticleFields(article), seen: seenAt })),
     placement,
     analysis,
+    page,
   };
 }
 
@@ -82,7 +94,11 @@ export type PackageReading =
       readonly reports: readonly string[];
       readonly corrections: readonly Correction[];
     }
-  | { readonly kind: "report"; readonly report: PackagedReport }
+  | {
+      readonly kind: "report";
+      readonly report: PackagedReport;
+      readonly warnings: readonly string[];
+    }
   | { readonly kind: "fault"; readonly detail: string };
 
 const text = z.string().nullable();
@@ -142,6 +158,8 @@ const REPORT = FIELDS.extend({
   seen: time,
   earlier: z.array(FIELDS.extend({ seen: time })),
   placement: PLACEMENT,
+  // Packages of earlier versions have none.
+  page: PAGE.nullish(),
 });
 
 /** Whether a parsed line says that it is one of a package. */
@@ -168,5 +186,7 @@ function toReport(row: z.infer<typeof REPORT>): PackageReading {
   const stray = states.find(({ id }) => id !== row.placement.articleId);
   if (stray !== undefined) return { kind: "fault", detail: `report: ${stray.id}: another's id` };
   const versions = states.map((state) => ({ article: fromExportRow(state), seenAt: state.seen }));
-  return { kind: "report", report: { versions, placement: row.placement } };
+  const read = row.page ? fromPageFields(row.page) : null;
+  const report = { versions, placement: row.placement, page: read?.page ?? null };
+  return { kind: "report", report, warnings: read?.ok === false ? [read.warning] : [] };
 }

@@ -6,8 +6,10 @@ import type { Original } from "../model/index.ts";
 import { ArchiveError } from "./errors.ts";
 import {
   toInfoRecord,
+  toNoteRecord,
   toResponseRecord,
   toRevisitRecord,
+  type WarcNote,
   type WarcResponse,
 } from "./warc-record.ts";
 
@@ -29,6 +31,8 @@ export interface WarcWriter {
   keep(response: WarcResponse): Promise<Original>;
   /** Keeps that a response was what is kept already. */
   keepRevisit(response: WarcResponse): Promise<void>;
+  /** Takes over a record that another archive kept, a gzip member, behind what is known of it. */
+  adopt(member: Uint8Array, note: WarcNote): Promise<Original>;
   close(): Promise<void>;
 }
 
@@ -58,8 +62,7 @@ export function createWarcWriter(options: WarcWriterOptions): WarcWriter {
     file = await openFile(options, serial);
     return file;
   };
-  const append = (record: Uint8Array): Promise<Original> => {
-    const packed = pack(record);
+  const append = (packed: Promise<Uint8Array>): Promise<Original> => {
     const written = last.then(async () => {
       const member = await packed;
       const at = await ready();
@@ -69,9 +72,13 @@ export function createWarcWriter(options: WarcWriterOptions): WarcWriter {
     return written;
   };
   return {
-    keep: (response) => append(toResponseRecord(response)),
+    keep: (response) => append(pack(toResponseRecord(response))),
     keepRevisit: async (response) => {
-      await append(toRevisitRecord(response));
+      await append(pack(toRevisitRecord(response)));
+    },
+    adopt: async (member, note) => {
+      await append(pack(toNoteRecord(note)));
+      return append(Promise.resolve(member));
     },
     close: async () => {
       await last;

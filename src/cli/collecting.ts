@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { createWarcWriter } from "../archive/index.ts";
+import { createWarcWriter, type WarcWriter } from "../archive/index.ts";
 import { createFetcher, type StandIns } from "../fetch/index.ts";
 import {
   type CollectEvent,
@@ -113,13 +113,7 @@ export function openCollectWorld(
     pauseMs,
     ...(standIns === undefined ? {} : { standIns }),
   });
-  const owner = toOwner();
-  const writer = createWarcWriter({
-    folder: join(store.location, WARC_FOLDER),
-    writer: `${process.pid}-${owner.slice(-8)}`,
-    software: `Tawatur/${VERSION}`,
-    now: io.now,
-  });
+  const writer = createOriginals(store, io);
   const pool = createWorkerPool();
   const world: CollectWorld = {
     store,
@@ -131,7 +125,7 @@ export function openCollectWorld(
     originals: writer,
     random: Math.random,
     onEvent,
-    owner,
+    owner: `${hostname()}|${process.pid}|${randomUUID()}`,
     pauseMs,
     quiet: toQuiet(options.quiet ?? (io.env["TAWATUR_QUIET"] || undefined)),
     ...(callback === undefined ? {} : { callback }),
@@ -146,7 +140,15 @@ export function openCollectWorld(
   };
 }
 
-const toOwner = (): string => `${hostname()}|${process.pid}|${randomUUID()}`;
+/** Keeps originals in the home folder, in files of its own; none is made before there is something to keep. */
+export function createOriginals(store: Store, io: Io): WarcWriter {
+  return createWarcWriter({
+    folder: join(store.location, WARC_FOLDER),
+    writer: `${process.pid}-${randomUUID().slice(-8)}`,
+    software: `Tawatur/${VERSION}`,
+    now: io.now,
+  });
+}
 
 /** Collects until nothing is due, or until it is stopped. Leases of workers of this machine that have died are ended first. */
 export async function runCollect(

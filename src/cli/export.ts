@@ -61,7 +61,8 @@ export function addExport(program: Command, io: Io): void {
       "after",
       `
 JSON Lines read back with \`tawatur import\` are the same articles. A story as JSON Lines is complete in itself: its reports with
-every text they had, its accounts, what links them and the evidence; read into another database it is the same story.`,
+every text they had, the pages as they were received, its accounts, what links them and the evidence; read into another database
+it is the same story.`,
     );
   addHomeOption(command).action(async (options: Options) => {
     const format = toFormat(options);
@@ -100,15 +101,17 @@ async function writeWarc(
   io: Io,
 ): Promise<string> {
   const file = await openWarcExport(out, `Tawatur/${VERSION}`, io.now().toISOString());
-  const folder = join(store.location, WARC_FOLDER);
   try {
-    const read = (place: Original) => readKept(folder, place);
-    const { originals, records } = await exportWarc(store, filter, read, file);
+    const { originals, records } = await exportWarc(store, filter, keptIn(store), file);
     return `exported ${originals} pages as they were received, ${records} articles without one\n`;
   } finally {
     await file.close();
   }
 }
+
+/** Reads the originals of a store. */
+const keptIn = (store: Store) => (place: Original) =>
+  readKept(join(store.location, WARC_FOLDER), place);
 
 function toFilter({ source, from, to, story }: Options): ExportFilter {
   const start = from === undefined ? null : toDay("--from", from);
@@ -169,7 +172,7 @@ function isPackage(filter: ExportFilter, format: Format): filter is StoryFilter 
 }
 
 async function writePackage(
-  { catalog }: Store,
+  store: Store,
   story: string,
   { out }: Options,
   io: Io,
@@ -177,7 +180,7 @@ async function writePackage(
   let reports = 0;
   const output = await openOutput(out, io);
   try {
-    for await (const line of exportStory(catalog, story)) {
+    for await (const line of exportStory(store, story, keptIn(store))) {
       await output.write(toJsonLine(line));
       if (line.tawatur === "report") reports += 1;
     }

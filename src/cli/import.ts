@@ -5,6 +5,7 @@ import {
   importArticles,
   readInputs,
 } from "../pipeline/index.ts";
+import { createOriginals } from "./collecting.ts";
 import { addHomeOption, withStore } from "./home.ts";
 import type { Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
@@ -55,6 +56,7 @@ export async function importInto(
 ): Promise<ImportReport> {
   const bar = createProgressBar(io, null);
   const pool = createWorkerPool(threads);
+  const originals = createOriginals(store, io);
   try {
     return await importArticles(
       readInputs(files, io.input, pool.readPages),
@@ -62,6 +64,7 @@ export async function importInto(
         store,
         analyzeAll: pool.analyzeAll,
         now: io.now,
+        adoptOriginal: originals.adopt,
         onProgress: bar.show,
         onWait: () => io.err("waiting for another import into this database to end\n"),
       },
@@ -76,6 +79,7 @@ export async function importInto(
   } finally {
     bar.stop();
     await pool.close();
+    await originals.close();
   }
 }
 

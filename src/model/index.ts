@@ -36,6 +36,7 @@ export {
   type ChildSitemap,
   type Fault,
   NEVER_POLLED,
+  NEW_PAGE,
   type Original,
   type PageHint,
   type PageTask,

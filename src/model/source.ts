@@ -131,3 +131,29 @@ export interface PageTask {
   /** When it was found deleted. */
   readonly goneAt: string | null;
 }
+
+/** What is known of a page of which only the address is. */
+export const NEW_PAGE: Omit<PageTask, "id" | "url"> = {
+  source: null,
+  outlet: null,
+  hint: {
+    title: null,
+    author: null,
+    source: null,
+    published: null,
+    keywords: [],
+    language: null,
+    fullText: null,
+  },
+  state: "waiting",
+  tries: 0,
+  looks: 0,
+  fault: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  original: null,
+  articles: [],
+  fetchedAt: null,
+  goneAt: null,
+};

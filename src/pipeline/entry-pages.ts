@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Feed, type FeedEntry, toEntryKeys } from "../feed/index.ts";
-import { type Original, type PageTask, parseInstant, type Source } from "../model/index.ts";
+import {
+  NEW_PAGE,
+  type Original,
+  type PageTask,
+  parseInstant,
+  type Source,
+} from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
 import { toHint } from "./page-article.ts";
 
@@ -79,28 +85,3 @@ function toPage(
     original: hint.fullText === null ? null : original,
   };
 }
-
-const NEW_PAGE: Pick<
-  PageTask,
-  | "state"
-  | "tries"
-  | "looks"
-  | "fault"
-  | "etag"
-  | "lastModified"
-  | "bodyHash"
-  | "articles"
-  | "fetchedAt"
-  | "goneAt"
-> = {
-  state: "waiting",
-  tries: 0,
-  looks: 0,
-  fault: null,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  articles: [],
-  fetchedAt: null,
-  goneAt: null,
-};

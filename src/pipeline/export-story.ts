@@ -1,21 +1,39 @@
-import { type ReportLine, type StoryLine, toReportLine, toStoryLine } from "../archive/index.ts";
-import type { Catalog } from "../store/index.ts";
+import {
+  type KeptRecord,
+  type PageFields,
+  type ReportLine,
+  type StoryLine,
+  toPageFields,
+  toReportLine,
+  toStoryLine,
+} from "../archive/index.ts";
+import type { Original } from "../model/index.ts";
+import type { Store } from "../store/index.ts";
 
 /** Everything that is known of a story, line by line (see `story-package.ts`). Nothing when there is no such story. */
 export async function* exportStory(
-  catalog: Catalog,
+  { catalog, collection }: Store,
   id: string,
+  readKept: (place: Original) => Promise<KeptRecord | null>,
 ): AsyncGenerator<StoryLine | ReportLine> {
   const story = await catalog.story(id);
   if (story === null) return;
   yield toStoryLine(story);
+  const written = new Set<string>();
+  const toPage = async (article: string): Promise<PageFields | null> => {
+    const page = await collection.pageOf(article);
+    if (page === null) return null;
+    const kept = page.original === null ? null : await readKept(page.original);
+    const fields = toPageFields(page, kept, written);
+    if (fields.original !== null) written.add(fields.original.record);
+    return fields;
+  };
   const ids = story.accounts.flatMap(({ reports }) => reports);
-  const placements = await catalog.placements(ids);
-  for (const placement of placements) {
+  for (const placement of await catalog.placements(ids)) {
     const { articleId } = placement;
     const versions = await catalog.versions(articleId);
     const analysis = (await catalog.analyses([articleId])).get(articleId) ?? null;
-    const line = toReportLine({ versions, placement }, analysis);
+    const line = toReportLine({ versions, placement, analysis, page: await toPage(articleId) });
     if (line !== null) yield line;
   }
 }

@@ -75,7 +75,8 @@ async function toLead(
   return lead === null ? row : toExportRow(lead, null);
 }
 
-function toNote(row: ExportRow, type: WarcNote["type"], url: string): WarcNote {
+/** What is known of an address, as a record of its own. */
+export function toNote(row: ExportRow, type: WarcNote["type"], url: string): WarcNote {
   return {
     type,
     url,

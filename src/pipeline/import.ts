@@ -85,7 +85,7 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<void> {
   let batch = new Map<string, Article>();
-  const restorer = createRestorer(world.store);
+  const restorer = createRestorer(world);
   const flush = async () => {
     await saveBatch([...batch.values()], world, tally);
     batch = new Map();

@@ -98,9 +98,9 @@ function createPackageReader() {
     }
     const article = line.kind === "report" ? line.report.versions.at(-1)?.article : undefined;
     if (line.kind === "report" && article !== undefined && story !== null) {
-      const { report } = line;
+      const { report, warnings } = line;
       if (report.placement.story === story.id && story.reports.includes(article.id)) {
-        yield { ok: true, article, where, warnings: [], packaged: { report, story } };
+        yield { ok: true, article, where, warnings, packaged: { report, story } };
         return;
       }
     }

@@ -9,7 +9,7 @@ import {
 } from "../archive/index.ts";
 import { type Feed, parseFeed, toPageKey } from "../feed/index.ts";
 import { unpackBody } from "../fetch/index.ts";
-import { NEVER_POLLED, type PageTask, type Source } from "../model/index.ts";
+import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../model/index.ts";
 import { toPages } from "./entry-pages.ts";
 import type { InputItem } from "./input.ts";
 import { type PageJob, type PageReading, readFullText, readPageSafely } from "./page-article.ts";
@@ -25,15 +25,6 @@ const WACZ = /\.wacz$/iu;
 const JSON_TYPE = /^application\/json\b/iu;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 const FEED = /\b(?:rss|atom|rdf|xml|feed\+json|gzip)\b/iu;
-const NO_HINT: PageTask["hint"] = {
-  title: null,
-  author: null,
-  source: null,
-  published: null,
-  keywords: [],
-  language: null,
-  fullText: null,
-};
 
 /** Reads pages, in the order given; may do so beside this thread. */
 export type PageReader = (pages: readonly PageJob[]) => Promise<readonly PageReading[]>;
@@ -144,7 +135,7 @@ function remember(record: WarcRecord, url: string, memory: PageMemory): void {
   const read = readRow(record);
   if (read?.ok !== true || memory.size >= MOST_REMEMBERED) return;
   const { id, outlet, title, author, source, published, keywords } = read.article;
-  const hint = { ...NO_HINT, title, author, source, published, keywords };
+  const hint = { ...NEW_PAGE.hint, title, author, source, published, keywords };
   memory.set(toPageKey(url), { ...toTask(url, new Map()), id, outlet, hint });
 }
 
@@ -235,26 +226,7 @@ function* readFeedTexts(
 
 function toTask(url: string, memory: PageMemory): PageTask {
   const id = toPageKey(url);
-  return (
-    memory.get(id) ?? {
-      id,
-      url,
-      source: null,
-      outlet: null,
-      hint: NO_HINT,
-      state: "waiting",
-      tries: 0,
-      looks: 0,
-      fault: null,
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      original: null,
-      articles: [],
-      fetchedAt: null,
-      goneAt: null,
-    }
-  );
+  return memory.get(id) ?? { ...NEW_PAGE, id, url };
 }
 
 function* toItems(reading: PageReading, where: string): Generator<InputItem> {

@@ -5,6 +5,8 @@ import type { Catalog, Standing, Store } from "../store/index.ts";
 import { toHash } from "./fingerprint.ts";
 import { saveDecisions } from "./group-stage.ts";
 import type { PackagedStory } from "./input.ts";
+import { createPageRestorer } from "./restore-page.ts";
+import type { World } from "./world.ts";
 
 /** Stories out of packages, report by report. */
 export interface StoryRestorer {
@@ -16,8 +18,10 @@ export interface StoryRestorer {
  * A story comes back as it was when all of it is there and the store knows none of its reports otherwise. Else its reports are
  * grouped as any others: what the store holds may have grown. Stopped anywhere, the same package read again comes to the same end.
  */
-export function createRestorer(store: Store): StoryRestorer {
+export function createRestorer(world: World): StoryRestorer {
+  const { store } = world;
   const { catalog } = store;
+  const restorePage = createPageRestorer(world);
   let story: PackagedStory | null = null;
   let placements = new Map<string, Placement>();
   return {
@@ -27,6 +31,7 @@ export function createRestorer(store: Store): StoryRestorer {
         placements = new Map();
       }
       const { standing, isCurrent } = await saveStates(catalog, report.versions);
+      await restorePage(report);
       if (isCurrent) placements.set(report.placement.articleId, report.placement);
       const isWhole = of.reports.every((id) => placements.has(id));
       if (isWhole && (await isFree(catalog, of))) {

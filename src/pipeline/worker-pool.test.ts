@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { Article, PageTask } from "../model/index.ts";
+import { type Article, NEW_PAGE, type PageTask } from "../model/index.ts";
 import type { PageJob } from "./page-article.ts";
 import { createWorkerPool, type WorkerPool } from "./worker-pool.ts";
 
@@ -19,30 +19,9 @@ const article: Article = {
 };
 
 const toTask = (id: string): PageTask => ({
+  ...NEW_PAGE,
   id,
   url: `https://marfaa.example/${id}`,
-  source: null,
-  outlet: null,
-  hint: {
-    title: null,
-    author: null,
-    source: null,
-    published: null,
-    keywords: [],
-    language: null,
-    fullText: null,
-  },
-  state: "waiting",
-  tries: 0,
-  looks: 0,
-  fault: null,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  original: null,
-  articles: [],
-  fetchedAt: null,
-  goneAt: null,
 });
 
 const page: PageJob = {

@@ -1,4 +1,5 @@
-import type { Analysis, Article } from "../model/index.ts";
+import type { WarcNote } from "../archive/index.ts";
+import type { Analysis, Article, Original } from "../model/index.ts";
 import type { Store } from "../store/index.ts";
 
 /** The outside world, as far as the pipeline may touch it. */
@@ -9,6 +10,8 @@ export interface World {
   readonly now: () => Date;
   /** Called once when another process has to finish first. */
   readonly onWait: () => void;
+  /** Keeps a page that a story's package brings as it was received; without it such pages are known without their original. */
+  readonly adoptOriginal?: (member: Uint8Array, note: WarcNote) => Promise<Original>;
   readonly onProgress: (progress: Progress) => void;
 }
 

@@ -84,6 +84,8 @@ export interface Collection {
   /** Saves a poll with the pages it found, all or nothing. Says how many pages were new. */
   savePoll(row: SourceRow, found: readonly FoundPage[], now: number): Promise<number>;
   savePages(rows: readonly PageRow[]): Promise<void>;
+  /** Adds a page that another collection fetched. It is never due by itself. One that is known stays as it is. */
+  adoptPage(page: PageTask, host: string): Promise<void>;
   page(id: string): Promise<PageTask | null>;
   /** The page that an article was read from. */
   pageOf(articleId: string): Promise<PageTask | null>;

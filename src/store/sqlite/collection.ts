@@ -10,6 +10,7 @@ import {
   renewLeases,
 } from "./hosts.ts";
 import {
+  adoptPage,
   findAside,
   findDuePages,
   findPage,
@@ -71,6 +72,7 @@ export function createCollection(reader: Connection, writer: Writer): Collection
 
     savePoll: async (row, found, now) => savePoll(writer(), row, found, now),
     savePages: async (rows) => savePages(writer(), rows),
+    adoptPage: async (page, host) => adoptPage(writer(), page, host),
     page: async (id) => findPage(reader, id),
     pageOf: async (articleId) => findPageOf(reader, articleId),
     aside: async (limit) => findAside(reader, limit),

@@ -85,6 +85,19 @@ export function savePages(db: Connection, rows: readonly PageRow[]): void {
   });
 }
 
+export function adoptPage(db: Connection, page: PageTask, host: string): void {
+  db.transaction(() => {
+    const added = db.run(
+      "INSERT OR IGNORE INTO pages (id, host, source, state, page) VALUES (?, ?, ?, ?, ?)",
+      [page.id, host, page.source, page.state, JSON.stringify(page)],
+    );
+    if (added === 0) return;
+    for (const article of page.articles) {
+      db.run("INSERT OR IGNORE INTO page_articles VALUES (?, ?)", [article, page.id]);
+    }
+  });
+}
+
 export function findDuePages(
   db: Connection,
   host: string,
