@@ -67,9 +67,25 @@ test.each([
   expect(topic(title, text)).toBeNull();
 });
 
+test.each([
+  ["the capital is no sport", "وصل الوفد إلى الرياض، وغادر الرياض مساء."],
+  ["all is no kidney", "كل يوم وكل شهر وكل عام وكل مكان."],
+  ["to rise is no Sa'da", "صعد إلى السطح ثم صعد مرة أخرى، صعد وصعد."],
+  ["a campaign is no pregnancy", "بدأت حملة ثم حملة أخرى، وكل حملة بعدها حملة."],
+])("a word matched as written is not taken for its stem: %s", (_what, text) => {
+  expect(topic("", text)).toBeNull();
+});
+
+test.each(["بالعملة", "وللعملات", "والعملة"])(
+  "particles and the article may be joined: «%s»",
+  (word) => {
+    expect(topic(word, word)).toBe("economy");
+  },
+);
+
 test.each(
   Object.entries(TOPIC_WORDS).flatMap(([name, { telling }]) =>
-    telling.split(" ").map((term) => [name, term.replaceAll("_", " ")] as const),
+    telling.split(" ").map((term) => [name, term.replace("=", "").replaceAll("_", " ")] as const),
   ),
 )("%s: «%s» is a word of it", (name, term) => {
   const only = topic(term, `${term} ${term} ${term} ${term}`);

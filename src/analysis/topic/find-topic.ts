@@ -1,5 +1,5 @@
 import type { Topic } from "../../model/index.ts";
-import { foldWord, stem, type Token, tokenize } from "../../text/index.ts";
+import { foldWord, rememberByWord, stem, type Token, tokenize } from "../../text/index.ts";
 import { TOPIC_WORDS } from "./tables/topic-words.ts";
 
 const TELLING = 3;
@@ -9,7 +9,7 @@ const TITLE_COUNTS = 3;
 /** What comes later in a long article is often about other things. */
 const LOOKED_AT_WORDS = 400;
 /** Less than this, and the words are there by chance. */
-const LEAST_SCORE = 3;
+const LEAST_SCORE = 2;
 /** How far the first topic must be before the second. */
 const LEAST_LEAD = 1.01;
 
@@ -20,10 +20,11 @@ interface Vote {
   readonly weight: number;
 }
 
-/** The votes of a stem; a pair of words votes by both, under one name. */
+/** What a term of the table is called when counted: two words in a row by their stems, a word by its stem, a word matched as written by itself. */
 const VOTES = new Map<string, Vote[]>();
 /** The stems that some pair begins with. */
 const OPENS_PAIR = new Set<string>();
+const AS_WRITTEN = "=";
 TOPICS.forEach((topic, at) => {
   const { telling, common } = TOPIC_WORDS[topic];
   for (const [words, weight] of [
@@ -34,16 +35,53 @@ TOPICS.forEach((topic, at) => {
 });
 
 function addVote(term: string, vote: Vote): void {
-  const key = term
-    .split("_")
-    .map((word) => stem(foldWord(word)))
-    .join(" ");
+  const key = toKey(term);
   const votes = VOTES.get(key) ?? [];
   if (!votes.some(({ topic }) => topic === vote.topic)) votes.push(vote);
   VOTES.set(key, votes);
   const space = key.indexOf(" ");
   if (space > 0) OPENS_PAIR.add(key.slice(0, space));
 }
+
+function toKey(term: string): string {
+  if (term.startsWith(AS_WRITTEN)) return term;
+  return term
+    .split("_")
+    .map((word) => stem(foldWord(word)))
+    .join(" ");
+}
+
+const PARTICLES = ["", "و", "ف", "ب", "ك", "وب", "ل", "ول"] as const;
+
+/** The terms that are matched as written, with particles and the article joined. */
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+  [...VOTES.keys()]
+    .filter((key) => key.startsWith(AS_WRITTEN))
+    .flatMap((key) => joined(foldWord(key.slice(AS_WRITTEN.length))).map((form) => [form, key])),
+);
+
+function joined(word: string): string[] {
+  return PARTICLES.flatMap((particle) =>
+    particle.endsWith("ل")
+      ? [`${particle}${word}`, `${particle}ل${word}`]
+      : [`${particle}${word}`, `${particle}ال${word}`],
+  );
+}
+
+interface Counted {
+  readonly stem: string;
+  /** The names of the terms that the word is by itself. */
+  readonly terms: readonly string[];
+  readonly opensPair: boolean;
+}
+
+const look = rememberByWord((folded): Counted => {
+  const stemmed = stem(folded);
+  const written = WRITTEN.get(folded);
+  const terms = VOTES.has(stemmed) ? [stemmed] : [];
+  if (written !== undefined) terms.push(written);
+  return { stem: stemmed, terms, opensPair: OPENS_PAIR.has(stemmed) };
+});
 
 /** What an article is about, by the words of each topic in its title and opening; null where no topic stands out. */
 export function findTopic(title: string, tokens: readonly Token[]): Topic | null {
@@ -76,12 +114,14 @@ function toScores(title: string, tokens: readonly Token[]): Float64Array {
 }
 
 function count(tokens: readonly Token[], weight: number, counts: Map<string, number>): void {
-  let before = "";
+  let before: Counted | null = null;
   for (const { folded } of tokens) {
-    const term = stem(folded);
-    if (VOTES.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
-    const pair = OPENS_PAIR.has(before) ? `${before} ${term}` : null;
-    if (pair !== null && VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
-    before = term;
+    const word = look(folded);
+    for (const term of word.terms) counts.set(term, (counts.get(term) ?? 0) + weight);
+    if (before?.opensPair) {
+      const pair = `${before.stem} ${word.stem}`;
+      if (VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
+    }
+    before = word;
   }
 }
