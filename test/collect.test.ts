@@ -1,110 +1,13 @@
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { analyze } from "../src/analysis/index.ts";
-import { createWarcWriter, parseHttpMessage, readOriginal } from "../src/archive/index.ts";
-import { createFetcher } from "../src/fetch/index.ts";
-import type { Source } from "../src/model/index.ts";
-import { type CollectEvent, type CollectWorld, collect } from "../src/pipeline/index.ts";
-import { openSqliteStore, type Store } from "../src/store/index.ts";
-import { inventItem, type NewsSite, startNewsSite, toRss } from "./news-site.ts";
-import { temporaryFolder } from "./process.ts";
-
-const HOUR = 3_600_000;
-const START = Date.parse("2026-03-02T10:00:00Z");
-
-interface Bench {
-  readonly store: Store;
-  readonly site: NewsSite;
-  readonly events: CollectEvent[];
-  readonly clock: { now: number };
-  readonly home: string;
-  readonly add: (...hosts: string[]) => Promise<void>;
-  readonly worker: (name?: string, more?: Partial<CollectWorld>) => CollectWorld;
-  /** One cycle. */
-  readonly run: () => Promise<Awaited<ReturnType<typeof collect>>>;
-}
-
-const never = new AbortController().signal;
-
-async function open(pauseMs = 0): Promise<Bench> {
-  const home = temporaryFolder();
-  const store = await openSqliteStore(home);
-  const site = await startNewsSite();
-  const events: CollectEvent[] = [];
-  const clock = { now: START };
-  onTestFinished(() => store.close());
-  const worker = (name = "w", more: Partial<CollectWorld> = {}): CollectWorld => {
-    const now = () => new Date(clock.now);
-    const fetcher = createFetcher({ userAgent: "Tawatur/test", now, named: [site.allow], pauseMs });
-    const originals = createWarcWriter({
-      folder: join(home, "warc"),
-      writer: `${name}${events.length}-${Math.random()}`,
-      software: "t",
-      now,
-    });
-    onTestFinished(async () => {
-      await fetcher.close();
-      await originals.close();
-    });
-    return {
-      store,
-      analyzeAll: async (articles) => articles.map(analyze),
-      now,
-      onWait: () => {},
-      onProgress: () => {},
-      fetcher,
-      originals,
-      random: () => 0.5,
-      onEvent: (event) => events.push(event),
-      owner: name,
-      pauseMs,
-      quiet: null,
-      ...more,
-    };
-  };
-  return {
-    store,
-    site,
-    events,
-    clock,
-    home,
-    worker,
-    add: async (...hosts) => {
-      const sources = hosts.map((host) => toSource(site, host));
-      await store.collection.addSources(sources, clock.now);
-    },
-    run: () => collect(worker(), {}, never),
-  };
-}
-
-function toSource(site: NewsSite, host: string): { source: Source; host: string } {
-  const url = `${site.origin(host)}/feed.xml`;
-  const source: Source = {
-    id: url,
-    url,
-    kind: "feed",
-    title: null,
-    home: null,
-    country: null,
-    folder: [],
-    state: "active",
-    addedAt: new Date(START).toISOString(),
-  };
-  return { source, host: new URL(url).host };
-}
-
-const news = (host: string, count: number) =>
-  Array.from({ length: count }, (_, n) =>
-    inventItem(host, n, new Date(START - n * HOUR).toISOString()),
-  );
-
-async function stored(store: Store) {
-  return store.catalog.export(0, 1000);
-}
+import { describe, expect, test } from "vitest";
+import { parseHttpMessage, readOriginal } from "../src/archive/index.ts";
+import { collect } from "../src/pipeline/index.ts";
+import { HOUR, never, news, openCollector, START, stored } from "./collector.ts";
+import { toRss } from "./news-site.ts";
 
 describe("a cycle", () => {
   test("every entry becomes an article, once, with its outlet, date and original", async () => {
-    const { store, site, run, add, home } = await open();
+    const { store, site, run, add, home } = await openCollector();
     site.items.set("a", news("a", 3));
     await add("a");
     expect(await run()).toMatchObject({ polls: 1, pages: 3, new: 3 });
@@ -128,7 +31,7 @@ describe("a cycle", () => {
   });
 
   test("nothing is fetched again before its time; then one conditional request is all of an unchanged feed", async () => {
-    const { site, run, add, clock, store } = await open();
+    const { site, run, add, clock, store } = await openCollector();
     site.items.set("a", news("a", 3));
     await add("a");
     await run();
@@ -149,7 +52,7 @@ describe("a cycle", () => {
   });
 
   test("text that a feed gives whole is not fetched from the page, and a new text of it is a version", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     const text = "جملة طويلة عن أعمال ترميم السوق القديم في المدينة. ".repeat(20);
     const feed = (more: string) =>
       `<rss><channel><title>ص</title><item><title>ترميم السوق</title><link>${site.origin()}/news/1</link><content:encoded><![CDATA[<p>${text}</p><p>${more}</p>]]></content:encoded></item></channel></rss>`;
@@ -172,7 +75,7 @@ describe("a cycle", () => {
   });
 
   test("several workers at once fetch every page once, and keep the pause of each host", async () => {
-    const { site, add, store, worker } = await open(30);
+    const { site, add, store, worker } = await openCollector(30);
     const hosts = ["a", "b", "c", "d"];
     for (const host of hosts) site.items.set(host, news(host, 6));
     await add(...hosts);
@@ -194,7 +97,7 @@ describe("a cycle", () => {
 
 describe("looking again", () => {
   test("a changed article is a version, an unchanged one is not, a deleted one is noted as gone", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 3));
     await add("a");
     await run();
@@ -219,7 +122,7 @@ describe("looking again", () => {
   });
 
   test("pages are looked at ever less often, and at last left alone", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 1));
     await add("a");
     let looks = 0;
@@ -238,7 +141,7 @@ describe("looking again", () => {
 
 describe("trouble", () => {
   test("a page that fails is tried again ever later, set aside with its reason, and can be retried", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 2));
     let broken = true;
     site.intercept = (request, response) => {
@@ -263,7 +166,7 @@ describe("trouble", () => {
   });
 
   test("a page that ends the process each time is set aside, and the others go on", async () => {
-    const { site, run, add, store, clock, worker } = await open();
+    const { site, run, add, store, clock, worker } = await openCollector();
     site.items.set("a", news("a", 3));
     await add("a");
     for (let life = 0; life < 6; life += 1) {
@@ -289,7 +192,7 @@ describe("trouble", () => {
   });
 
   test("a server that says «not modified» of everything is found out, and no longer asked so", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 1));
     site.intercept = (request, response) => {
       if (request.url !== "/feed.xml") return false;
@@ -322,7 +225,7 @@ describe("trouble", () => {
     ["503", { "retry-after": new Date(START + 3 * HOUR).toUTCString() }, 3 * HOUR],
     ["500", {}, 300_000],
   ])("a feed answered with %s waits as long as it is told", async (status, headers, wait) => {
-    const { site, run, add, store } = await open();
+    const { site, run, add, store } = await openCollector();
     site.intercept = (request, response) => {
       if (request.url === "/feed.xml") response.writeHead(Number(status), headers).end();
       return request.url === "/feed.xml";
@@ -334,94 +237,8 @@ describe("trouble", () => {
     expect(record?.poll).toMatchObject({ failures: 1, fault: { reason: `status-${status}` } });
   });
 
-  test("an index of sitemaps that stays as it is while a sitemap of it grows is read again", async () => {
-    const { site, add, run, clock, store } = await open();
-    let paths = ["/news/1"];
-    site.items.set("a", news("a", 4));
-    site.intercept = ({ url = "" }, response) => {
-      if (url !== "/feed.xml" && url !== "/child.xml") return false;
-      const at = new Date(clock.now).toISOString();
-      const inner =
-        url === "/feed.xml"
-          ? `<sitemapindex><sitemap><loc>${site.origin("a")}/child.xml</loc></sitemap></sitemapindex>`
-          : `<urlset>${paths.map((path) => `<url><loc>${site.origin("a")}${path}</loc><lastmod>${at}</lastmod></url>`).join("")}</urlset>`;
-      response.writeHead(200, { "content-type": "application/xml", etag: `"${url}"` }).end(inner);
-      return true;
-    };
-    await add("a");
-    await run();
-    expect(await stored(store)).toHaveLength(1);
-    paths = ["/news/1", "/news/2", "/news/3"];
-    clock.now += 2 * HOUR;
-    await run();
-    expect(await stored(store)).toHaveLength(3);
-  });
-
-  test("of an index and its sitemaps only what changed is sent again", async () => {
-    const { site, add, run, clock, store, events } = await open();
-    site.items.set("a", news("a", 6));
-    const children = new Map([
-      ["/old.xml", ["/news/4", "/news/5"]],
-      ["/new.xml", ["/news/1"]],
-    ]);
-    const toList = (root: string, element: string, paths: readonly string[]) =>
-      `<${root}>${paths.map((path) => `<${element}><loc>${site.origin("a")}${path}</loc></${element}>`).join("")}</${root}>`;
-    const toInner = (paths: readonly string[] | undefined) =>
-      paths === undefined
-        ? toList("sitemapindex", "sitemap", [...children.keys()])
-        : toList("urlset", "url", paths);
-    const sent: string[] = [];
-    site.intercept = (request, response) => {
-      const { url = "" } = request;
-      const paths = children.get(url);
-      if (url !== "/feed.xml" && paths === undefined) return false;
-      const inner = toInner(paths);
-      const etag = `"${inner.length}"`;
-      const isSame = request.headers["if-none-match"] === etag;
-      if (!isSame) sent.push(url);
-      response.writeHead(isSame ? 304 : 200, { "content-type": "application/xml", etag });
-      response.end(isSame ? "" : inner);
-      return true;
-    };
-    await add("a");
-    await run();
-    expect(sent).toEqual(["/feed.xml", "/old.xml", "/new.xml"]);
-    expect(await stored(store)).toHaveLength(3);
-    sent.length = 0;
-    clock.now += 2 * HOUR;
-    await run();
-    expect(sent).toEqual([]);
-    expect(events.filter(({ kind }) => kind === "poll").at(-1)).toMatchObject({
-      result: "not-modified",
-    });
-    children.set("/new.xml", ["/news/1", "/news/2"]);
-    clock.now += 4 * HOUR;
-    await run();
-    expect(sent).toEqual(["/new.xml"]);
-    expect(await stored(store)).toHaveLength(4);
-    expect((await store.collection.sources())[0]?.poll).toMatchObject({ entries: 4, failures: 0 });
-  });
-
-  test("an index none of whose sitemaps can be had has failed, and says why", async () => {
-    const { site, add, run, store } = await open();
-    site.intercept = ({ url = "" }, response) => {
-      if (url === "/feed.xml")
-        response.end(
-          `<sitemapindex><sitemap><loc>${site.origin("a")}/child.xml</loc></sitemap></sitemapindex>`,
-        );
-      else if (url === "/child.xml") response.writeHead(500).end();
-      return url === "/feed.xml" || url === "/child.xml";
-    };
-    await add("a");
-    await run();
-    expect((await store.collection.sources())[0]?.poll).toMatchObject({
-      failures: 1,
-      fault: { reason: "status-500" },
-    });
-  });
-
   test("a feed that moved for good is asked for at its new place", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("b", news("b", 1));
     site.intercept = (request, response) => {
       const moved = request.headers.host?.startsWith("a.") === true && request.url === "/feed.xml";
@@ -442,7 +259,7 @@ describe("trouble", () => {
   });
 
   test("a feed that is gone for good is paused", async () => {
-    const { site, run, add, store } = await open();
+    const { site, run, add, store } = await openCollector();
     site.intercept = (request, response) => {
       if (request.url === "/feed.xml") response.writeHead(410).end();
       return request.url === "/feed.xml";
@@ -453,7 +270,7 @@ describe("trouble", () => {
   });
 
   test("a feed that is no feed says so, and what it had stays", async () => {
-    const { site, run, add, store, clock } = await open();
+    const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 1));
     await add("a");
     await run();
@@ -472,7 +289,7 @@ describe("trouble", () => {
   });
 
   test("stopped in the middle, it ends soon, and the next run does the rest", async () => {
-    const { site, add, store, worker, run, clock } = await open(20);
+    const { site, add, store, worker, run, clock } = await openCollector(20);
     site.items.set("a", news("a", 10));
     await add("a");
     const ending = new AbortController();
@@ -486,7 +303,7 @@ describe("trouble", () => {
   });
 
   test("originals that cannot be kept end the run, and lose nothing", async () => {
-    const { site, add, store, worker, run } = await open();
+    const { site, add, store, worker, run } = await openCollector();
     site.items.set("a", news("a", 2));
     await add("a");
     const full = {

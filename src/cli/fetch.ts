@@ -70,7 +70,7 @@ export function toTeller(form: string, io: Io): (event: CollectEvent) => void {
 function isTrouble(event: CollectEvent): boolean {
   if (event.kind === "poll" || event.kind === "page" || event.kind === "push")
     return event.reason !== null;
-  return event.kind === "store-fault";
+  return event.kind === "store-fault" || event.kind === "sitemap";
 }
 
 function toLine(event: CollectEvent): string | null {
@@ -82,6 +82,8 @@ function toLine(event: CollectEvent): string | null {
       return event.reason === null ? null : `${event.page}: ${event.reason}: ${event.detail}`;
     case "push":
       return `${event.source}: from its hub: ${event.reason ?? `${event.found} new of ${event.entries}`}`;
+    case "sitemap":
+      return `${event.source}: ${event.reason}: ${event.detail}`;
     case "moved":
       return `${event.source}: moved to ${event.to}`;
     case "store-fault":

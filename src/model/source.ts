@@ -36,10 +36,23 @@ export interface Validated {
   readonly validatorsLie: boolean;
 }
 
-/** A sitemap that an index names. */
+/** A sitemap that an index names, which may be an index itself. Times are ISO 8601 UTC. */
 export interface ChildSitemap extends Validated {
   readonly url: string;
+  /** The index among these that names it; null when the source itself does. */
+  readonly within: string | null;
+  readonly isIndex: boolean;
+  /** When it was last changed, as the index says, now and when it was last read. */
+  readonly modified: string | null;
+  readonly readModified: string | null;
+  readonly readAt: string | null;
+  /** When it was last found to be other than before. */
+  readonly changedAt: string | null;
   readonly entries: number;
+  /** Whether it was named after its index had been read before: it was made since. */
+  readonly isLater: boolean;
+  /** Whether its entries without a date are taken note of, so that a new one is known to be new. */
+  readonly isNoted: boolean;
 }
 
 /** What fetching a source has come to. Times are ISO 8601 UTC. */
@@ -61,7 +74,7 @@ export interface Poll extends Validated {
   readonly hubs: readonly string[];
   /** The address to name to the hubs. */
   readonly topic: string | null;
-  /** Of an index: the sitemaps in it that are read. */
+  /** Of an index: the sitemaps in it, and in the indexes in it. */
   readonly children: readonly ChildSitemap[];
 }
 

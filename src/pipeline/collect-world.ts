@@ -47,6 +47,13 @@ export type CollectEvent =
       readonly bytes: number;
       readonly reason: string | null;
     }
+  | {
+      /** Of the sitemaps of a source one that could not be read, or was not followed. */
+      readonly kind: "sitemap";
+      readonly source: string;
+      readonly reason: string;
+      readonly detail: string;
+    }
   | { readonly kind: "moved"; readonly source: string; readonly to: string }
   | { readonly kind: "store-fault"; readonly reason: string; readonly detail: string };
 

@@ -4,16 +4,17 @@ import {
   NEW_PAGE,
   type Original,
   type PageTask,
+  type Poll,
   parseInstant,
   type Source,
 } from "../model/index.ts";
-import type { FoundPage, SourceRecord } from "../store/index.ts";
+import type { FoundPage } from "../store/index.ts";
 import { toHint } from "./page-article.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A sitemap lists years; what is older than this when it is first seen is no news. */
 const OLDEST_MS = 7 * DAY_MS;
-/** Of a sitemap that gives no dates, so many are fetched when it is first seen. */
+/** Of entries without a date, so many are fetched when a sitemap is first seen. */
 const MOST_UNDATED = 100;
 
 /** When an entry appeared, or was last changed. */
@@ -21,23 +22,47 @@ export function instantOf({ published, modified }: FeedEntry): number | null {
   return parseInstant((published ?? modified)?.at ?? "");
 }
 
+/** What entries without a date are, where a sitemap lists years of them: news; news in the first hundred; none. Those beyond are only taken note of, or passed over. */
+export type Undated = "news" | "first-hundred" | "noted" | "passed-over";
+
+/** What the entries of a feed, or of one sitemap, are read as. */
+export interface Listing extends Pick<Feed, "kind" | "entries"> {
+  readonly undated: Undated;
+}
+
+/** A feed, or a sitemap, as it is read when it is polled. */
+export const toListing = (
+  { kind, entries }: Pick<Feed, "kind" | "entries">,
+  poll: Poll,
+): Listing => ({
+  kind,
+  entries,
+  undated: isSitemap(kind) && poll.succeededAt === null ? "first-hundred" : "news",
+});
+
+const isSitemap = (kind: Feed["kind"]): boolean => kind === "sitemap" || kind === "sitemap-index";
+
+const MOST_NEWS: Readonly<Record<Undated, number>> = {
+  news: Number.POSITIVE_INFINITY,
+  "first-hundred": MOST_UNDATED,
+  noted: 0,
+  "passed-over": 0,
+};
+
 /** The pages that a feed tells of. Of a sitemap of pages only the fresh ones. */
 export function toPages(
-  entries: readonly FeedEntry[],
-  feed: Pick<Feed, "kind">,
-  { source, poll }: SourceRecord,
+  { kind, entries, undated }: Listing,
+  source: Source,
   original: Original,
   now: number,
 ): FoundPage[] {
-  const isSitemap = feed.kind === "sitemap" || feed.kind === "sitemap-index";
-  const fresh = isSitemap ? entries.filter((entry) => isNews(entry, now)) : entries;
+  const fresh = isSitemap(kind) ? entries.filter((entry) => isNews(entry, now, undated)) : entries;
   const keys = toEntryKeys(fresh);
-  const undated = fresh.filter((entry) => instantOf(entry) === null);
-  // Those beyond are only taken note of, so that later ones are known to be new.
-  const old = new Set(isSitemap && poll.polls === 0 ? undated.slice(MOST_UNDATED) : []);
+  const dateless = fresh.filter((entry) => instantOf(entry) === null);
+  const old = new Set(dateless.slice(MOST_NEWS[undated]));
   const pages = new Map<string, FoundPage>();
   for (const [at, entry] of fresh.entries()) {
-    const page = toPage(entry, keys[at] ?? null, source, isSitemap, original);
+    const page = toPage(entry, keys[at] ?? null, source, kind, original);
     if (page === null || pages.has(page.id)) continue;
     const state = old.has(entry) ? "done" : "waiting";
     pages.set(page.id, {
@@ -50,11 +75,18 @@ export function toPages(
 }
 
 /** A sitemap of news has titles, and its outlet chooses what is news; one of pages has years of them. */
-function isNews(entry: FeedEntry, now: number): boolean {
-  if (entry.title !== null) return true;
+function isNews(entry: FeedEntry, now: number, undated: Undated): boolean {
   const instant = instantOf(entry);
-  return instant === null || now - instant <= OLDEST_MS;
+  if (instant === null && undated === "passed-over") return false;
+  return entry.title !== null || instant === null || now - instant <= OLDEST_MS;
 }
+
+/** Whether a sitemap lists something that is dated and fresh. */
+export const hasNews = ({ entries }: Feed, now: number): boolean =>
+  entries.some((entry) => {
+    const instant = instantOf(entry);
+    return instant !== null && now - instant <= OLDEST_MS;
+  });
 
 /** What tells one state of an entry from another: its date, and its text where the feed has it. */
 function toModified({ modified, published }: FeedEntry, { hint }: PageTask): string | null {
@@ -68,11 +100,11 @@ function toPage(
   entry: FeedEntry,
   key: string | null,
   source: Source,
-  isSitemap: boolean,
+  kind: Feed["kind"],
   original: Original,
 ): PageTask | null {
   if (key === null) return null;
-  const hint = toHint(entry, isSitemap ? "sitemap" : "feed");
+  const hint = toHint(entry, isSitemap(kind) ? "sitemap" : "feed");
   // Without an address of its own an entry is an article only when the feed gives it whole.
   if (entry.url === null && hint.fullText === null) return null;
   return {

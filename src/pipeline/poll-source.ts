@@ -3,10 +3,11 @@ import { type Feed, findHubLinks, parseFeed } from "../feed/index.ts";
 import { type FetchedResponse, type FetchOutcome, parseRetryAfter } from "../fetch/index.ts";
 import type { Original, Poll } from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
+import { nameSitemaps, toKnown } from "./choose-sitemap.ts";
 import type { CollectWorld } from "./collect-world.ts";
-import { toPages } from "./entry-pages.ts";
+import { toListing, toPages } from "./entry-pages.ts";
 import { nextAfterFailure, nextAfterSuccess } from "./poll-schedule.ts";
-import { type ChildReading, readChildren, toChildren } from "./poll-sitemaps.ts";
+import { type ChildReading, readChildren } from "./poll-sitemaps.ts";
 import { toLatest, toRhythm } from "./rhythm.ts";
 import { toValidators, withValidators } from "./validators.ts";
 import { keepSubscription } from "./websub.ts";
@@ -31,6 +32,7 @@ export async function pollSource(
   // What was stopped says nothing of the source; it is still due.
   if (signal.aborted) return;
   const result = await readOutcome(record, outcome, validators === null, world, signal);
+  if (signal.aborted) return;
   const now = world.now().getTime();
   const found = await world.store.collection.savePoll(result.row, result.pages, now);
   world.onEvent({
@@ -108,12 +110,14 @@ async function readBody(
   if (!reading.ok)
     return toFailed({ ...record, poll }, reading.reason, reading.detail, null, world);
   const { feed } = reading;
-  const inner = await readChildren(toChildren(feed, poll.children), world, signal);
+  const sitemaps = nameSitemaps(toKnown(poll.children), feed, null, source.url);
+  const inner = await readChildren(sitemaps, { ...record, poll }, world, signal);
   if (inner.fault !== null && feed.sitemaps.length > 0) {
     const { reason, detail } = inner.fault;
-    return toFailed({ ...record, poll: { ...poll, bodyHash: null } }, reason, detail, null, world);
+    const tried = { ...poll, bodyHash: null, children: inner.children };
+    return toFailed({ ...record, poll: tried }, reason, detail, null, world);
   }
-  const title = source.title ?? feed.title ?? titleOf(inner.feeds);
+  const title = source.title ?? feed.title ?? titleOf(inner.feeds.map((one) => one.feed));
   const next: Poll = {
     ...poll,
     waitMs: feed.waitMs,
@@ -132,9 +136,17 @@ async function readIndexAgain(
   signal: AbortSignal,
 ): Promise<PollResult> {
   if (poll.children.length === 0) return toUnchanged(record, poll, result, world);
-  const inner = await readChildren(poll.children, world, signal);
+  const named = { children: toKnown(poll.children), faults: [] };
+  const inner = await readChildren(named, { ...record, poll }, world, signal);
   if (inner.fault !== null) {
-    return toFailed({ ...record, poll }, inner.fault.reason, inner.fault.detail, null, world);
+    const tried = { ...poll, children: inner.children };
+    return toFailed(
+      { ...record, poll: tried },
+      inner.fault.reason,
+      inner.fault.detail,
+      null,
+      world,
+    );
   }
   if (inner.feeds.length === 0) {
     return toUnchanged(record, { ...poll, children: inner.children }, result, world);
@@ -147,15 +159,19 @@ const INDEX: Pick<Feed, "kind" | "entries"> = { kind: "sitemap-index", entries: 
 const NOWHERE: Original = { file: "", offset: 0, length: 0 };
 
 function toChanged(
-  { source, poll, nextAt: dueAt }: SourceRecord,
+  { source, poll }: SourceRecord,
   feed: Pick<Feed, "kind" | "entries">,
   inner: ChildReading,
   original: Original,
   world: CollectWorld,
 ): PollResult {
-  const entries = [...feed.entries, ...inner.feeds.flatMap((one) => one.entries)];
   const now = world.now();
-  const pages = toPages(entries, feed, { source, poll, nextAt: dueAt }, original, now.getTime());
+  const listings = [
+    toListing(feed, poll),
+    ...inner.feeds.map((one) => ({ ...one.feed, undated: one.undated })),
+  ];
+  const entries = listings.flatMap((one) => one.entries);
+  const pages = listings.flatMap((one) => toPages(one, source, original, now.getTime()));
   const rhythm = toRhythm(poll, entries, pages, now.getTime());
   const isIndex = inner.children.length > 0;
   const next: Poll = {

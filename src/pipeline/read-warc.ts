@@ -10,7 +10,7 @@ import {
 import { type Feed, parseFeed, toPageKey } from "../feed/index.ts";
 import { unpackBody } from "../fetch/index.ts";
 import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../model/index.ts";
-import { toPages } from "./entry-pages.ts";
+import { toListing, toPages } from "./entry-pages.ts";
 import type { InputItem } from "./input.ts";
 import { type PageJob, type PageReading, readFullText, readPageSafely } from "./page-article.ts";
 
@@ -217,8 +217,8 @@ function* readFeedTexts(
     addedAt: at,
   };
   const original = { file: "", offset: 0, length: 0 };
-  const record = { source, poll: NEVER_POLLED, nextAt: 0 };
-  for (const { page } of toPages(feed.entries, feed, record, original, Date.parse(at))) {
+  const listing = toListing(feed, NEVER_POLLED);
+  for (const { page } of toPages(listing, source, original, Date.parse(at))) {
     if (page.hint.fullText !== null) yield* toItems(readFullText(page, at), page.url);
     else if (memory.size < MOST_REMEMBERED) memory.set(page.id, page);
   }

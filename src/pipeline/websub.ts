@@ -7,7 +7,7 @@ import { parseFeed } from "../feed/index.ts";
 import type { Subscription } from "../model/index.ts";
 import type { Collection, SourceRecord } from "../store/index.ts";
 import type { CollectEvent, CollectWorld } from "./collect-world.ts";
-import { toPages } from "./entry-pages.ts";
+import { toListing, toPages } from "./entry-pages.ts";
 import { nextAfterSuccess } from "./poll-schedule.ts";
 import { toRhythm } from "./rhythm.ts";
 
@@ -263,7 +263,7 @@ async function takeContent(
   // Read again only now: a poll may have been saved while the original was kept.
   const record = await world.store.collection.source(id);
   if (record === null) return { result: "failed", entries: 0, found: 0, reason: "no-source" };
-  const pages = toPages(feed.entries, feed, record, original, now.getTime());
+  const pages = toPages(toListing(feed, record.poll), record.source, original, now.getTime());
   const poll = {
     ...record.poll,
     ...toRhythm(record.poll, feed.entries, pages, now.getTime()),

@@ -347,6 +347,9 @@ export const EN: Strings = {
       opml: "A list of feeds is at the address, not a feed",
       "entity-declarations": "The feed has declarations that harm whoever reads it",
       "too-deep": "The feed is nested beyond reason",
+      "index-cycle": "The index of sitemaps names itself",
+      "index-too-deep": "Indexes of sitemaps one in the other, deeper than we follow",
+      "too-many-sitemaps": "The index names more sitemaps than we follow",
     },
   },
   aboutText: [
