@@ -70,7 +70,6 @@ test("what the package exports is named here, so that a change is a decision", a
         "compareTexts",
         "toCorrection",
         "toFace",
-        "firstTogether",
         "createGrouper",
         "WINDOW_MS",
         "toOutletKey",

@@ -72,7 +72,7 @@ export function toStory(
     id,
     title: `قصة ${id}`,
     titleFrom: reports[0] ?? "",
-    first: reports[0] ?? null,
+    first: reports.slice(0, 1),
     from,
     to,
     accounts: reports.map((report) => ({ id: `${id}.${report}`, reports: [report], origin: null })),
@@ -705,7 +705,18 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           latest: ["c", "b"],
         });
         expect(await store.catalog.outlet("أ")).toMatchObject({ first: 1, followed: 0 });
-        expect(await store.catalog.outlet("ج")).toBe(null);
+        await save(toArticle("d", "2026-01-05T08:01:00Z", { outlet: "ج" }));
+        const together = {
+          ...toStory("s", null, null, ["a", "b", "d"]),
+          outlets: 3,
+          first: ["a", "d"],
+        };
+        await place(together, [toPlacement("d", "s")]);
+        expect(await store.catalog.outlet("أ")).toMatchObject({ first: 1, followed: 0 });
+        expect(await store.catalog.outlet("ج")).toMatchObject({ first: 1, followed: 0 });
+        await place({ ...together, first: [] }, []);
+        expect(await store.catalog.outlet("ب")).toMatchObject({ first: 0, followed: 0 });
+        expect(await store.catalog.outlet("د")).toBe(null);
       });
 
       test("the size tells what there is and what is to be done", async () => {

@@ -65,8 +65,8 @@ export interface Story {
   readonly title: string;
   /** The report whose title the story bears. */
   readonly titleFrom: string;
-  /** The earliest report with a known publication time; null when none has one. Ties stay with the smaller id. */
-  readonly first: string | null;
+  /** The reports that had it first, several within the error of clocks; none when no publication is known to the minute. */
+  readonly first: readonly string[];
   /** First and last publication time (or collection time), ISO 8601 UTC; null when unknown. */
   readonly from: string | null;
   readonly to: string | null;

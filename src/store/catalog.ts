@@ -85,9 +85,9 @@ export interface OutletCount {
 
 /** What the catalog holds of one outlet. Shares of its latest 500 stories tell how often it was first. */
 export interface OutletRecord extends OutletCount {
-  /** Stories that others tell too, in which its report is the first with a known publication time. */
+  /** Stories that others tell too, in which its report is first, or first together with others. */
   readonly first: number;
-  /** Such stories in which another outlet's is. */
+  /** Such stories in which only other outlets' are. */
   readonly followed: number;
   /** Its latest reports, newest first. */
   readonly latest: readonly string[];

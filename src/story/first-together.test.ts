@@ -26,9 +26,7 @@ const minute = (clock: string): Published => ({
 });
 
 function first(...articles: readonly Article[]): string[] {
-  const accounts = [{ id: "a", reports: articles.map(({ id }) => id), origin: null }];
-  const known = new Map(articles.map((each) => [each.id, each]));
-  return firstTogether({ accounts }, known).map(({ id }) => id);
+  return firstTogether(articles).map(({ id }) => id);
 }
 
 test("the earliest report is first, alone where the next is farther off than clocks err", () => {

@@ -1,19 +1,16 @@
-import { type Article, type Story, toInstant } from "../model/index.ts";
+import { type Article, toInstant } from "../model/index.ts";
 
 /** Outlets stamp when an editor saved, when a server published, or the full minute: within this nobody was before another. */
 const CLOCK_ERROR_MS = 120_000;
 
 /**
- * The reports that are first in a story: of those whose publication is known to the minute, the earliest of each outlet that lies
+ * Those of a story's reports that are first: of those whose publication is known to the minute, the earliest of each outlet that lies
  * within the clock error of the earliest of all. None when no such time is known: when a text was fetched says nothing of it.
  */
 export function firstTogether<Report extends Article>(
-  story: Pick<Story, "accounts">,
-  articles: ReadonlyMap<string, Report>,
+  reports: readonly Report[],
 ): readonly Report[] {
-  const timed = story.accounts
-    .flatMap(({ reports }) => reports)
-    .flatMap((id) => articles.get(id) ?? [])
+  const timed = reports
     .filter(({ published }) => published?.precision === "minute")
     .map((article) => ({ article, at: toInstant(article) ?? Number.POSITIVE_INFINITY }))
     .sort((a, b) => a.at - b.at || (a.article.id < b.article.id ? -1 : 1));

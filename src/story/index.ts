@@ -9,7 +9,6 @@ export { type ComparedRow, compareTexts, type Piece } from "./compare.ts";
 export { toCorrection } from "./correct-accounts.ts";
 export { toFace } from "./face/face.ts";
 export type { Telling } from "./face/telling.ts";
-export { firstTogether } from "./first-together.ts";
 export { createGrouper, type Grouper, WINDOW_MS } from "./grouper.ts";
 export { toOutletKey } from "./origin.ts";
 export {

@@ -9,6 +9,7 @@ import {
 } from "../model/index.ts";
 import { sharedMedia } from "./cited-medium.ts";
 import { correctAccounts } from "./correct-accounts.ts";
+import { firstTogether } from "./first-together.ts";
 import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
 import { sharedStatements } from "./shared-statement.ts";
 
@@ -30,13 +31,12 @@ export function toStory(
   const { accountOf, corrections } = correctAccounts(reports, stated);
   const accounts = toAccounts(reports, accountOf);
   const instants = reports.flatMap(({ article }) => toInstant(article) ?? []);
-  const first = reports.find(({ article }) => article.published !== null);
   const face = reports.find(({ article }) => article.title !== null) ?? opening;
   return {
     id,
     title: face.article.title ?? firstWords(face.article.text),
     titleFrom: face.article.id,
-    first: first?.article.id ?? null,
+    first: firstTogether(reports.map(({ article }) => article)).map(({ id: first }) => first),
     from: toIso(instants[0]),
     to: toIso(instants.at(-1)),
     accounts,

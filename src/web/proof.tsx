@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Story } from "../model/index.ts";
+import type { Article, Story } from "../model/index.ts";
 import type { Voice } from "./format.ts";
 
 const MOST_DOTS = 12;
@@ -8,13 +8,12 @@ const MOST_DOTS = 12;
 export function Proof({
   story,
   voice,
-  firstOutlet,
-  firstAt,
+  first,
 }: {
   readonly story: Story;
   readonly voice: Voice;
-  readonly firstOutlet: string | null;
-  readonly firstAt: string | null;
+  /** The reports that had it first; several when no clock tells them apart. */
+  readonly first: readonly Article[];
 }): JSX.Element {
   const { t, count } = voice;
   const one = story.independent === 1 && story.reports > 1;
@@ -42,16 +41,17 @@ export function Proof({
         {story.reports > 1 && ` ${t.in} ${count("reports", story.reports)}`}
       </span>
       {story.outlets > 1 && <span>{count("outlets", story.outlets)}</span>}
-      {firstOutlet !== null && (
+      {first.length > 0 && (
         <span>
           {story.reports > 1 && `${t.first}: `}
-          <bdi>{firstOutlet}</bdi>
-          {firstAt !== null && (
+          {first.map(({ outlet }, at) => (
             <>
-              {" "}
-              <bdi>{firstAt}</bdi>
+              {at > 0 && t.comma}
+              <bdi>{outlet ?? t.unknownOutlet}</bdi>
             </>
-          )}
+          ))}{" "}
+          {first.length > 1 && `${t.together} · `}
+          <bdi>{voice.published(first[0]?.published ?? null)}</bdi>
         </span>
       )}
       {origin?.inferred === true && <span class="badge warn">{t.inferred}</span>}

@@ -94,16 +94,14 @@ export async function readDay(
   const told = rankStories(found.filter(({ reports }) => reports > 1)).slice(0, MOST_TOLD);
   const singles = found.filter(({ reports }) => reports === 1).slice(0, MOST_SINGLES);
   const shown = [...told, ...singles];
-  const ids = new Set(
-    shown.flatMap(({ titleFrom, first }) => (first === null ? [titleFrom] : [titleFrom, first])),
-  );
+  const ids = new Set(shown.flatMap(({ titleFrom, first }) => [titleFrom, ...first]));
   const articles = new Map(
     (await catalog.articles([...ids])).map((article) => [article.id, article]),
   );
   const toFront = (story: Story): FrontStory => ({
     story,
     face: articles.get(story.titleFrom) ?? null,
-    first: articles.get(story.first ?? "") ?? null,
+    first: story.first.flatMap((id) => articles.get(id) ?? []),
   });
   const place = days.indexOf(day);
   return {

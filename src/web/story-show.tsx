@@ -7,7 +7,6 @@ import {
   toInstant,
 } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
-import { firstTogether } from "../story/index.ts";
 import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
@@ -55,7 +54,11 @@ export function StoryPage({
         )}
         <h1 dir="auto">{story.title}</h1>
         <Summary summary={told.summary} articles={articles} voice={voice} />
-        <Counts story={story} first={firstTogether(story, articles)} voice={voice} />
+        <Counts
+          story={story}
+          first={story.first.flatMap((id) => articles.get(id) ?? [])}
+          voice={voice}
+        />
         <h2 class="section">{t.whereFrom}</h2>
         <figure>
           <StoryTree story={story} articles={articles} voice={voice} />

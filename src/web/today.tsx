@@ -9,7 +9,7 @@ import { Proof } from "./proof.tsx";
 export interface FrontStory {
   readonly story: Story;
   readonly face: StoredArticle | null;
-  readonly first: StoredArticle | null;
+  readonly first: readonly StoredArticle[];
 }
 
 interface TodayProps {
@@ -97,7 +97,6 @@ function FrontLine({
   readonly lead: boolean;
 }) {
   const { story, face, first } = front;
-  const known = first?.published?.precision === "minute";
   return (
     <article class={lead ? "story lead" : "story"}>
       {face?.section && (
@@ -109,12 +108,7 @@ function FrontLine({
         <a href={links.story(story.id)}>{story.title}</a>
       </h2>
       {face !== null && <p dir="auto">{toOpening(face.text)}</p>}
-      <Proof
-        story={story}
-        voice={frame.voice}
-        firstOutlet={known ? (first?.outlet ?? null) : null}
-        firstAt={known ? frame.voice.published(first?.published ?? null) : null}
-      />
+      <Proof story={story} voice={frame.voice} first={first} />
     </article>
   );
 }

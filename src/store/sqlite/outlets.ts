@@ -25,17 +25,17 @@ interface RecordColumns {
   readonly copies: number;
 }
 
-/** The stories of an outlet that others tell too, with whether its report is the first known one. */
+/** The stories of an outlet that others tell too and whose first report is known, with whether one of its own is first or among the first. */
 const SHARED = `
   WITH latest AS (
     SELECT p.story, max(a.instant) AS at FROM articles a CROSS JOIN placements p ON p.article = a.key
     WHERE a.outlet = ?1 GROUP BY p.story ORDER BY at DESC LIMIT ${LATEST_STORIES}
   ), shared AS (
-    SELECT (SELECT f.outlet FROM articles f WHERE f.id = json_extract(s.story, '$.first')) AS opener
+    SELECT EXISTS (SELECT 1 FROM json_each(s.story, '$.first') j CROSS JOIN articles f ON f.id = j.value WHERE f.outlet = ?1) AS first
     FROM latest CROSS JOIN stories s ON s.id = latest.story
-    WHERE json_extract(s.story, '$.outlets') > 1
+    WHERE json_extract(s.story, '$.outlets') > 1 AND json_array_length(s.story, '$.first') > 0
   )
-  SELECT count(*) FILTER (WHERE opener = ?1) AS first, count(*) FILTER (WHERE opener <> ?1) AS followed FROM shared`;
+  SELECT count(*) FILTER (WHERE first) AS first, count(*) FILTER (WHERE NOT first) AS followed FROM shared`;
 
 export function findOutlet(db: Connection, outlet: string): OutletRecord | null {
   const counts = db.get<RecordColumns>(

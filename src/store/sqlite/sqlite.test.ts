@@ -184,7 +184,21 @@ describe("a SQLite store", () => {
       );
       old.close();
       const store = await open(folder);
-      expect(await store.catalog.story("s")).toEqual({ id: "s", corrections: [] });
+      expect(await store.catalog.story("s")).toEqual({ id: "s", corrections: [], first: [] });
+    });
+
+    test.each([
+      ["one report", '{"id":"s","first":"a"}', ["a"]],
+      ["none", '{"id":"s","first":null}', []],
+    ])("stories made when %s could be first name them in a list", async (_, before, first) => {
+      const old = openRaw();
+      migrate(old, MIGRATIONS.slice(0, 9));
+      old.exec(
+        `INSERT INTO stories (id, first, last, story) VALUES ('s', NULL, NULL, '${before}')`,
+      );
+      old.close();
+      const store = await open(folder);
+      expect(await store.catalog.story("s")).toMatchObject({ first });
     });
 
     test("are numbered one after another", () => {

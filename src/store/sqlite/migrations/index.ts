@@ -8,6 +8,7 @@ import { mentions } from "./0006-mentions.ts";
 import { corrections } from "./0007-corrections.ts";
 import { subscriptions } from "./0008-subscriptions.ts";
 import { stems } from "./0009-stems.ts";
+import { firstTogether } from "./0010-first-together.ts";
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   subscriptions,
   stems,
+  firstTogether,
 ];
