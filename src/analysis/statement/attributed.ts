@@ -1,8 +1,9 @@
 import { canSpeak, type FoundAttribution } from "./attributions.ts";
-import { type Cast, tidy } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { mediumNamed, through } from "./chain.ts";
 import { isHomograph } from "./cue-forms.ts";
 import { type Draft, freeFrom, kindOf, LEAST_WORDS, toDraft } from "./draft.ts";
+import { tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { endOffset, gapBefore, type Prose, type Run, startOffset, wordAt } from "./prose.ts";
 import type { SpeakerFinder, Speaking } from "./speaking.ts";
@@ -57,7 +58,8 @@ export function attribute(
   const isKnown =
     speaking.figure.name !== tidy(speaker.surface) || speaking.figure.kind === "medium";
   const isQuoted = prose.within[speaker.from] !== -1;
-  const run = isQuoted || canSpeak(speaker, isKnown) ? runOf(prose, attribution, around) : null;
+  const run =
+    isQuoted || canSpeak(prose, speaker, isKnown) ? runOf(prose, attribution, around) : null;
   if (run === null) return [...drafts];
   finder.speakers.add(speaking.figure, "?");
   return [...drafts, toAttributed(prose, attribution, run, speaking)];

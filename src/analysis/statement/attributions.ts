@@ -125,6 +125,7 @@ function followsOn(prose: Prose, at: number, to: number): boolean {
 }
 
 /** Whether an attribution's speaker is somebody who can speak, and not a measure: «بحسب المناطق». */
-export function canSpeak(phrase: NounPhrase, isKnown: boolean): boolean {
+export function canSpeak(prose: Prose, phrase: NounPhrase, isKnown: boolean): boolean {
+  if (prose.named.get(phrase.from)?.type === "person") return true;
   return phrase.kind !== "name" || isKnown || phrase.clitic > 0 || headKind(phrase.head) !== null;
 }

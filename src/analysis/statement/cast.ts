@@ -1,20 +1,10 @@
 import { findAgencies } from "../../extract/index.ts";
 import { rememberByWord } from "../../text/index.ts";
+import { type Figure, feminineOff, fuller, tells, tidy, VAGUE, withArticle } from "./figure.ts";
+import { NISBA } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
 import { bare, headKind, isDefinite, isOtherAgency, isSameAgain } from "./word-kinds.ts";
-
-/** Somebody or something that an article has speak, with the fullest name it gives. */
-export interface Figure {
-  readonly kind: "person" | "medium" | "other";
-  readonly name: string;
-  readonly role: string | null;
-  /** Folded words of the name, articles off. */
-  readonly words: ReadonlySet<string>;
-  readonly roleWords: ReadonlySet<string>;
-  /** The noun that says what it is, article off; "" for a bare name. */
-  readonly head: string;
-}
 
 interface Mention {
   readonly at: number;
@@ -23,19 +13,9 @@ interface Mention {
 }
 
 const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
-const HASHTAG = /[#_]/gu;
-const LEADING_MARKS = /^\p{M}+/u;
-const SPACES = /\s+/gu;
-const WRAPPED = /^["“”«»'‘’\s]+|["“”«»'‘’\s،,]+$/gu;
 const BRACKETED = /\(([^()]{2,30})\)/u;
 const MOST_NAME_WORDS = 6;
 const AGENCY = "وكاله";
-/** Adjectives that tell nothing apart: «المنظمة الحقوقية» is the organisation named before. */
-const VAGUE: ReadonlySet<string> = new Set(
-  "حقوقيه حكومي حكوميه دوليه دولي اممي امميه رسميه رسمي مذكوره مذكور امني عسكري طبي اعلامي اعلاميه محليه محلي اخر اخري نفسه نفسها ذاته ذاتها ذاتهم نفسهم".split(
-    " ",
-  ),
-);
 
 /** How many letters stand before a noun of speakers; null where a word is none. */
 const cliticBefore: (word: string) => number | null = rememberByWord((word) => {
@@ -65,6 +45,18 @@ export class Cast {
       if (phrase === null) continue;
       if (phrase.name !== null || phrase.to - phrase.from > 1) this.note(phrase);
     }
+    this.noteNames();
+  }
+
+  /** People that the text names, whether they speak or not: «في حديث لسالم الحربي … قال». */
+  private noteNames(): void {
+    const { prose } = this;
+    for (const [at, { type, isFirst, isJoined }] of prose.named) {
+      if (!isFirst || type !== "person" || prose.within[at] !== -1) continue;
+      if (this.mentions.some((mention) => mention.at <= at && mention.to > at)) continue;
+      const phrase = readNounPhrase(prose, at, prose.tokens.length, isJoined ? 1 : 0);
+      if (phrase?.kind === "name" && phrase.to - at > 1) this.note(phrase);
+    }
   }
 
   /** Takes a phrase down as a mention of a figure, new or known. */
@@ -78,6 +70,30 @@ export class Cast {
     this.figures[index] = fuller(before, figure);
     this.mentions.push({ at: phrase.from, to: phrase.to, figure: index });
     return this.figures[index] ?? figure;
+  }
+
+  /** Takes down that somebody named for the first time has an office that was spoken of before. */
+  holds(office: NounPhrase, name: NounPhrase | null): void {
+    if (name === null || this.firstAt(name) < office.from) return;
+    const index = this.findPerson(this.toFigure(name).words, name.from);
+    const figure = this.figures[index];
+    if (figure === undefined || figure.role !== null) return;
+    const role = this.wordsOf(office, office);
+    this.figures[index] = {
+      ...figure,
+      role: tidy(withArticle(office.surface, office)),
+      roleWords: new Set(role),
+      head: bare(office.head),
+    };
+  }
+
+  /** Where the article first mentions whom a name means. */
+  private firstAt(name: NounPhrase): number {
+    const index = this.findPerson(this.toFigure(name).words, name.from);
+    return this.mentions.reduce(
+      (first, { at, figure }) => (figure === index ? Math.min(first, at) : first),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   private sameFigure(figure: Figure, at: number): number {
@@ -98,7 +114,7 @@ export class Cast {
         kind: "person",
         name: this.textOf(phrase.name, phrase),
         role: phrase.role === null ? null : this.textOf(phrase.role, phrase),
-        words: new Set(bareWords(prose, phrase.name)),
+        words: new Set(this.wordsOf(phrase.name, phrase)),
         roleWords: new Set(phrase.role === null ? [] : this.wordsOf(phrase.role, phrase)),
         head: phrase.role === null ? "" : bare(wordAt(prose, phrase.role.from)),
       };
@@ -107,7 +123,7 @@ export class Cast {
     const medium = this.isMedium(phrase);
     return {
       kind: medium ? "medium" : "other",
-      name: medium ? this.mediumName(phrase) : tidy(phrase.surface),
+      name: medium ? this.mediumName(phrase) : tidy(withArticle(phrase.surface, phrase)),
       role: null,
       words: new Set(words),
       roleWords: new Set(),
@@ -125,7 +141,8 @@ export class Cast {
   private textOf(run: Run, phrase: NounPhrase): string {
     const { text, tokens } = this.prose;
     const from = (tokens[run.from]?.start ?? 0) + (run.from === phrase.from ? phrase.clitic : 0);
-    return tidy(text.slice(from, tokens[run.to - 1]?.end ?? from));
+    const written = text.slice(from, tokens[run.to - 1]?.end ?? from);
+    return tidy(run.from === phrase.from ? withArticle(written, phrase) : written);
   }
 
   /** Whether a phrase names a news agency or an outlet. */
@@ -148,12 +165,17 @@ export class Cast {
   private mediumName(phrase: NounPhrase): string {
     const bracketed = BRACKETED.exec(phrase.surface)?.[1];
     if (bracketed !== undefined) return tidy(bracketed);
-    if (phrase.kind === "name") return tidy(phrase.surface);
+    if (phrase.kind === "name") return tidy(withArticle(phrase.surface, phrase));
     if (phrase.name !== null) return this.textOf(phrase.name, phrase);
     const next = bare(wordAt(this.prose, phrase.from + 1));
-    const isBare = phrase.to === phrase.from + 1 || next === "انباء" || next === "اخبار";
+    const isBare =
+      phrase.to === phrase.from + 1 ||
+      next === "انباء" ||
+      next === "اخبار" ||
+      // «الصحيفة الإسرائيلية»: says whose it is, not what it is called.
+      (isDefinite(phrase.head) && NISBA.test(next));
     return isBare
-      ? tidy(phrase.surface)
+      ? tidy(withArticle(phrase.surface, phrase))
       : this.textOf({ from: phrase.from + 1, to: phrase.to }, phrase);
   }
 
@@ -313,6 +335,24 @@ export class Cast {
     return this.figures[index] ?? null;
   }
 
+  /** The person named nearest to the end of a run of tokens, else the body. */
+  nearestIn({ from, to }: Run): Figure | null {
+    const { named } = this.prose;
+    const inside = this.mentions
+      .filter((mention) => mention.at >= from && mention.to <= to)
+      .sort((a, b) => b.at - a.at);
+    const person = inside.find(
+      (mention) =>
+        this.figures[mention.figure]?.kind === "person" &&
+        named.get(mention.to - 1)?.type === "person",
+    );
+    const body = inside.find((mention) => {
+      const figure = this.figures[mention.figure];
+      return figure?.kind === "other" && headKind(figure.head) === "body";
+    });
+    return this.figures[(person ?? body)?.figure ?? -1] ?? null;
+  }
+
   /** The first person that a run of tokens mentions. */
   firstPersonWithin({ from, to }: Run): Figure | null {
     let first: Mention | null = null;
@@ -328,39 +368,3 @@ export class Cast {
 /** A mention after the place is further than any before it. */
 const LATER = 1_000_000;
 const RELATION = /(?:ي|يه)$/u;
-const FEMININE = /ه$/u;
-
-/** Whether a description says which one it means. */
-function tells(words: ReadonlySet<string>): boolean {
-  let telling = 0;
-  for (const word of words) if (!VAGUE.has(word) && !isSameAgain(word)) telling += 1;
-  return telling > 1;
-}
-
-function feminineOff(word: string): string {
-  return word.replace(FEMININE, "");
-}
-
-function fuller(one: Figure, other: Figure): Figure {
-  if (one.kind !== other.kind) return one;
-  const longer = other.words.size > one.words.size ? other : one;
-  return {
-    ...longer,
-    role: one.role ?? other.role,
-    roleWords:
-      one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
-    head: one.head === "" ? other.head : one.head,
-  };
-}
-
-/** A name as it is shown: no hashtag signs, no marks around it. */
-export function tidy(written: string): string {
-  const plain = written
-    .replace(HASHTAG, " ")
-    .replace(SPACES, " ")
-    .replace(WRAPPED, "")
-    .replace(LEADING_MARKS, "");
-  const opens = plain.includes("(") && !plain.includes(")");
-  if (plain.split('"').length % 2 === 0) return `${plain}"`;
-  return opens ? `${plain})` : plain.trim();
-}

@@ -93,7 +93,9 @@ function opensClause(prose: Prose, form: CueForm, k: number, subjectEnd: number)
   const before = wordAt(prose, k - 1);
   if (k === subjectEnd) return true;
   if (form.before.has(before)) return true;
-  if (OWN_CLAUSE.has(before)) return false;
+  // «قال من قبل إن»
+  const isEarlier = before === "قبل" && wordAt(prose, k - 2) === "من";
+  if (OWN_CLAUSE.has(before) && !isEarlier) return false;
   // «قال» takes «إن»; further on, an «أن» belongs to some word between.
   const token = prose.tokens[k];
   const written = token === undefined ? "" : prose.text.slice(token.start, token.end);
@@ -189,7 +191,7 @@ function isInChannel(prose: Prose, k: number, end: number): boolean {
 }
 
 function speaksLater(prose: Prose, end: number): boolean {
-  for (let k = end + 1; k <= end + SPEECH_REACH; k += 1)
+  for (let k = end; k <= end + SPEECH_REACH; k += 1)
     if (quotationFrom(prose, k) !== null) return COLON.test(gapBefore(prose, k));
   return false;
 }

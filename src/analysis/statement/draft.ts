@@ -1,9 +1,9 @@
 import type { Statement } from "../../model/index.ts";
 import type { FoundAttribution } from "./attributions.ts";
-import type { Figure } from "./cast.ts";
 import { clauseEnd } from "./clause.ts";
 import { attached, isQuotedName } from "./complement.ts";
 import { findCueForm, isHomograph } from "./cue-forms.ts";
+import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import {
   afterQuotation,

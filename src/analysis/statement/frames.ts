@@ -1,10 +1,11 @@
 import { foldWord } from "../../text/index.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { isCommonNoun } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
-import { headKind, isDefinite } from "./word-kinds.ts";
+import { headKind, isChannel, isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -44,6 +45,7 @@ const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي
 const OPENERS: ReadonlySet<string> = new Set(
   "بينما فيما كما حيث لكن ثم كان كانت كانوا وكان وكانت وكانوا قد وقد فقد لقد".split(" "),
 );
+const IN_IT: ReadonlySet<string> = new Set("فيه فيها خلاله خلالها".split(" "));
 const CLAUSE_HEAD = /[،,؛:.؟!\n"“”«»()–—-]/u;
 /** How far «عن» may stand from «نقلت»: the medium's name is between. */
 const RELAY_REACH = 14;
@@ -71,7 +73,7 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   if (k > unit.from && prose.within[k - 1] === -1 && NEGATIONS.has(wordAt(prose, k - 1)))
     return null;
   if (isHomograph(form) && !attached && !headsClause(prose, unit, k) && !relaysFrom(prose, k, form))
-    return null;
+    return speaks(prose, unit, k, form) ? verbFrame(prose, unit, k, form, attached) : null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
     return nominalFrame(prose, unit, k, form, attached);
   if (form.shape === "verb" && RELAY_VERBS.has(form.verb.perfect)) {
@@ -92,7 +94,32 @@ function headsClause(prose: Prose, unit: Run, k: number): boolean {
   // «… كتب أحدهم "…"»
   if (quotationFrom(prose, k + 2) !== null && headKind(wordAt(prose, k + 1)) === "unnamed")
     return true;
+  // «تغريدة ذكر خلالها أن …»
+  if (IN_IT.has(wordAt(prose, k + 1)) && isChannel(wordAt(prose, k - 1))) return true;
   return OPENERS.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
+}
+
+/** «بين» is the preposition nearly always. */
+const NEVER_VERBS: ReadonlySet<string> = new Set(["بين", "رد"].map(foldWord));
+const SPEAKERS: ReadonlySet<string> = new Set(["role", "body", "document", "media", "unnamed"]);
+
+/** «وبعد المباراة كتب النادي في حسابه: …»: a verb where a definite speaker stands behind it and then words or a clause. */
+function speaks(prose: Prose, unit: Run, k: number, form: CueForm): boolean {
+  if (NEVER_VERBS.has(wordAt(prose, k)) || form.shape !== "verb") return false;
+  const subject = readSubject(prose, k + 1, unit.to);
+  if (subject === null) return false;
+  const isSure = isDefinite(subject.head) && SPEAKERS.has(subject.kind);
+  const isPerson = subject.name !== null && prose.named.has(subject.name.from);
+  if (!isSure && !isPerson) return false;
+  const complement = findComplement(
+    prose,
+    form,
+    { from: subject.to, to: unit.to },
+    { cue: k + 1, subject: subject.to },
+  );
+  if (complement === null) return false;
+  const isNear = complement.from - subject.to <= 2;
+  return complement.as === "colon" ? isSure || isNear : isNear && complement.as === "clause";
 }
 
 function verbFrame(
@@ -111,7 +138,7 @@ function verbFrame(
     startsQuoted ||
     opensSpeech(prose, k + 1)
       ? null
-      : readSubject(prose, start, unit.to);
+      : subjectOf(prose, start, unit.to, form);
   const after = subject?.to ?? k + 1;
   const complement = findComplement(
     prose,
@@ -124,6 +151,14 @@ function verbFrame(
   return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
 }
 
+/** «ووصف الاتفاق بأنه …»: a definite word that names nobody is what is spoken of. */
+function subjectOf(prose: Prose, at: number, to: number, form: CueForm): NounPhrase | null {
+  const subject = readSubject(prose, at, to);
+  const takesObject = form.verb.object === true && form.verb.frame === "act";
+  if (subject?.kind !== "name" || !takesObject) return subject;
+  return isDefinite(subject.head) && isCommonNoun(prose, subject) ? null : subject;
+}
+
 /** A participle goes on with a speaker after a comma or quoted words, or with its clause right behind it; else it is an adjective. */
 function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement | null): boolean {
   if (isNounHere(prose, k)) return false;
@@ -133,6 +168,7 @@ function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement |
 }
 
 const COLON = /:/u;
+const COMMA = /[،,]/u;
 
 function opensSpeech(prose: Prose, k: number): boolean {
   return COLON.test(gapBefore(prose, k));
@@ -177,6 +213,8 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "مجددا",
   "فيه",
   "فيها",
+  "خلاله",
+  "خلالها",
   "له",
   "لها",
   "لهم",
@@ -252,11 +290,16 @@ function nominalFrame(
   const complement = findComplement(
     prose,
     form,
-    { from: after, to: Math.min(unit.to, after + 3) },
+    { from: after, to: Math.min(unit.to, after + nominalReach(prose, after)) },
     { cue: -1, subject: after },
   );
   if (complement === null || complement.as === "colon") return null;
   return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
+}
+
+/** How far its clause may stand from a verbal noun: further where a comma sets off when or where it was said. */
+function nominalReach(prose: Prose, after: number): number {
+  return COMMA.test(gapBefore(prose, after)) ? 8 : 3;
 }
 
 const STANDS_IN: ReadonlySet<string> = new Set([

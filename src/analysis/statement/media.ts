@@ -1,5 +1,6 @@
 import { findAgencies } from "../../extract/index.ts";
-import { type Cast, tidy } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import { tidy } from "./figure.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
 import { headKind, isDefinite, isNetwork } from "./word-kinds.ts";

@@ -2,7 +2,7 @@ import { isDatelinePlace } from "../../extract/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { LIST, singleWordHits } from "../name/gazetteer.ts";
 import { findCueForm } from "./cue-forms.ts";
-import { gapBefore, type Prose, wordAt } from "./prose.ts";
+import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import {
   endsPhrase,
   hasPronoun,
@@ -35,8 +35,10 @@ const COMMON_LETTERS = /^(?:ولكن|[بو]...)|(?:ه|ها|هم|ون|ات)$/u;
 /** Whether a phrase of a bare name begins with a lone indefinite word that the text has in no name. */
 export function isNobody(
   { nameWords, within }: Prose,
-  { from, head }: { readonly from: number; readonly head: string },
+  { from, head, role }: { readonly from: number; readonly head: string; readonly role: Run | null },
 ): boolean {
+  // «قال ولايتي مستشار الرئيس»: whoever has an office is somebody.
+  if (role !== null) return false;
   if (nameWords === null || isDefinite(head) || within[from] !== -1) return false;
   return COMMON_LETTERS.test(head) && singleWordHits(head) === 0 && !nameWords.has(head);
 }
@@ -50,12 +52,22 @@ export function isUnlistedTitle(prose: Prose, at: number, first: string): boolea
   for (let k = at + 1; k <= name; k += 1) if (gapBefore(prose, k).trim() !== "") return false;
   const word = wordAt(prose, name);
   const isPeople = (singleWordHits(first) & (1 << LIST.nationality)) !== 0;
-  return isGivenName(word) || (isPeople && isNamed(prose, word));
+  // «القومندان أندرسن»: a word that is in no name itself, before one that is.
+  const isNoName = prose.nameWords?.has(first) === false && singleWordHits(first) === 0;
+  return isGivenName(word) || ((isPeople || (isNoName && name === at + 1)) && isNamed(prose, word));
 }
 
 /** Whether an indefinite word is part of a name found in the text. */
 export const isNamed = (prose: Prose, word: string): boolean =>
   !isDefinite(word) && findCueForm(word) === null && prose.nameWords?.has(word) === true;
+
+/** Whether a phrase of one word is no name that the text or any list has. */
+export function isCommonNoun(
+  { named }: Prose,
+  { from, to, head }: Run & { readonly head: string },
+): boolean {
+  return to - from === 1 && !named.has(from) && singleWordHits(head) === 0;
+}
 
 /** A text that writes the preposition «على» with its own letter means the name by «علي». */
 const WRITES_ALA = /(?:^|\s)\u0639\u0644\u0649\s/u;
@@ -94,13 +106,15 @@ const LAM = /^ل(?=...)/u;
 
 /** «… لجامعة الدول», «… لحقوق الإنسان»: joined to a title or a body by a preposition. */
 export function isJoined(prose: Prose, at: number, word: string): boolean {
+  if (prose.named.get(at)?.isJoined === true) return true;
   if (!JOINING.test(word) || headKind(word) !== null) return false;
   const rest = word.slice(1);
   if (headKind(rest) !== null || isConstruct(rest)) return true;
   if (isDatelinePlace(rest) || isDatelinePlace(`${rest} ${wordAt(prose, at + 1)}`)) return true;
   // «المكلف بتأمين المباراة»
   if (isAct(rest) && isDefinite(wordAt(prose, at + 1))) return true;
-  return LAM.test(word) && word.length > 4 && isDefinite(wordAt(prose, at + 1));
+  const isLong = word.length > 4 && !isName(word) && !isNamed(prose, word);
+  return (LAM.test(word) ? word.length > 4 : isLong) && isDefinite(wordAt(prose, at + 1));
 }
 
 /** Where a walk along a noun phrase has come to. */
@@ -126,14 +140,60 @@ export function startsName(prose: Prose, { from, at, head }: Walk, word: string)
   if (isDefinite(word) || isConstruct(word)) return false;
   const first = at === from + 1;
   const before = wordAt(prose, at - 1);
-  // «متحدث باسم حكومة …», «مدير المرصد … لحقوق الإنسان»
-  if (!first && !isDefinite(before) && (headKind(before) !== null || isConstruct(before)))
-    return false;
+  // «متحدث باسم حكومة …», «الناطق الإعلامي بقيادة حرس …», «مدير المرصد … لحقوق الإنسان»
+  if (!first && governs(before)) return false;
+  if (!first && headKind(word) === "body" && !isName(word)) return false;
+  const isPerson = first ? null : personAt(prose, at, word);
+  if (isPerson !== null) return isPerson;
   if (isJoined(prose, at, word)) return false;
   if (isDefinite(head) || hasPronoun(head)) return true;
   if (first || headKind(word) !== null) return false;
   // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.
   return isDefinite(before) || !NISBA.test(word);
+}
+
+/** «نصح الرئيس السدري رئيس الوزراء بأن»: behind a definite office with its adjective another office is somebody else's. */
+export function startsSecondOffice(prose: Prose, { from, at, head }: Walk, word: string): boolean {
+  const before = wordAt(prose, at - 1);
+  if (at - from < 2 || !isDefinite(head) || isDefinite(word)) return false;
+  return headKind(word) === "role" && !isName(word) && isDefinite(before) && NISBA.test(before);
+}
+
+/** «وصف سليم المدار بأنها …»: another name begins. */
+export function startsOtherName({ named }: Prose, at: number): boolean {
+  return named.get(at)?.isFirst === true && named.has(at - 1);
+}
+
+const BEH_ON_ARTICLE = /^بال(?=..)/u;
+
+/** «الشركة بالاحتيال»: what a definite noun alone has behind «بـ» is the verb's. */
+export function isCutOff({ from, at, head }: Walk, word: string): boolean {
+  return at === from + 1 && isDefinite(head) && BEH_ON_ARTICLE.test(word);
+}
+
+/** Whether the name found at a word is a person's; null where its words do not say so. */
+function personAt({ named }: Prose, at: number, word: string): boolean | null {
+  const here = named.get(at);
+  if (here?.isFirst === true) return here.type === "person";
+  return here?.type === "organisation" && !isName(word) ? false : null;
+}
+
+const MOST_WORDS = 6;
+
+/** «مستشار سليم، أقنعا سليماً …»: before a word of a name one that is in none is a verb. */
+export function isNameLike(prose: Prose, { from, to }: Run): boolean {
+  const first = wordAt(prose, from);
+  if (isDefinite(first) || to - from > MOST_WORDS) return false;
+  return isName(first) || isNamed(prose, first) || !isNamed(prose, wordAt(prose, from + 1));
+}
+
+/** Whether a word of a title has another noun behind it: «باسم حكومة …», «لشركة …», «بقيادة …». */
+function governs(word: string): boolean {
+  if (isDefinite(word) || FOR_THE.test(word)) return false;
+  return [word, word.replace(JOINING, "")].some(
+    (noun) =>
+      headKind(noun) === "body" || isConstruct(noun) || (noun === word && headKind(noun) !== null),
+  );
 }
 
 const COMMA = /[،,]/u;

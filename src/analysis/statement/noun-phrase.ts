@@ -4,16 +4,19 @@ import {
   endsOutlet,
   IN_GIVEN_NAMES,
   isChannelAt,
+  isCutOff,
   isJoined,
   isName,
-  isNameAli,
   isNamed,
-  isUnlistedTitle,
+  isNameLike,
   leavesName,
   NAME_LINKS,
   startsName,
+  startsOtherName,
+  startsSecondOffice,
 } from "./name-signs.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { isNoSubject, isOnesOwn, kindOfHead, wordWithout } from "./phrase-start.ts";
 import {
   afterQuotation,
   endOffset,
@@ -34,7 +37,9 @@ import {
   isConstruct,
   isDefinite,
   isOfficeName,
+  isOverseer,
   isSameAgain,
+  isTime,
   isWhole,
 } from "./word-kinds.ts";
 
@@ -59,7 +64,6 @@ const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للان
 const BY_NAME = "باسم";
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
 const ON_ARTICLE = /^[بكو]ال(?=..)/u;
-const BY_ARTICLE = /^[بك]ال(?=..)/u;
 const PREPOSITION_IN_TITLE: ReadonlySet<string> = new Set(["في", "من", "لدي", "باسم", "عن"]);
 const PREPOSITION_IN_BODY: ReadonlySet<string> = new Set(["في"]);
 
@@ -73,25 +77,11 @@ export function readNounPhrase(
   const first = wordWithout(prose, at, clitic);
   const token = prose.tokens[at];
   if (at >= limit || token === undefined || token.kind !== "word") return null;
-  const kind = headKind(first) ?? (isUnlistedTitle(prose, at, first) ? "role" : null);
-  if (
-    kind === null &&
-    !isNameAli(prose, at, first) &&
-    (isAct(first) || endsPhrase(first) || interrupts(first) || findCueForm(first) !== null)
-  )
-    return null;
-  if (clitic === 0 && (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)))
-    return null;
+  const kind = kindOfHead(prose, at, first);
+  if (kind === "none" || (clitic === 0 && isNoSubject(first))) return null;
   const state = new PhraseState(prose, { from: at, to: limit }, kind, first, clitic);
   while (state.step());
   return state.finish();
-}
-
-/** A token's folded word without letters before it: «لل» stands for «لـ» and the article. */
-function wordWithout(prose: Prose, at: number, clitic: number): string {
-  const word = wordAt(prose, at);
-  if (clitic === 0) return word;
-  return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);
 }
 
 /** One walk along a noun phrase. Mutable and private to this file. */
@@ -193,17 +183,23 @@ class PhraseState {
     if (LAM_ON_ARTICLE.test(word) || ON_ARTICLE.test(word)) {
       // «لحقوق الإنسان», «والتعليم»: goes on with a title or a body, never with a name.
       if (this.nameFrom !== -1 || this.kind === null) return false;
-      return this.advance("title");
+      return this.kind !== "role" && isCutOff(this, word) ? false : this.advance("title");
     }
     if (this.nameFrom !== -1) return this.goOnWithName(word);
     if (this.kind !== "role") return this.endsBody(word) ? false : this.advance("title");
+    return this.goOnWithTitle(word);
+  }
+
+  private goOnWithTitle(word: string): boolean {
+    if ((this.nameFrom === -1 && startsSecondOffice(this.prose, this, word)) || isOnesOwn(word))
+      return false;
     if (this.afterPreposition || !startsName(this.prose, this, word)) return this.advance("title");
     // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.
     return isAct(word) ? false : this.advance("name");
   }
 
   private goOnWithName(word: string): boolean {
-    if (this.endsName(word)) return false;
+    if (this.endsName(word) || startsOtherName(this.prose, this.at)) return false;
     if (this.kind !== "role" && this.kind !== null) return this.advance("title");
     if (leavesName(this.prose, { from: this.nameFrom, at: this.at }, word)) return false;
     return this.startsAppositive() ? this.appositiveRole() : this.advance("name");
@@ -272,7 +268,7 @@ class PhraseState {
     const next = readNounPhrase(this.prose, this.at, this.limit + LONGEST);
     if (next === null) return false;
     const named = this.nameFrom !== -1;
-    if (!named && this.kind === "role" && next.kind === "name" && this.isNameLike(next)) {
+    if (!named && this.kind === "role" && next.kind === "name" && isNameLike(this.prose, next)) {
       this.nameFrom = next.from;
       this.nameTo = next.to;
       this.at = next.to;
@@ -292,10 +288,6 @@ class PhraseState {
       this.at = next.to;
     }
     return false;
-  }
-
-  private isNameLike({ from, to }: Run): boolean {
-    return !isDefinite(wordAt(this.prose, from)) && to - from <= 6;
   }
 
   private bracket(): boolean {
@@ -357,11 +349,12 @@ class PhraseState {
         : this.kind === "body"
           ? PREPOSITION_IN_BODY
           : null;
-    if (allowed === null || !allowed.has(word)) return false;
+    if (allowed === null || !(allowed.has(word) || this.isOver(word))) return false;
     const next = wordAt(this.prose, this.at + 1);
     if (
       this.at + 1 >= this.limit ||
       isChannelAt(this.prose, this.at + 1) ||
+      isTime(next) ||
       endsPhrase(next) ||
       interrupts(next)
     )
@@ -371,6 +364,11 @@ class PhraseState {
     this.at += 1;
     this.afterPreposition = true;
     return true;
+  }
+
+  /** «المشرف العام على …» */
+  private isOver(word: string): boolean {
+    return word === ALI && this.kind === "role" && isOverseer(this.head);
   }
 
   private isCue(word: string): boolean {

@@ -20,7 +20,19 @@ export interface Prose {
   readonly within: Int32Array;
   /** The folded words of the names found in the text; null where no names were looked for. */
   readonly nameWords: ReadonlySet<string> | null;
+  /** For each token of a name what the name is of, and whether it is the name's first word. */
+  readonly named: ReadonlyMap<number, NamedWord>;
 }
+
+/** A word of a name found in the text. */
+export interface NamedWord {
+  readonly type: Name["type"];
+  readonly isFirst: boolean;
+  /** A preposition is glued to it: «لنستله». */
+  readonly isJoined: boolean;
+}
+
+const PREPOSITION = /^[بل]/u;
 
 /** Lays tokens, sentences and quotations over each other. */
 export function readProse(
@@ -39,18 +51,25 @@ export function readProse(
     if (at !== undefined && start >= at.start && start < at.end) within[k] = quotation;
   });
   const units = toUnits(tokens, sentences, quotations);
-  const nameWords = names === null ? null : wordsOfNames(tokens, names);
-  return { text, tokens, quotations, within, nameWords, units };
+  const named = wordsOfNames(tokens, names ?? []);
+  const nameWords =
+    names === null
+      ? null
+      : new Set([...named].flatMap(([k, word]) => (word.isJoined ? [] : [wordAt({ tokens }, k)])));
+  return { text, tokens, quotations, within, nameWords, named, units };
 }
 
-function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Set<string> {
-  const words = new Set<string>();
+function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Map<number, NamedWord> {
+  const words = new Map<number, NamedWord>();
   let at = 0;
-  for (const { start, end } of names) {
+  for (const { start, end, type } of names) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at += 1;
-    // A word with «و» before the name in it is no word of the name.
-    for (let k = at; k < tokens.length && (tokens[k]?.start ?? 0) < end; k += 1)
-      if ((tokens[k]?.start ?? 0) >= start) words.add(wordAt({ tokens }, k));
+    // A word with «و» or «لـ» before the name in it is none that names are known by.
+    for (let k = at; k < tokens.length && (tokens[k]?.start ?? 0) < end; k += 1) {
+      const isJoined = (tokens[k]?.start ?? 0) < start;
+      if (!isJoined || PREPOSITION.test(wordAt({ tokens }, k)))
+        words.set(k, { type, isFirst: k === at, isJoined });
+    }
   }
   return words;
 }

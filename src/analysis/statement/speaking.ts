@@ -1,11 +1,13 @@
-import type { Cast, Figure } from "./cast.ts";
+import type { FoundAttribution } from "./attributions.ts";
+import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
 import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
-import { hasPronoun, headKind, isDefinite, opensAsVerb } from "./word-kinds.ts";
+import { hasPronoun, headKind, isChannel, isDefinite, opensAsVerb } from "./word-kinds.ts";
 
 /** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
 export interface Speaking {
@@ -31,11 +33,13 @@ function agreementOf(figure: Figure, { agrees }: CueForm): Agreement {
 }
 
 /** Verbs that go on with what somebody was saying. */
-const CONTINUING: ReadonlySet<string> = new Set(
+export const CONTINUING: ReadonlySet<string> = new Set(
   "أضاف تابع أردف واصل أكمل استطرد اختتم ختم زاد مضى".split(" "),
 );
 
 const SOURCE = "مصدر";
+/** «المصدر»: who spoke last, by whatever word. */
+const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
 
 /** Finds who speaks at each cue of an article, cue after cue. */
 export class SpeakerFinder {
@@ -50,10 +54,27 @@ export class SpeakerFinder {
   }
 
   /** The written subject, the one before the verb, the sentence's, else the latest speaker. */
-  at(frame: Frame, frames: readonly Frame[]): Speaking | null {
-    const speaking = this.find(frame, frames);
+  at(
+    frame: Frame,
+    frames: readonly Frame[],
+    attributions: readonly FoundAttribution[] = [],
+  ): Speaking | null {
+    const speaking = this.attributed(frame, frames, attributions) ?? this.find(frame, frames);
     this.remember(frame, speaking);
     return speaking;
+  }
+
+  /** «وبحسب سالم فإن …، مضيفاً»: a participle with no cue before it goes on with whom the sentence is according to. */
+  private attributed(
+    { form, at }: Frame,
+    frames: readonly Frame[],
+    attributions: readonly FoundAttribution[],
+  ): Speaking | null {
+    if (form.shape !== "participle" || frames.some((other) => other.at < at)) return null;
+    const speaker = attributions.findLast(({ from }) => from < at)?.speaker ?? null;
+    return speaker === null || this.cast.isMedium(speaker)
+      ? null
+      : { ...this.described(speaker), surface: "" };
   }
 
   private find(frame: Frame, frames: readonly Frame[]): Speaking | null {
@@ -71,7 +92,10 @@ export class SpeakerFinder {
     const latest = this.speakers.latest(form.agrees);
     if (latest !== null) return { figure: latest, surface: "" };
     const main = isVerb ? this.mainSubject(frame) : null;
-    return main === null ? null : { ...main, surface: "" };
+    const figure =
+      main?.figure ??
+      (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null);
+    return figure === null ? null : { figure, surface: "" };
   }
 
   /** «وأضاف لاعب الفريق السابق»: a verb of going on has whoever spoke last, when a description fits nobody named. */
@@ -112,6 +136,8 @@ export class SpeakerFinder {
     if (figure.kind !== "other") return { figure, surface };
     if (phrase.kind === "document") return { figure: this.issuer(phrase) ?? figure, surface };
     const latest = this.speakers.latest("?");
+    if (SOURCES.has(phrase.head) && figure.words.size === 1)
+      return { figure: this.speakers.latestAside("medium") ?? figure, surface };
     if (phrase.kind !== "role" || !isDefinite(phrase.head) || latest?.kind !== "person")
       return { figure, surface };
     const rest = [...figure.words].slice(1);
@@ -157,7 +183,9 @@ export class SpeakerFinder {
 
   /** A participle goes on with the sentence's subject; within an outlet's report, with whom the report is about. */
   private goingOn(frame: Frame, frames: readonly Frame[]): Speaking | null {
-    const before = frames.findLast((other) => other.at < frame.at && this.spoken.has(other));
+    const spoken = frames.filter((other) => other.at < frame.at && this.spoken.has(other));
+    // «… على اعتبار فلان أن …، بالقول»: whose verb it is, not who has the noun.
+    const before = spoken.findLast(({ form }) => form.shape !== "noun") ?? spoken.at(-1);
     const speaking = before === undefined ? undefined : this.spoken.get(before);
     if (before === undefined || speaking === undefined) return this.mainSubject(frame);
     const { complement } = before;
@@ -186,8 +214,8 @@ export class SpeakerFinder {
     if (phrase === null) {
       // «ودافع فلان عن …، قائلاً»: a verb that no table lists, before somebody known.
       const known = readNounPhrase(prose, unit.from + 1, at);
-      if (known?.kind === "name" && !isDefinite(first) && cast.knows(known))
-        return this.described(known);
+      const isSomebody = known?.kind === "name" && !isChannel(known.head);
+      if (isSomebody && !isDefinite(first) && cast.knows(known)) return this.described(known);
     }
     const isSure = phrase !== null && (phrase.kind !== "name" || cast.knows(phrase) || isVerb);
     if (phrase !== null && isSure) return this.described(phrase);
@@ -202,6 +230,7 @@ export class SpeakerFinder {
     const isSure =
       complement !== null ||
       (subject !== null && (subject.kind !== "name" || this.cast.knows(subject))) ||
+      (subject === null && speaking.surface !== "") ||
       frame.form.before.has(wordAt(this.prose, frame.after));
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
     const isMany = subject?.kind === "unnamed" && !isHomograph(frame.form);

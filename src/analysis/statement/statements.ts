@@ -7,8 +7,9 @@ import { carrierOf, chainOf, settleChains } from "./chain.ts";
 import { edgeOf } from "./clause.ts";
 import { type Bounds, type Draft, draftsOf, postposedDraft, toStatement } from "./draft.ts";
 import { type Frame, findFrames } from "./frames.ts";
+import type { NounPhrase } from "./phrase.ts";
 import { type Prose, type Run, readProse } from "./prose.ts";
-import { SpeakerFinder } from "./speaking.ts";
+import { CONTINUING, SpeakerFinder } from "./speaking.ts";
 
 /** An agency or outlet that statements rest on, and the words that say so. */
 export interface CitedMedium {
@@ -67,11 +68,22 @@ function mediaOf({ via, speaking, cue }: Draft): CitedMedium[] {
 /** Whoever the article names with an office, and whoever it has speak by name alone. */
 function castOf(prose: Prose, frames: readonly Frame[]): Cast {
   const cast = new Cast(prose);
+  const saying = frames.filter(({ complement }) => complement !== null);
   for (const { subject, complement } of frames) {
     if (subject?.kind !== "name" || subject.name === null) continue;
     if (complement !== null || subject.role !== null) cast.note(subject);
   }
+  saying.forEach((frame, k) => {
+    const office = saying[k - 1]?.subject ?? null;
+    if (office !== null && goesOnByName(frame, office)) cast.holds(office, frame.subject);
+  });
   return cast;
+}
+
+/** «قال رئيس الشركة إن …» and then «وأضاف سالم الحربي»: who goes on by name is who began by an office. */
+function goesOnByName({ subject, form }: Frame, office: NounPhrase): boolean {
+  if (office.kind !== "role" || office.name !== null || subject?.kind !== "name") return false;
+  return CONTINUING.has(form.verb.perfect) && subject.to - subject.from > 1;
 }
 
 function readSentence(
@@ -91,7 +103,7 @@ function readSentence(
   let drafts: Draft[] = [];
   for (const frame of frames) {
     if (isInSpeech(frame, drafts.at(-1))) continue;
-    const speaking = finder.at(frame, frames);
+    const speaking = finder.at(frame, frames, attributions);
     const via = [
       ...carrierOf(cast, frame, frames, speaking),
       ...chainOf(prose, cast, finder.speakers, frame),

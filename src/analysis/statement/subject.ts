@@ -1,5 +1,6 @@
-import type { Cast, Figure } from "./cast.ts";
-import type { Agreement } from "./cue-forms.ts";
+import type { Cast } from "./cast.ts";
+import { type Agreement, isHomograph } from "./cue-forms.ts";
+import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
@@ -28,6 +29,9 @@ const STARTERS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** A relative clause between a subject and its verb has a verb and a word of its own at least. */
+const SHORTEST_RELATIVE = 3;
+const LONGEST_RELATIVE = 12;
 const FULL_BREAK = /[؛:.؟!\n]/u;
 const BREAK = /[،,؛:.؟!\n]/u;
 /** Words between a subject and its verb that may be auxiliaries or adverbs. */
@@ -54,6 +58,11 @@ export class Speakers {
     return this.past.at(-1)?.figure ?? null;
   }
 
+  /** The latest speaker that is of another kind. */
+  latestAside(kind: Figure["kind"]): Figure | null {
+    return this.past.findLast(({ figure }) => figure.kind !== kind)?.figure ?? null;
+  }
+
   latestMedium(): Figure | null {
     return this.past.findLast(({ figure }) => figure.kind === "medium")?.figure ?? null;
   }
@@ -67,10 +76,25 @@ function fits(past: Agreement, form: Agreement): boolean {
 export function subjectBefore(prose: Prose, frame: Frame): NounPhrase | null {
   const { at, unit } = frame;
   if (at === unit.from) return null;
+  const pluperfect = hadBefore(prose, frame);
+  if (pluperfect !== null) return pluperfect;
   for (const start of startsBefore(prose, frame)) {
     const phrase = phraseAt(prose, start, at);
-    if (phrase !== null && onlyAuxiliaries(prose, phrase.to, at)) return phrase;
+    if (phrase === null) continue;
+    if (onlyAuxiliaries(prose, phrase.to, at) || spansRelative(prose, phrase, frame)) return phrase;
   }
+  return null;
+}
+
+const HAD: ReadonlySet<string> = new Set("كان كانت وكان وكانت كانوا وكانوا".split(" "));
+/** How far «كان» may stand from «قد» and its verb. */
+const LONGEST_HAD = 22;
+
+/** «وكان التحالف الذي …، قد أعلن»: what stands behind «كان» is the subject, however far its verb. */
+function hadBefore(prose: Prose, { at, unit }: Frame): NounPhrase | null {
+  if (wordAt(prose, at - 1) !== "قد") return null;
+  for (let k = at - 2; k >= Math.max(unit.from, at - LONGEST_HAD); k -= 1)
+    if (prose.within[k] === -1 && HAD.has(wordAt(prose, k))) return readSubject(prose, k + 1, at);
   return null;
 }
 
@@ -140,6 +164,19 @@ function onlyAuxiliaries(prose: Prose, from: number, at: number): boolean {
     if (!AUXILIARY.has(word) && !interrupts(word)) return false;
   }
   return true;
+}
+
+/** «المحطة التي تملكها الشركة قالت»: a relative clause of its own verb stands between. */
+function spansRelative(
+  prose: Prose,
+  { kind, to }: NounPhrase,
+  { at, attached, form }: Frame,
+): boolean {
+  if (kind === "name" || attached || form.shape !== "verb" || !RELATIVE.has(wordAt(prose, to)))
+    return false;
+  if (at - to < SHORTEST_RELATIVE || at - to > LONGEST_RELATIVE) return false;
+  for (let k = to + 1; k <= at; k += 1) if (FULL_BREAK.test(gapBefore(prose, k))) return false;
+  return !isHomograph(form) && !CLAUSE_WORD.test(wordAt(prose, at - 1));
 }
 
 /** «… الوزير الذي قال»: whom the relative pronoun before a verb stands for. */

@@ -31,6 +31,7 @@ test.each([
   ["NAMING_NOUNS", tables.NAMING_NOUNS, kinds.isNaming],
   ["NETWORKS", tables.NETWORKS, kinds.isNetwork],
   ["OPENING_VERBS", tables.OPENING_VERBS, kinds.opensAsVerb],
+  ["OVERSEERS", tables.OVERSEERS, kinds.isOverseer],
   ["OTHER_AGENCIES", tables.OTHER_AGENCIES, kinds.isOtherAgency],
   ["OFFICE_NAMES", tables.OFFICE_NAMES, kinds.isOfficeName],
   ["ACT_NOUNS", tables.ACT_NOUNS, kinds.isAct],

@@ -1,4 +1,4 @@
-import { foldWord, rememberByWord } from "../../text/index.ts";
+import { foldWord, GREGORIAN_MONTHS, HIJRI_MONTHS, rememberByWord } from "../../text/index.ts";
 import {
   ACT_NAMES,
   ACT_NOUNS,
@@ -16,6 +16,7 @@ import {
   ONE_OF,
   OPENING_VERBS,
   OTHER_AGENCIES,
+  OVERSEERS,
   PHRASE_ENDS,
   ROLE_HEADS,
   SAME_AGAIN,
@@ -48,9 +49,15 @@ const ACTS = setOf(ACT_NOUNS);
 const GIVEN = setOf(ACT_NAMES);
 /** The commonest measures of verbal nouns: إفعال، انفعال، افتعال، استفعال، تفعيل. */
 const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.)(?:ه|ها|هم)?$/u;
+const OVER = setOf(OVERSEERS);
 const NO_NEWS = setOf(OTHER_AGENCIES);
 const NAMES_TOO = setOf(OFFICE_NAMES);
 const OPENING = setOf(OPENING_VERBS);
+const MONTHS = setOf([
+  ...[...GREGORIAN_MONTHS, ...HIJRI_MONTHS].flatMap(([, names]) => names),
+  "كانون",
+  "تشرين",
+]);
 const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 
 const PRONOUN = /(?:ها|هم|ه)$/u;
@@ -105,6 +112,7 @@ export const isAct = (folded: string): boolean => {
   if (GIVEN.has(folded)) return false;
   return ACTS.has(folded) || ACTS.has(word) || MEASURES_OF_ACTS.test(word);
 };
+export const isOverseer = (folded: string): boolean => OVER.has(bare(folded));
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);
 export const isNetwork = (folded: string): boolean => OWN_NETWORKS.has(folded);
@@ -113,4 +121,6 @@ export const opensAsVerb = (folded: string): boolean => {
   const word = folded.startsWith("و") && folded.length > 3 ? folded.slice(1) : folded;
   return OPENING.has(word) || VERB_LETTERS.test(word);
 };
+/** Whether a word is a month's name, as behind «في»: no place where anybody works. */
+export const isTime = (folded: string): boolean => MONTHS.has(folded);
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);

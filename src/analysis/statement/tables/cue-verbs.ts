@@ -157,6 +157,7 @@ const ROWS: readonly Row[] = [
 
 /** Verbs that take whom they are said to, or of, as their object. */
 const WITH_OBJECT: ReadonlySet<string> = new Set([
+  "قال",
   "أبلغ",
   "أخبر",
   "أجاب",

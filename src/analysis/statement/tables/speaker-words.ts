@@ -27,7 +27,7 @@ export const ROLE_HEADS: readonly string[] = [
   ...words(
     "مخرج مخرجة فنان فنانة ممثلة مطرب مطربة مغن مغني مغنية ملحن شاعر شاعرة روائي روائية منتج منتجة مصمم مصممة عارضة",
   ),
-  ...words("جنرال لواء عميد عقيد مقدم رائد نقيب مشير عماد أدميرال ضابط جندي شرطي كولونيل"),
+  ...words("جنرال قومندان لواء عميد عقيد مقدم رائد نقيب مشير عماد أدميرال ضابط جندي شرطي كولونيل"),
   ...words(
     "نظير نظيرة بروفيسور بروفسور سناتور لورد ملا شيخة مايسترو ناقد ناقدة مؤلف مؤلفة بائع متطوع متطوعة مبتعث مقيم زائر طفل طفلة",
   ),
@@ -46,7 +46,7 @@ export const ROLE_HEADS: readonly string[] = [
 /** Speakers who are not named, one or many. */
 export const UNNAMED_HEADS: readonly string[] = [
   ...words(
-    "مصدر مصادر مسؤولون مسؤولين مسؤولان مسؤولات شاهد شاهدة شهود محللون محللين خبراء ناشطون ناشطين نشطاء سكان أهالي",
+    "مصدر مصادر جهات مسؤولون مسؤولين مسؤولان مسؤولات شاهد شاهدة شهود محللون محللين خبراء ناشطون ناشطين نشطاء سكان أهالي",
   ),
   ...words(
     "ناجون ناجين دبلوماسيون دبلوماسيين مراقبون مراقبين أطباء مسعفون مسعفين باحثون باحثين علماء أكاديميون صحفيون صحافيون",
@@ -64,7 +64,7 @@ export const UNNAMED_HEADS: readonly string[] = [
 ];
 
 /** One of several: with the article «الأحد» is a day. */
-export const ONE_OF: readonly string[] = words("أحد أحدهم إحدى إحداهن");
+export const ONE_OF: readonly string[] = words("أحد أحدهم إحدى إحداهن واحد واحدة");
 
 /** Bodies that speak. */
 export const BODY_HEADS: readonly string[] = [
@@ -134,8 +134,11 @@ export const SAME_AGAIN: readonly string[] = words(
 
 /** Adverbs and times that may stand between a verb and its subject, or inside a title: no part of a name. */
 export const INTERRUPTERS: readonly string[] = words(
-  "أيضا أيضاً اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة الماضي المقبل الجاري لاحقا سابقا مؤخرا قبل كذلك بدوره بدورها هنا قد كان كانت أمام خلال مجددا بسرعة صراحة بوضوح إنه",
+  "أيضا أيضاً اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة الماضي المقبل الجاري لاحقا سابقا مؤخرا قبل كذلك بدوره بدورها هنا قد كان كانت أمام خلال مجددا بسرعة صراحة بوضوح",
 );
+
+/** Offices that have what they are over behind «على»: «المشرف العام على …». */
+export const OVERSEERS: readonly string[] = words("مشرف مشرفة قائم قائمة");
 
 /** Function words at which a noun phrase ends. */
 export const PHRASE_ENDS: readonly string[] = words(

@@ -1,0 +1,69 @@
+import type { NounPhrase } from "./phrase.ts";
+import { headKind, isDefinite, isSameAgain } from "./word-kinds.ts";
+
+/** Somebody or something that an article has speak, with the fullest name it gives. */
+export interface Figure {
+  readonly kind: "person" | "medium" | "other";
+  readonly name: string;
+  readonly role: string | null;
+  /** Folded words of the name, articles off. */
+  readonly words: ReadonlySet<string>;
+  readonly roleWords: ReadonlySet<string>;
+  /** The noun that says what it is, article off; "" for a bare name. */
+  readonly head: string;
+}
+
+const HASHTAG = /[#_]/gu;
+const LEADING_MARKS = /^\p{M}+/u;
+const SPACES = /\s+/gu;
+const WRAPPED = /^["“”«»'‘’\s]+|["“”«»'‘’\s،,]+$/gu;
+const FEMININE = /ه$/u;
+/** Adjectives that tell nothing apart: «المنظمة الحقوقية» is the organisation named before. */
+export const VAGUE: ReadonlySet<string> = new Set(
+  "حقوقيه حكومي حكوميه دوليه دولي اممي امميه رسميه رسمي مذكوره مذكور امني عسكري طبي اعلامي اعلاميه محليه محلي اخر اخري نفسه نفسها ذاته ذاتها ذاتهم نفسهم".split(
+    " ",
+  ),
+);
+
+/** «للجهات»: without its preposition the word has its article again. */
+export function withArticle(written: string, { clitic, head }: NounPhrase): string {
+  const isNoun = clitic > 0 && isDefinite(head) && headKind(head) !== null;
+  return isNoun && written.startsWith("ل") ? `ا${written}` : written;
+}
+
+/** Whether a description says which one it means. */
+export function tells(words: ReadonlySet<string>): boolean {
+  let telling = 0;
+  for (const word of words) if (!VAGUE.has(word) && !isSameAgain(word)) telling += 1;
+  return telling > 1;
+}
+
+/** A word without the ending of feminines, for comparing offices. */
+export function feminineOff(word: string): string {
+  return word.replace(FEMININE, "");
+}
+
+/** One figure of two mentions: the longer name, every word of the office. */
+export function fuller(one: Figure, other: Figure): Figure {
+  if (one.kind !== other.kind) return one;
+  const longer = other.words.size > one.words.size ? other : one;
+  return {
+    ...longer,
+    role: one.role ?? other.role,
+    roleWords:
+      one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
+    head: one.head === "" ? other.head : one.head,
+  };
+}
+
+/** A name as it is shown: no hashtag signs, no marks around it. */
+export function tidy(written: string): string {
+  const plain = written
+    .replace(HASHTAG, " ")
+    .replace(SPACES, " ")
+    .replace(WRAPPED, "")
+    .replace(LEADING_MARKS, "");
+  const opens = plain.includes("(") && !plain.includes(")");
+  if (plain.split('"').length % 2 === 0) return `${plain}"`;
+  return opens ? `${plain})` : plain.trim();
+}

@@ -1,0 +1,36 @@
+import { findCueForm } from "./cue-forms.ts";
+import { isNameAli, isUnlistedTitle } from "./name-signs.ts";
+import { type Prose, wordAt } from "./prose.ts";
+import { isToMedia } from "./to-media.ts";
+import { endsPhrase, type HeadKind, headKind, interrupts, isAct, isChannel } from "./word-kinds.ts";
+
+const ONES_OWN = /(?:ه|ها|هم)$/u;
+const BEH = /^ب(?=...)/u;
+const BY_ARTICLE = /^[بك]ال(?=..)/u;
+const LAM_ON_ARTICLE = /^لل(?=..)/u;
+
+/** What kind of phrase a word heads; null where it may begin a name, "none" where it can begin no phrase. */
+export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | null | "none" {
+  const kind = headKind(first) ?? (isUnlistedTitle(prose, at, first) ? "role" : null);
+  if (kind !== null || isNameAli(prose, at, first)) return kind;
+  const isOther = isAct(first) || endsPhrase(first) || interrupts(first);
+  return isOther || findCueForm(first) !== null ? "none" : null;
+}
+
+/** «وختم كلمته», «نوه بوقوع …», «للوزير»: what a verb has behind it that is not who does it. */
+export function isNoSubject(first: string): boolean {
+  if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;
+  return isOnesOwn(first) || (BEH.test(first) && isAct(first.slice(1)));
+}
+
+/** «كلمته», «حديثها»: what somebody says or says it on. */
+export function isOnesOwn(word: string): boolean {
+  return ONES_OWN.test(word) && isChannel(word);
+}
+
+/** A token's folded word without letters before it: «لل» stands for «لـ» and the article. */
+export function wordWithout(prose: Prose, at: number, clitic: number): string {
+  const word = wordAt(prose, at);
+  if (clitic === 0) return word;
+  return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);
+}
