@@ -3,11 +3,18 @@ import { toSimilarity, toWords } from "./similarity.ts";
 /** What parts a title from the name of its site. A dash parts only between spaces. */
 const SEPARATOR = /\s+[-–—|:•·»«›>\\/~]+\s+|\s*[|»›•·]\s*|\s*::\s*|\s+:\s+|\s+-{2,}\s+/u;
 
+/** Marks that open and close a quotation part nothing, though each alone is a separator. */
+const QUOTED = /«([^«»]+)»/gu;
+/** Stand for them meanwhile; no title has them. */
+const [OPENING, CLOSING] = ["\uE000", "\uE001"];
+const STAND_INS = /[\uE000\uE001]/gu;
+
 /** The segments of a title as sites join them. */
 export function toSegments(title: string): string[] {
   return title
+    .replace(QUOTED, `${OPENING}$1${CLOSING}`)
     .split(SEPARATOR)
-    .map((part) => part.trim())
+    .map((part) => part.replace(STAND_INS, (mark) => (mark === OPENING ? "«" : "»")).trim())
     .filter((part) => part !== "");
 }
 
