@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "node:fs",
     "node:fs/promises",
     "node:path",
+    "node:url",
   ],
   fetch: [
     "ipaddr.js",

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -96,10 +96,21 @@ async function openFile(options: WarcWriterOptions, serial: number): Promise<Ope
   try {
     await mkdir(folder, { recursive: true });
     const file = { name, handle: await open(join(folder, name), "wx"), length: 0 };
-    await write(file, await pack(toInfoRecord(name, software, at)), folder);
+    await begin(file, await pack(toInfoRecord(name, software, at)), folder);
     return file;
   } catch (error) {
     throw toFailure(error, folder);
+  }
+}
+
+/** A file that cannot even begin is not left behind: on a full disk there would be one more with every try. */
+async function begin(file: OpenFile, member: Uint8Array, folder: string): Promise<void> {
+  try {
+    await write(file, member, folder);
+  } catch (error) {
+    await file.handle.close();
+    await rm(join(folder, file.name), { force: true });
+    throw error;
   }
 }
 
@@ -122,6 +133,8 @@ async function write(file: OpenFile, member: Uint8Array, folder: string): Promis
 function toFailure(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || error instanceof ArchiveError || !("code" in error))
     return error;
-  const code = error.code === "ENOSPC" || error.code === "EDQUOT" ? "full" : "unwritable";
-  return new ArchiveError(code, folder, `${folder}: ${error.message}`, error);
+  const isFull = error.code === "ENOSPC" || error.code === "EDQUOT";
+  const says = isFull ? "has no space left on its device" : "cannot be written";
+  const message = `${folder} ${says} (${error.message})`;
+  return new ArchiveError(isFull ? "full" : "unwritable", folder, message, error);
 }

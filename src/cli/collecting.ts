@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Command, Option } from "commander";
-import { createWarcWriter, type WarcWriter } from "../archive/index.ts";
+import { ArchiveError, createWarcWriter, type WarcWriter } from "../archive/index.ts";
 import { createFetcher, type StandIns } from "../fetch/index.ts";
 import {
   type CollectEvent,
@@ -13,7 +14,7 @@ import {
   createWorkerPool,
   type QuietHours,
 } from "../pipeline/index.ts";
-import type { Store } from "../store/index.ts";
+import { type Store, StoreError } from "../store/index.ts";
 import type { HomeOption } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -161,6 +162,40 @@ export async function runCollect(
   if (dead.length > 0) await collection.dropLeases(dead);
   return collect(world, options, signal);
 }
+
+/** Something that may be mended while we wait: a disk that is full, a database that another process writes for long. */
+const AFTER_FAILURE_MS = 30_000;
+
+/** Collects until it is stopped. What fails is told and tried again. */
+export async function keepCollecting(
+  open: () => OpenedWorld,
+  signal: AbortSignal,
+  afterFailureMs: number = AFTER_FAILURE_MS,
+): Promise<CollectReport> {
+  let total: CollectReport = { polls: 0, pages: 0, new: 0, changed: 0, interrupted: false };
+  while (!signal.aborted) {
+    const opened = open();
+    try {
+      total = toSum(total, await runCollect(opened, { continuous: true }, signal));
+    } catch (error) {
+      if (!(error instanceof StoreError || error instanceof ArchiveError)) throw error;
+      const { code: reason, message: detail } = error;
+      opened.world.onEvent({ kind: "store-fault", reason, detail });
+      await sleep(afterFailureMs, undefined, { signal }).catch(() => {});
+    } finally {
+      await opened.close();
+    }
+  }
+  return total;
+}
+
+const toSum = (one: CollectReport, other: CollectReport): CollectReport => ({
+  polls: one.polls + other.polls,
+  pages: one.pages + other.pages,
+  new: one.new + other.new,
+  changed: one.changed + other.changed,
+  interrupted: other.interrupted,
+});
 
 function isDead(owner: string): boolean {
   const [machine, pid] = owner.split("|");

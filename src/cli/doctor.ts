@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Store } from "../store/index.ts";
 import { addHomeOption, type HomeOption, toHome, withStore } from "./home.ts";
 import type { Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
@@ -17,7 +18,7 @@ export function addDoctor(program: Command, io: Io, end: (exitCode: number) => v
     .description("tell version, Node, database size and health")
     .option("--json", "as JSON");
   addHomeOption(command).action(async (options: Options) => {
-    const state = await withStore(options, io, async (store) => ({
+    const look = async (store: Store) => ({
       version: VERSION,
       node: process.versions.node,
       home: toHome(options, io),
@@ -25,7 +26,9 @@ export function addDoctor(program: Command, io: Io, end: (exitCode: number) => v
       ...(await store.catalog.size()),
       searchable: await store.index.size(),
       faults: await store.faults(),
-    }));
+    });
+    const onUnwritable = (reason: string) => io.err(`${reason}\n`);
+    const state = await withStore(options, io, look, { onUnwritable });
     await io.out(options.json === true ? toJsonLine(state) : toText(state));
     if (state.faults.length > 0) end(1);
   });

@@ -1,9 +1,15 @@
 import type { Command } from "commander";
 import { pino } from "pino";
 import type { CollectEvent, CollectReport } from "../pipeline/index.ts";
-import { addFetchOptions, type FetchOptions, openCollectWorld, runCollect } from "./collecting.ts";
+import {
+  addFetchOptions,
+  type FetchOptions,
+  keepCollecting,
+  openCollectWorld,
+  runCollect,
+} from "./collecting.ts";
 import { addHomeOption, withStore } from "./home.ts";
-import type { Io } from "./io.ts";
+import { type Io, toCount } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
 
 interface Options extends FetchOptions {
@@ -31,10 +37,13 @@ Several of these may run on one database. Killed anywhere, the next one goes on.
     );
   addFetchOptions(addHomeOption(command)).action(async (options: Options) => {
     const report = await withStore(options, io, async (store) => {
-      const opened = openCollectWorld(store, options, io, toTeller(options.log ?? "text", io));
+      if (options.all === true) await store.collection.hurry(io.now().getTime());
+      const tell = toTeller(options.log ?? "text", io);
+      const open = () => openCollectWorld(store, options, io, tell);
+      if (options.watch === true) return keepCollecting(open, io.signal);
+      const opened = open();
       try {
-        if (options.all === true) await store.collection.hurry(io.now().getTime());
-        return await runCollect(opened, { continuous: options.watch === true }, io.signal);
+        return await runCollect(opened, {}, io.signal);
       } finally {
         await opened.close();
       }
@@ -46,7 +55,8 @@ Several of these may run on one database. Killed anywhere, the next one goes on.
 }
 
 export function toSummary({ polls, pages, new: added, changed }: CollectReport): string {
-  return `${polls} sources and ${pages} pages fetched: ${added} new articles, ${changed} changed\n`;
+  const fetched = `${toCount(polls, "source")} and ${toCount(pages, "page")} fetched`;
+  return `${fetched}: ${toCount(added, "new article")}, ${changed} changed\n`;
 }
 
 /** Tells events: as a line to a person, or as structured log lines. */
@@ -79,7 +89,8 @@ function toLine(event: CollectEvent): string | null {
       if (event.result === "failed") return `${event.source}: ${event.reason}: ${event.detail}`;
       return event.found > 0 ? `${event.source}: ${event.found} new of ${event.entries}` : null;
     case "page":
-      return event.reason === null ? null : `${event.page}: ${event.reason}: ${event.detail}`;
+      if (event.reason === null) return null;
+      return `${event.page}: ${event.result === "aside" ? "set aside: " : ""}${event.reason}: ${event.detail}`;
     case "push":
       return `${event.source}: from its hub: ${event.reason ?? `${event.found} new of ${event.entries}`}`;
     case "sitemap":

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
-import { openSqliteStore, type Store } from "../store/index.ts";
+import { openSqliteStore, type Store, StoreError } from "../store/index.ts";
 import type { Io } from "./io.ts";
 
 export const DEFAULT_HOME = "data";
@@ -28,18 +28,42 @@ export function toHome(options: HomeOption, io: Io): string {
  */
 const GROW_LITTLE = "--heap-growing-percent=80";
 
+/** How a store is opened. */
+export interface Opening {
+  readonly readOnly?: boolean;
+  /** Called before one that cannot be written is opened for reading only, instead of failing. */
+  readonly onUnwritable?: (reason: string) => void;
+}
+
 /** Opens the store for one piece of work and closes it after, whatever happened. */
 export async function withStore<Result>(
   options: HomeOption,
   io: Io,
   work: (store: Store) => Promise<Result>,
-  open: { readonly readOnly?: boolean } = {},
+  opening: Opening = {},
 ): Promise<Result> {
   setFlagsFromString(GROW_LITTLE);
-  const store = await openSqliteStore(toHome(options, io), open);
+  const store = await open(toHome(options, io), opening);
   try {
     return await work(store);
   } finally {
     await store.close();
+  }
+}
+
+const CANNOT_WRITE: ReadonlySet<string> = new Set(["unwritable", "full"]);
+
+async function open(home: string, { readOnly = false, onUnwritable }: Opening): Promise<Store> {
+  try {
+    return await openSqliteStore(home, { readOnly });
+  } catch (error) {
+    const isUnwritable = error instanceof StoreError && CANNOT_WRITE.has(error.code);
+    if (readOnly || onUnwritable === undefined || !isUnwritable) throw error;
+    // That it cannot be read either is told as the reason why.
+    const store = await openSqliteStore(home, { readOnly: true }).catch(() => {
+      throw error;
+    });
+    onUnwritable(error.message);
+    return store;
   }
 }

@@ -13,6 +13,10 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+/** How many of a thing, as English says it. */
+export const toCount = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? "" : "s"}`;
+
 /** The command could not do its work; `message` is the one line a person is told. */
 export class CliError extends Error {
   override readonly name = "CliError";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
-import { ArchiveError, readKept } from "../archive/index.ts";
+import { readKept } from "../archive/index.ts";
 import type { Original } from "../model/index.ts";
 import {
   type CollectEvent,
@@ -10,12 +9,14 @@ import {
   stateCorrection,
   undoCorrection,
 } from "../pipeline/index.ts";
-import { type Store, StoreError } from "../store/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Corrector } from "../web/index.ts";
 import {
   addFetchOptions,
   type FetchOptions,
+  keepCollecting,
+  type OpenedWorld,
   openCollectWorld,
-  runCollect,
   WARC_FOLDER,
 } from "./collecting.ts";
 import { toTeller } from "./fetch.ts";
@@ -58,7 +59,12 @@ export function addServe(program: Command, io: Io): void {
     const hubs = options.collect === true ? toHubDesk(options, io) : null;
     // The reader is loaded when it is asked for: other commands start without it.
     const { createWeb } = await import("../web/index.ts");
-    await withStore(options, io, async (store) => {
+    let canWrite = true;
+    const onUnwritable = (reason: string) => {
+      canWrite = false;
+      io.err(`${reason}\nit is shown as it is: nothing is added and no corrections are taken\n`);
+    };
+    const work = async (store: Store) => {
       const metrics = createMetrics(store, io.now);
       const readOriginal = (place: Original) => readKept(join(store.location, WARC_FOLDER), place);
       const web = createWeb({
@@ -68,30 +74,31 @@ export function addServe(program: Command, io: Io): void {
         metrics: metrics.text,
         inspector: (id) => inspectArticle(store.collection, readOriginal, id),
         ...(hubs && { hubs: hubs.listener }),
-        ...(options.corrections && {
-          corrector: {
-            state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
-            undo: (one, other) => undoCorrection(store, one, other),
-          },
-        }),
+        ...(options.corrections && canWrite && { corrector: toCorrector(store, io) }),
         onError: (error) =>
           io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
       });
       const server = await open(web.fetch, port, options.host);
       try {
-        if (options.sample) await fillEmpty(store, io);
+        if (options.sample && canWrite) await fillEmpty(store, io);
         if (io.signal.aborted) return;
         io.err(
           `tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`,
         );
-        if (options.collect === true) await keepCollecting(store, options, metrics, io, hubs);
+        if (options.collect === true) await collectBeside(store, options, metrics, io, hubs);
         else await untilAborted(io.signal);
       } finally {
         await close(server);
       }
-    });
+    };
+    await withStore(options, io, work, options.collect === true ? {} : { onUnwritable });
   });
 }
+
+const toCorrector = (store: Store, io: Io): Corrector => ({
+  state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
+  undo: (one, other) => undoCorrection(store, one, other),
+});
 
 function toPort(written: string): number {
   const port = Number(written);
@@ -131,10 +138,8 @@ function open(
   });
 }
 
-const AFTER_FAILURE_MS = 30_000;
-
-/** Collects until it is stopped. What fails (a full disk, say) is told and tried again: the reader goes on meanwhile. */
-async function keepCollecting(
+/** Collects beside the reader, which goes on whatever fails. */
+async function collectBeside(
   store: Store,
   options: Options,
   metrics: Metrics,
@@ -142,25 +147,23 @@ async function keepCollecting(
   hubs: HubDesk | null,
 ): Promise<void> {
   const tell = toTeller("json", io);
-  while (!io.signal.aborted) {
-    const onEvent = (event: CollectEvent) => {
-      metrics.onEvent(event);
-      tell(event);
-    };
-    const extras = hubs === null ? {} : { callback: hubs.callback };
+  const onEvent = (event: CollectEvent) => {
+    metrics.onEvent(event);
+    tell(event);
+  };
+  const extras = hubs === null ? {} : { callback: hubs.callback };
+  const open = (): OpenedWorld => {
     const opened = openCollectWorld(store, options, io, onEvent, extras);
     hubs?.use(opened.world);
-    try {
-      await runCollect(opened, { continuous: true }, io.signal);
-    } catch (error) {
-      if (!(error instanceof StoreError || error instanceof ArchiveError)) throw error;
-      tell({ kind: "store-fault", reason: error.code, detail: error.message });
-      await sleep(AFTER_FAILURE_MS, undefined, { signal: io.signal }).catch(() => {});
-    } finally {
-      hubs?.use(null);
-      await opened.close();
-    }
-  }
+    return {
+      ...opened,
+      close: async () => {
+        hubs?.use(null);
+        await opened.close();
+      },
+    };
+  };
+  await keepCollecting(open, io.signal);
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

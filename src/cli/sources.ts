@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { toOpml } from "../feed/index.ts";
 import type { SourceRecord, Store } from "../store/index.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
-import type { Io } from "./io.ts";
+import { type Io, toCount } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
 
 interface ListOptions extends HomeOption {
@@ -24,7 +24,7 @@ export function addSources(program: Command, io: Io, end: (exitCode: number) => 
   addChange(program, io, end, "remove", "remove sources; their articles stay", (store, id) =>
     store.collection.removeSource(id),
   );
-  addAside(program, io);
+  addAside(program, io, end);
 }
 
 function addList(program: Command, io: Io): void {
@@ -34,7 +34,12 @@ function addList(program: Command, io: Io): void {
     .option("--json", "as JSON Lines")
     .option("--opml", "as an OPML list");
   addHomeOption(command).action(async (options: ListOptions) => {
-    const sources = await withStore(options, io, (store) => store.collection.sources());
+    const [sources, { aside }] = await withStore(
+      options,
+      io,
+      ({ collection }) => Promise.all([collection.sources(), collection.size(io.now().getTime())]),
+      { readOnly: true },
+    );
     if (options.opml === true) {
       const feeds = sources.map(({ source }) => ({
         url: source.url,
@@ -47,6 +52,9 @@ function addList(program: Command, io: Io): void {
     }
     for (const record of sources) {
       await io.out(options.json === true ? toJsonLine(toRow(record)) : toText(record));
+    }
+    if (aside > 0) {
+      io.err(`${toCount(aside, "page")} given up: see \`tawatur aside\` and \`tawatur retry\`\n`);
     }
   });
 }
@@ -94,12 +102,17 @@ function addChange(
   });
 }
 
-function addAside(program: Command, io: Io): void {
+const toDue = (count: number): string =>
+  `${toCount(count, "page")} ${count === 1 ? "is" : "are"} due again`;
+
+function addAside(program: Command, io: Io, end: (exitCode: number) => void): void {
   const aside = program
     .command("aside")
     .description("list the pages that were given up, with the reason, as JSON Lines");
   addHomeOption(aside).action(async (options: HomeOption) => {
-    const pages = await withStore(options, io, (store) => store.collection.aside(MOST_ASIDE));
+    const pages = await withStore(options, io, (store) => store.collection.aside(MOST_ASIDE), {
+      readOnly: true,
+    });
     for (const { id, url, source, fault } of pages) {
       await io.out(toJsonLine({ id, url, source, ...fault }));
     }
@@ -109,10 +122,19 @@ function addAside(program: Command, io: Io): void {
     .description("try pages again that were given up")
     .argument("[page...]", "ids, as `tawatur aside` lists them; all of them by default");
   addHomeOption(retry).action(async (ids: string[], options: HomeOption) => {
-    const which = ids.length === 0 ? "all" : ids;
-    const count = await withStore(options, io, (store) =>
-      store.collection.retry(which, io.now().getTime()),
-    );
-    io.err(`${count} pages are due again\n`);
+    await withStore(options, io, async ({ collection }) => {
+      const now = io.now().getTime();
+      if (ids.length === 0) {
+        io.err(`${toDue(await collection.retry("all", now))}\n`);
+        return;
+      }
+      for (const id of ids) {
+        const count = await collection.retry([id], now);
+        io.err(
+          count > 0 ? `${id}: is due again\n` : `tawatur: ${id} is no page that was given up\n`,
+        );
+        if (count === 0) end(1);
+      }
+    });
   });
 }

@@ -4,3 +4,4 @@
  * are in `strings/` and nowhere else.
  */
 export { createWeb, type WebOptions } from "./app.tsx";
+export type { Corrector } from "./story-corrections.tsx";

@@ -33,3 +33,13 @@ test("a StoreError is not wrapped again", () => {
   const failure = new StoreError("too-new", "/data", "newer");
   expect(toFailure(failure, "/elsewhere")).toBe(failure);
 });
+
+test.runIf(process.platform === "linux")(
+  "a failed write where no room is left is a full disk",
+  () => {
+    // The file system of processes says that it has no room.
+    expect(toFailure(coded({ rawCode: 4874 }), "/proc/self/tawatur.db")).toMatchObject({
+      code: "full",
+    });
+  },
+);

@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { StoreError, type StoreErrorCode } from "../errors.ts";
 
 /** https://sqlite.org/rescode.html, the low byte. libsql does not know the names of all extended codes, so numbers are read. */
@@ -49,11 +51,25 @@ function findCode(error: Error): StoreErrorCode | null {
   return "code" in error ? (BY_ERRNO.get(String(error.code)) ?? null) : null;
 }
 
+/** Less than SQLite takes for the file that its processes share. */
+const NO_ROOM_BYTES = 65_536;
+
+/** On a full disk some writes of SQLite fail as "disk I/O error", and files cannot be made. */
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < NO_ROOM_BYTES;
+  } catch {
+    return false;
+  }
+}
+
 /** What a driver's or file system's error means for the store; anything else is a bug and comes back as it was. */
 export function toFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
-  const code = findCode(error);
-  if (code === null) return error;
+  const found = findCode(error);
+  if (found === null) return error;
+  const code = found === "unwritable" && isFull(path) ? "full" : found;
   const [reason] = error.message.split("\n");
   return new StoreError(code, path, `${path} ${SAYS[code]} (${reason})`, error);
 }

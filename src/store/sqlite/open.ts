@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { StoreError } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { createBlobStore } from "./blobs.ts";
@@ -64,6 +65,10 @@ async function enterWal(db: Connection, busyTimeoutMs: number): Promise<void> {
 }
 
 async function openWriter(path: string, busyTimeoutMs: number): Promise<Connection> {
+  if (existsSync(path) && !isWritable(dirname(path))) {
+    const message = `${path} can be read, but not written: its folder or disk is for reading only`;
+    throw new StoreError("unwritable", path, message);
+  }
   return ready(openConnection(path, busyTimeoutMs), async (db) => {
     // Before any setting is written: another program's file is left as it is.
     checkVersion(db, MIGRATIONS);
@@ -75,15 +80,39 @@ async function openWriter(path: string, busyTimeoutMs: number): Promise<Connecti
 
 async function openReader(path: string, busyTimeoutMs: number): Promise<Connection> {
   if (!existsSync(path)) throw new StoreError("missing", path, `${path} does not exist yet`);
-  return ready(openConnection(path, busyTimeoutMs), (db) => {
+  try {
+    return await openReading(path, busyTimeoutMs);
+  } catch (error) {
+    if (!isAtRest(path)) throw error;
+    return openReading(`${pathToFileURL(path).href}?immutable=1`, busyTimeoutMs);
+  }
+}
+
+function openReading(address: string, busyTimeoutMs: number): Promise<Connection> {
+  return ready(openConnection(address, busyTimeoutMs), (db) => {
     db.exec(READER_SETTINGS);
     if (isCurrent(db, MIGRATIONS)) return;
     throw new StoreError(
       "missing",
-      path,
-      `${path} must be opened for writing once before it can be read`,
+      address,
+      `${address} must be opened for writing once before it can be read`,
     );
   });
+}
+
+/** Even to read, SQLite makes a file beside the database, unless it is told that nobody can write it: on a disk for reading only, with no journal left. */
+function isAtRest(path: string): boolean {
+  const journal = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return (journal?.size ?? 0) === 0 && !isWritable(dirname(path));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -159,6 +159,19 @@ describe("a SQLite store", () => {
       await expect(open(folder)).rejects.toMatchObject({ code: "unwritable" });
       chmodSync(folder, 0o700);
     });
+
+    test("what lies in a folder without leave to write can be read", async ({ skip }) => {
+      if (process.getuid?.() === 0) skip("run by root");
+      const store = await open(folder);
+      await store.catalog.setNote("kept", "yes");
+      await store.close();
+      chmodSync(folder, 0o500);
+      await expect(open(folder)).rejects.toMatchObject({ code: "unwritable" });
+      const reading = await open(folder, { readOnly: true });
+      expect(await reading.catalog.note("kept")).toBe("yes");
+      await reading.close();
+      chmodSync(folder, 0o700);
+    });
   });
 
   describe("migrations", () => {
