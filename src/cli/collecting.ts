@@ -12,6 +12,7 @@ import {
   type CollectWorld,
   collect,
   createWorkerPool,
+  openLessons,
   type QuietHours,
 } from "../pipeline/index.ts";
 import { type Store, StoreError } from "../store/index.ts";
@@ -29,6 +30,8 @@ export interface FetchOptions extends HomeOption {
 
 /** Where originals are kept, in the home folder. */
 export const WARC_FOLDER = "warc";
+/** Where what each host's pages have taught is kept, beside them. */
+export const LESSONS_FOLDER = "lessons";
 
 const DEFAULT_PAUSE_S = 2;
 const LONGEST_PAUSE_S = 3600;
@@ -124,6 +127,7 @@ export function openCollectWorld(
     onWait: () => {},
     fetcher,
     originals: writer,
+    lessons: openLessons(join(store.location, LESSONS_FOLDER)),
     random: Math.random,
     onEvent,
     owner: `${hostname()}|${process.pid}|${randomUUID()}`,

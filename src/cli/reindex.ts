@@ -4,14 +4,21 @@ import type { Command } from "commander";
 import {
   createPageMemory,
   createWorkerPool,
+  findWarcPages,
   importArticles,
+  learnFrom,
+  openLessons,
   readWarcPages,
 } from "../pipeline/index.ts";
-import { WARC_FOLDER } from "./collecting.ts";
+import { LESSONS_FOLDER, WARC_FOLDER } from "./collecting.ts";
 import { addHomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { createProgressBar } from "./progress.ts";
 import { addWorkersOption, toThreads, type WorkersOption } from "./workers.ts";
+
+interface Options extends WorkersOption {
+  readonly learn: boolean;
+}
 
 const WARC = /\.warc(?:\.gz)?$/u;
 
@@ -24,9 +31,12 @@ export function addReindex(program: Command, io: Io): void {
       "after",
       `
 Works on a database that is lost (an empty one is made) as on one that is there: what this version reads otherwise becomes a
-new version of its article; nothing is doubled.`,
-    );
-  addWorkersOption(addHomeOption(command)).action(async (options: WorkersOption) => {
+new version of its article; nothing is doubled.
+With --learn the pages of each site first teach where its articles stand and what recurs beside them; everything is then read by that,
+and so is what is fetched later.`,
+    )
+    .option("--learn", "let the kept pages of each site teach how they are read", false);
+  addWorkersOption(addHomeOption(command)).action(async (options: Options) => {
     await withStore(options, io, async (store) => {
       const folder = join(store.location, WARC_FOLDER);
       const names = await readdir(folder).catch(() => []);
@@ -35,11 +45,18 @@ new version of its article; nothing is doubled.`,
         .sort()
         .map((name) => join(folder, name));
       if (paths.length === 0) throw new CliError(`${folder}: no originals are kept there`);
+      const lessons = openLessons(join(store.location, LESSONS_FOLDER));
+      if (options.learn) {
+        const learned = await learnFrom(findWarcPages(paths), io.signal);
+        if (!io.signal.aborted) await lessons.save(learned);
+        const many = learned.size === 1 ? "1 site has" : `${learned.size} sites have`;
+        io.err(`${many} taught how their pages are read\n`);
+      }
       const bar = createProgressBar(io, null);
       const pool = createWorkerPool(toThreads(options.workers));
       try {
         const report = await importArticles(
-          readWarcPages(paths, createPageMemory(), pool.readPages),
+          readWarcPages(paths, createPageMemory(), pool.readPages, lessons),
           {
             store,
             analyzeAll: pool.analyzeAll,

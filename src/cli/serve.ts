@@ -6,6 +6,7 @@ import type { Original } from "../model/index.ts";
 import {
   type CollectEvent,
   inspectArticle,
+  openLessons,
   stateCorrection,
   undoCorrection,
 } from "../pipeline/index.ts";
@@ -15,6 +16,7 @@ import {
   addFetchOptions,
   type FetchOptions,
   keepCollecting,
+  LESSONS_FOLDER,
   type OpenedWorld,
   openCollectWorld,
   WARC_FOLDER,
@@ -67,12 +69,13 @@ export function addServe(program: Command, io: Io): void {
     const work = async (store: Store) => {
       const metrics = createMetrics(store, io.now);
       const readOriginal = (place: Original) => readKept(join(store.location, WARC_FOLDER), place);
+      const lessons = openLessons(join(store.location, LESSONS_FOLDER));
       const web = createWeb({
         store,
         version: VERSION,
         now: io.now,
         metrics: metrics.text,
-        inspector: (id) => inspectArticle(store.collection, readOriginal, id),
+        inspector: (id) => inspectArticle(store.collection, readOriginal, id, lessons),
         ...(hubs && { hubs: hubs.listener }),
         ...(options.corrections && canWrite && { corrector: toCorrector(store, io) }),
         onError: (error) =>

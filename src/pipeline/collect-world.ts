@@ -1,5 +1,6 @@
 import type { FetchedResponse, Fetcher } from "../fetch/index.ts";
 import type { Original } from "../model/index.ts";
+import type { Lessons } from "./lessons.ts";
 import type { World } from "./world.ts";
 
 /** Keeps what was fetched. */
@@ -68,6 +69,8 @@ export interface QuietHours {
 export interface CollectWorld extends World {
   readonly fetcher: Fetcher;
   readonly originals: OriginalKeeper;
+  /** What the pages of each host have taught; without it each page is read alone. */
+  readonly lessons?: Pick<Lessons, "of">;
   /** 0..1, for the jitter of waits. */
   readonly random: () => number;
   readonly onEvent: (event: CollectEvent) => void;

@@ -116,7 +116,8 @@ async function readResponse(
     fetchedAt: response.fetchedAt,
   };
   const kept = { ...seen, original };
-  return toRead(kept, () => readPage(task, content), response.fetchedAt, bytes, world);
+  const template = await world.lessons?.of(content.url);
+  return toRead(kept, () => readPage(task, content, template), response.fetchedAt, bytes, world);
 }
 
 /** Reads articles; a page on which our own code breaks is one page's failure, not the worker's. */

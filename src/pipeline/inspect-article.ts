@@ -3,6 +3,7 @@ import { extractPage } from "../extract/index.ts";
 import { unpackBody } from "../fetch/index.ts";
 import type { Inspection, Original } from "../model/index.ts";
 import type { Collection } from "../store/index.ts";
+import { type Lessons, NO_LESSONS } from "./lessons.ts";
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -12,6 +13,7 @@ export async function inspectArticle(
   collection: Pick<Collection, "pageOf">,
   readKept: (place: Original) => Promise<KeptRecord | null>,
   articleId: string,
+  lessons: Lessons = NO_LESSONS,
 ): Promise<Inspection> {
   const page = await collection.pageOf(articleId);
   const original = page?.original ?? null;
@@ -28,7 +30,7 @@ export async function inspectArticle(
   const url = kept.record.url ?? page.url;
   const fetchedAt = kept.record.date ?? undefined;
   const source = { bytes: unpacked.body, url, httpContentType: contentType, fetchedAt };
-  const found = extractPage({ ...source, explain: true });
+  const found = extractPage({ ...source, template: await lessons.of(url), explain: true });
   return {
     ok: true,
     url,

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type ExtractedArticle, extractPage } from "../extract/index.ts";
+import {
+  type ExtractedArticle,
+  extractPage,
+  NO_TEMPLATE,
+  type OutletTemplate,
+  type PageSource,
+} from "../extract/index.ts";
 import { type FeedEntry, findFullText } from "../feed/index.ts";
 import {
   type Article,
@@ -40,31 +46,37 @@ export interface PageContent {
 export interface PageJob {
   readonly task: PageTask;
   readonly content: PageContent;
+  /** What other pages of its host have taught. */
+  readonly template?: OutletTemplate;
 }
 
 /** Reads a page; one on which our own code breaks is one page's failure, not that of those beside it. */
-export function readPageSafely({ task, content }: PageJob): PageReading {
+export function readPageSafely({ task, content, template }: PageJob): PageReading {
   try {
-    return readPage(task, content);
+    return readPage(task, content, template);
   } catch {
     return { ok: false, reason: "crash" };
   }
 }
 
 /** The articles of a fetched page. The first is known by the page; others of the same page by the page and a number. */
-export function readPage(task: PageTask, content: PageContent): PageReading {
-  const { body, contentType, url, fetchedAt } = content;
-  const found = extractPage({
-    bytes: body,
-    url,
-    fetchedAt,
-    ...(contentType === null ? {} : { httpContentType: contentType }),
-  });
+export function readPage(
+  task: PageTask,
+  content: PageContent,
+  template: OutletTemplate = NO_TEMPLATE,
+): PageReading {
+  const { fetchedAt } = content;
+  const found = extractPage({ ...toPageSource(content), template });
   if (!found.ok) return { ok: false, reason: found.reason };
   return {
     ok: true,
     articles: found.articles.map((article, at) => toArticle(article, at, task, fetchedAt)),
   };
+}
+
+/** A page as extraction takes it. */
+export function toPageSource({ body, contentType, url, fetchedAt }: PageContent): PageSource {
+  return { bytes: body, url, fetchedAt, httpContentType: contentType ?? undefined };
 }
 
 /** The article that a feed gives whole. Its fields are the feed's; the text is read as a page's is, so that labels and furniture go. */

@@ -12,7 +12,14 @@ import { unpackBody } from "../fetch/index.ts";
 import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../model/index.ts";
 import { toListing, toPages } from "./entry-pages.ts";
 import type { InputItem } from "./input.ts";
-import { type PageJob, type PageReading, readFullText, readPageSafely } from "./page-article.ts";
+import { type Lessons, NO_LESSONS } from "./lessons.ts";
+import {
+  type PageContent,
+  type PageJob,
+  type PageReading,
+  readFullText,
+  readPageSafely,
+} from "./page-article.ts";
 
 /** What feeds have told of pages, by the page's key. A feed stands in an archive before the pages it led to. */
 export type PageMemory = Map<string, PageTask>;
@@ -54,11 +61,12 @@ export async function* readWarcPages(
   paths: readonly string[],
   memory: PageMemory,
   readPages: PageReader = readHere,
+  lessons: Lessons = NO_LESSONS,
 ): AsyncGenerator<InputItem> {
   const underWay: UnderWay[] = [];
   let batch: Found[] = [];
   const send = () => {
-    const items = readAll(batch, readPages);
+    const items = readAll(batch, readPages, lessons);
     // A failure is thrown where its turn comes, not before.
     items.catch(() => {});
     underWay.push({ items, bytes: toBytes(batch) });
@@ -76,6 +84,13 @@ export async function* readWarcPages(
   for (const { items } of underWay) yield* await items;
 }
 
+/** The pages that WARC files hold, as they came, in their order. */
+export async function* findWarcPages(paths: readonly string[]): AsyncGenerator<PageContent> {
+  for await (const found of findAll(paths, createPageMemory())) {
+    if ("page" in found) yield found.page.content;
+  }
+}
+
 function toBytes(batch: readonly Found[]): number {
   return batch.reduce((sum, one) => sum + ("page" in one ? one.page.content.body.length : 0), 0);
 }
@@ -83,8 +98,12 @@ function toBytes(batch: readonly Found[]): number {
 async function readAll(
   batch: readonly Found[],
   readPages: PageReader,
+  lessons: Lessons,
 ): Promise<readonly InputItem[]> {
-  const jobs = batch.flatMap((found) => ("page" in found ? [found.page] : []));
+  const pages = batch.flatMap((found) => ("page" in found ? [found.page] : []));
+  const jobs = await Promise.all(
+    pages.map(async (page) => ({ ...page, template: await lessons.of(page.content.url) })),
+  );
   const readings = (await readPages(jobs)).values();
   return batch.flatMap((found) => {
     if (!("page" in found)) return [found];
