@@ -20,6 +20,10 @@ const OPENED = /[([]\s*$/u;
 const CLOSING = /["'”’»)\]]/u;
 /** «أ.ف.ب», «م.ك»: letters one by one, a stop between. */
 const DOTTED_LETTERS = /(?<!\p{L})\p{L}(?:\.\s?\p{L})+$/u;
+/** «إن.إتش.كيه», «المدار.كوم»: a name spelled with stops. */
+const DOTTED_NAME =
+  /(?<!\p{L})\p{L}{1,5}(?:\.\p{L}{1,5}){2,}(?!\p{L})|\p{L}\.(?:كوم|نت|أورغ)(?!\p{L})/u;
+const LONGEST_NAME = 24;
 /** The number of an item that stands first in its line or after a colon. */
 const ITEM_NUMBER = /(?:^|:\s)\s*\p{Nd}{1,2}$/u;
 const MARKS = /[\p{M}\u0640.]/gu;
@@ -76,8 +80,18 @@ function isAbbreviation(line: string, at: number): boolean {
   );
 }
 
+/** The written word around a place, marks and all. */
+function writtenAround(line: string, at: number): string {
+  let from = at;
+  let to = at;
+  while (from > 0 && !SPACE.test(line.charAt(from - 1)) && at - from < LONGEST_NAME) from -= 1;
+  while (to < line.length && !SPACE.test(line.charAt(to)) && to - at < LONGEST_NAME) to += 1;
+  return line.slice(from, to);
+}
+
 /** A stop glued to the next sentence, as pages do; Latin letters there are an address. */
 function isGlued(line: string, at: number, after: string): boolean {
+  if (DOTTED_NAME.test(writtenAround(line, at))) return false;
   const before = line.charAt(at - 1);
   const closed = DIGIT.test(before) || CLOSING.test(before);
   return ARABIC_LETTER.test(after) && (closed || wordBefore(line, at).length > 2);

@@ -38,14 +38,15 @@ export function attribute(
   attribution: FoundAttribution,
   around: Surroundings,
 ): Draft[] {
-  const { speaker } = attribution;
+  const { speaker, carrier } = attribution;
   const { drafts } = around;
   if (speaker === null) return [...drafts];
   const isMedium = cast.isMedium(speaker) || attribution.relays;
   const { unit } = around;
   if (drafts.some((draft) => isOf(attribution, draft, unit))) {
-    if (!isMedium) return [...drafts];
-    const name = mediumNamed(cast, finder.speakers, speaker);
+    const medium = isMedium ? speaker : carrier;
+    if (medium === null) return [...drafts];
+    const name = mediumNamed(cast, finder.speakers, medium);
     return drafts.map((draft) => (isOf(attribution, draft, unit) ? through(draft, name) : draft));
   }
   const act = isMedium ? actBefore(cast, finder, attribution, around.frames) : null;
@@ -62,7 +63,9 @@ export function attribute(
     isQuoted || canSpeak(prose, speaker, isKnown) ? runOf(prose, attribution, around) : null;
   if (run === null) return [...drafts];
   finder.speakers.add(speaking.figure, "?");
-  return [...drafts, toAttributed(prose, attribution, run, speaking)];
+  const draft = toAttributed(prose, attribution, run, speaking);
+  const medium = carrier === null ? null : mediumNamed(cast, finder.speakers, carrier);
+  return [...drafts, through(draft, medium)];
 }
 
 /** Whether an attribution stands behind a statement in its sentence, between its cue and its words, or opens the sentence right before its cue. */

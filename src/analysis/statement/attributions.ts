@@ -11,6 +11,8 @@ export interface FoundAttribution extends Run {
   readonly speaker: NounPhrase | null;
   /** A verb of passing on («نقلت», «أوردت», «نشرت»): the speaker relays what somebody else says. */
   readonly relays: boolean;
+  /** The outlet that passed it on: «وفق ما نقلت الوكالة عن المتحدث»; null where none is said. */
+  readonly carrier: NounPhrase | null;
 }
 
 interface Wording {
@@ -32,6 +34,7 @@ for (const { words, follows } of ATTRIBUTIONS) {
 const CONJUNCTION = /^و(?=...)/u;
 const PASSING_ON: ReadonlySet<string> = new Set(["نقل", "أورد", "نشر", "بث", "نسب"]);
 const WITH_OBJECT = /(?:ه|ها)$/u;
+const FROM = "عن";
 const LAM = /^ل/u;
 const ABOUT: ReadonlySet<string> = new Set(["عنه", "عنها", "عنهم", "به", "بها", "له", "لها"]);
 const OTHER_RELAYS: ReadonlySet<string> = new Set(
@@ -72,7 +75,8 @@ function readAttribution(
   next: number,
   wording: Wording,
 ): FoundAttribution | null {
-  if (wording.follows === "nothing") return { from, to: next, speaker: null, relays: false };
+  if (wording.follows === "nothing")
+    return { from, to: next, speaker: null, relays: false, carrier: null };
   if (wording.follows === "verb") return readVerb(prose, { from, to }, next, wording);
   return readSpeaker(prose, { from, to }, next, wording.glued, wording.words[0] === "نقلا");
 }
@@ -89,7 +93,7 @@ function readSpeaker(
   if (glued && !LAM.test(word)) return null;
   const speaker = readNounPhrase(prose, alone ? next + 1 : next, to, glued && !alone ? 1 : 0);
   if (speaker === null || isMeasure(speaker.head)) return null;
-  return { from, to: speaker.to, speaker, relays };
+  return { from, to: speaker.to, speaker, relays, carrier: null };
 }
 
 function readVerb(
@@ -103,9 +107,16 @@ function readVerb(
   if (verb === null) return null;
   const start = ABOUT.has(wordAt(prose, next + 1)) ? next + 2 : next + 1;
   const speaker = readNounPhrase(prose, start, to);
-  if (speaker === null) return isLoose ? null : { from, to: next + 1, speaker, relays: false };
+  if (speaker === null)
+    return isLoose ? null : { from, to: next + 1, speaker, relays: false, carrier: null };
   if (isLoose && followsOn(prose, speaker.to, to)) return null;
-  return { from, to: speaker.to, speaker, relays: verb.relays };
+  const source =
+    verb.relays && wordAt(prose, speaker.to) === FROM
+      ? readNounPhrase(prose, speaker.to + 1, to)
+      : null;
+  if (source !== null)
+    return { from, to: source.to, speaker: source, relays: false, carrier: speaker };
+  return { from, to: speaker.to, speaker, relays: verb.relays, carrier: null };
 }
 
 /** A verb of saying or of passing on, with or without its object: «نقلته». */

@@ -1,10 +1,17 @@
 import { findAgencies } from "../../extract/index.ts";
 import { rememberByWord } from "../../text/index.ts";
 import { type Figure, feminineOff, fuller, tells, tidy, VAGUE, withArticle } from "./figure.ts";
-import { NISBA } from "./name-signs.ts";
+import { isName, NISBA } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
-import { bare, headKind, isDefinite, isOtherAgency, isSameAgain } from "./word-kinds.ts";
+import {
+  bare,
+  headKind,
+  isDefinite,
+  isOtherAgency,
+  isSameAgain,
+  opensAsVerb,
+} from "./word-kinds.ts";
 
 interface Mention {
   readonly at: number;
@@ -55,7 +62,9 @@ export class Cast {
       if (!isFirst || type !== "person" || prose.within[at] !== -1) continue;
       if (this.mentions.some((mention) => mention.at <= at && mention.to > at)) continue;
       const phrase = readNounPhrase(prose, at, prose.tokens.length, isJoined ? 1 : 0);
-      if (phrase?.kind === "name" && phrase.to - at > 1) this.note(phrase);
+      if (phrase?.kind !== "name" || phrase.to - at < 2) continue;
+      const words = bareWords(prose, phrase);
+      if (words.some(isName) || !opensAsVerb(words[0] ?? "")) this.note(phrase);
     }
   }
 
@@ -148,8 +157,8 @@ export class Cast {
   /** Whether a phrase names a news agency or an outlet. */
   isMedium(phrase: NounPhrase): boolean {
     if (phrase.kind === "media") {
-      const isNews =
-        bare(phrase.head) !== AGENCY || !isOtherAgency(wordAt(this.prose, phrase.from + 1));
+      const next = wordAt(this.prose, phrase.from + 1);
+      const isNews = bare(phrase.head) !== AGENCY || !isOtherAgency(next);
       return isNews && phrase.head !== "وسايل";
     }
     if (phrase.kind !== "name") return false;

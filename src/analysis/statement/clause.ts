@@ -53,7 +53,11 @@ export function clauseEnd(
 ): number {
   let end = unit.to;
   for (const edge of edges) if (edge > from && edge < end) end = edge;
-  for (const { from: at } of attributions) if (at > from && at < end) end = at;
+  for (const { from: at, to, speaker } of attributions) {
+    // «وجود الأجنبي على حد تعبيره في بلاده»: words about one word go on.
+    const isAside = speaker === null && to < end && !EDGE.test(gapBefore(prose, to));
+    if (at > from && at < end && !isAside) end = at;
+  }
   for (let k = from + 1; k < end; k += 1) {
     if (prose.within[k] !== -1) continue;
     if (isConnective(prose, k)) return k;

@@ -14,7 +14,8 @@ const FURTHEST = 45;
 /** The same for forms that are other words as well: «تظهر», «يزيد». */
 const NEAR = 12;
 const COLON = /[:：]/u;
-const GLUED = /^-$/u;
+/** «جاي-ان», «إن.تي.في»: a part of a name. */
+const GLUED = /^[-.]$/u;
 const COMMA = /[،,]/u;
 const LEAST_SPEECH_WORDS = 3;
 /** A quotation this long is speech wherever it stands after a cue. */
@@ -77,9 +78,8 @@ function complementAt(
   if (COLON.test(gapBefore(prose, k)) && isSpoken(prose, form, k, to))
     // «قال: إن …» is a clause.
     return CLAUSE.test(word) ? toClause(k, to, word) : { as: "colon", from: k };
-  // «جاي-ان»: a part of a name.
-  if (!CLAUSE.test(word) || GLUED.test(gapBefore(prose, k)))
-    return k >= subject && stopsLooking(prose, k) ? null : "none";
+  const isInName = GLUED.test(gapBefore(prose, k)) || GLUED.test(gapBefore(prose, k + 1));
+  if (!CLAUSE.test(word) || isInName) return k >= subject && stopsLooking(prose, k) ? null : "none";
   return opensClause(prose, form, k, subject) ? toClause(k, to, word) : "none";
 }
 

@@ -43,7 +43,9 @@ const RELAY_VERBS: ReadonlySet<string> = new Set(["نقل", "نسب"]);
 const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي" };
 /** Words that a clause may open with before its verb. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "بينما فيما كما حيث لكن ثم كان كانت كانوا وكان وكانت وكانوا قد وقد فقد لقد".split(" "),
+  "بينما فيما كما حيث لكن ثم جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها بدوره بدورها كان كانت كانوا وكان وكانت وكانوا قد وقد فقد لقد".split(
+    " ",
+  ),
 );
 const IN_IT: ReadonlySet<string> = new Set("فيه فيها خلاله خلالها".split(" "));
 const CLAUSE_HEAD = /[،,؛:.؟!\n"“”«»()–—-]/u;
@@ -174,7 +176,9 @@ function opensSpeech(prose: Prose, k: number): boolean {
   return COLON.test(gapBefore(prose, k));
 }
 
-const WHO: ReadonlySet<string> = new Set(["من", "ما", "مما", "كما", "حيث"]);
+const WHO: ReadonlySet<string> = new Set(
+  "من ما مما كما حيث الذي التي الذين اللذين والذي والتي والذين".split(" "),
+);
 /** «يذكر أن», «يعتقد أن» without a subject open background or say what people think. */
 const IMPERSONAL: ReadonlySet<string> = new Set(
   ["يذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "يظن", "يلاحظ", "يقدر", "يزعم"].map(foldWord),

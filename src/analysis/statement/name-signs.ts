@@ -84,7 +84,9 @@ export function isNameAli(prose: Prose, at: number, word: string): boolean {
 
 /** Whether a word is in the lists of given and family names. */
 export const isName = (word: string): boolean => (singleWordHits(word) & NAME_LISTS) !== 0;
-const isGivenName = (word: string): boolean => word !== ALI && !isDefinite(word) && isName(word);
+/** «إن» and «آن» fold alike: what ends a phrase is no name here. */
+const isGivenName = (word: string): boolean =>
+  word !== ALI && !isDefinite(word) && isName(word) && !endsPhrase(word);
 
 /** A name that is known by its last word, before a word that is part of no name: «نشر راموس صورة …». */
 export function leavesName(
@@ -133,6 +135,16 @@ export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): bool
   if (nameWords === null || isDefinite(word) || nameWords.has(word)) return false;
   const isOver = FOR_THE.test(before) || isDefinite(before);
   return isOver && at - from > 1 && headKind(word) === null && !isName(word);
+}
+
+/** Whether a body's name is over at a word: after a definite noun only what is definite goes on with it. */
+export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): boolean {
+  if (at === from + 1 && !isDefinite(head)) return false;
+  if (isDefinite(word) || isConstruct(word)) return false;
+  const kind = headKind(word);
+  // «أصدرت الرابطة بياناً»
+  if (kind !== null && kind !== "document") return false;
+  return !isJoined(prose, at, word) && isDefinite(wordAt(prose, at - 1));
 }
 
 /** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */

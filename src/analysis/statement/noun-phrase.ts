@@ -1,11 +1,11 @@
 import { findCueForm, isHomograph } from "./cue-forms.ts";
 import {
   ALI,
+  endsBody,
   endsOutlet,
   IN_GIVEN_NAMES,
   isChannelAt,
   isCutOff,
-  isJoined,
   isName,
   isNamed,
   isNameLike,
@@ -36,6 +36,7 @@ import {
   isAct,
   isConstruct,
   isDefinite,
+  isKnownAs,
   isOfficeName,
   isOverseer,
   isSameAgain,
@@ -62,6 +63,7 @@ const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
 const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
 const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للانباء الاخبار الاخباريه".split(" "));
 const BY_NAME = "باسم";
+const BEH = /^ب/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
 const ON_ARTICLE = /^[بكو]ال(?=..)/u;
 const PREPOSITION_IN_TITLE: ReadonlySet<string> = new Set(["في", "من", "لدي", "باسم", "عن"]);
@@ -148,6 +150,7 @@ class PhraseState {
 
   /** Words at which phrases end; but «العام» belongs to an office, and «علي» is a name where «على» is not written. */
   private endsHere(word: string): boolean {
+    if (isKnownAs(word)) return BEH.test(wordAt(this.prose, this.at + 1));
     if (!endsPhrase(word)) return false;
     // «صاحب هذا التطبيق»
     if (THIS.has(word) && this.at === this.from + 1 && this.kind === "role")
@@ -210,10 +213,7 @@ class PhraseState {
     if (this.kind === "unnamed" && OF_THEM.test(word)) return true;
     if (this.kind === "media") return endsOutlet(this.prose, this, word);
     if (this.afterPreposition || isSameAgain(word)) return false;
-    // «المحكمة بتعويض …»: after a definite noun only what is definite goes on with it.
-    if (this.at === this.from + 1 && !isDefinite(this.head)) return false;
-    if (isDefinite(word) || isConstruct(word) || headKind(word) !== null) return false;
-    return !isJoined(this.prose, this.at, word) && isDefinite(wordAt(this.prose, this.at - 1));
+    return endsBody(this.prose, this, word);
   }
 
   /** «أحد أعضاء اللجنة النائب فلان»: one of many, then who it is. */

@@ -4,6 +4,7 @@ import { type Prose, wordAt } from "./prose.ts";
 import { isToMedia } from "./to-media.ts";
 import { endsPhrase, type HeadKind, headKind, interrupts, isAct, isChannel } from "./word-kinds.ts";
 
+const TEH = /ت$/u;
 const ONES_OWN = /(?:ه|ها|هم)$/u;
 const BEH = /^ب(?=...)/u;
 const BY_ARTICLE = /^[بك]ال(?=..)/u;
@@ -11,8 +12,10 @@ const LAM_ON_ARTICLE = /^لل(?=..)/u;
 
 /** What kind of phrase a word heads; null where it may begin a name, "none" where it can begin no phrase. */
 export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | null | "none" {
-  const kind = headKind(first) ?? (isUnlistedTitle(prose, at, first) ? "role" : null);
-  if (kind !== null || isNameAli(prose, at, first)) return kind;
+  const isTitle = !endsPhrase(first) && isUnlistedTitle(prose, at, first);
+  const kind = headKind(first) ?? (isTitle ? "role" : null);
+  const isPerson = prose.named.get(at)?.type === "person" && !endsPhrase(first);
+  if (kind !== null || isPerson || isNameAli(prose, at, first)) return kind;
   const isOther = isAct(first) || endsPhrase(first) || interrupts(first);
   return isOther || findCueForm(first) !== null ? "none" : null;
 }
@@ -25,7 +28,9 @@ export function isNoSubject(first: string): boolean {
 
 /** «كلمته», «حديثها»: what somebody says or says it on. */
 export function isOnesOwn(word: string): boolean {
-  return ONES_OWN.test(word) && isChannel(word);
+  if (!ONES_OWN.test(word) || !isChannel(word)) return false;
+  const stem = word.replace(ONES_OWN, "");
+  return isChannel(stem) || isChannel(stem.replace(TEH, "ه"));
 }
 
 /** A token's folded word without letters before it: «لل» stands for «لـ» and the article. */

@@ -32,6 +32,8 @@ export interface NamedWord {
   readonly isJoined: boolean;
 }
 
+/** «قال سالم:» at a paragraph's end, the words in marks in the next. */
+const LEADS_IN = /:\s*\n\s*["«“]/u;
 const PREPOSITION = /^[بل]/u;
 
 /** Lays tokens, sentences and quotations over each other. */
@@ -50,7 +52,7 @@ export function readProse(
     const at = quotations[quotation];
     if (at !== undefined && start >= at.start && start < at.end) within[k] = quotation;
   });
-  const units = toUnits(tokens, sentences, quotations);
+  const units = toUnits(text, tokens, sentences, quotations);
   const named = wordsOfNames(tokens, names ?? []);
   const nameWords =
     names === null
@@ -75,6 +77,7 @@ function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Map<num
 }
 
 function toUnits(
+  text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
@@ -89,7 +92,8 @@ function toUnits(
       quotation += 1;
     const running = quotations[quotation];
     const isWithin = running !== undefined && running.open < end && running.close > end;
-    if (at > from && !isWithin) {
+    const leadsIn = LEADS_IN.test(text.slice(Math.max(0, end - 4), end + 3));
+    if (at > from && !isWithin && !leadsIn) {
       units.push({ from, to: at });
       from = at;
     }

@@ -50,6 +50,8 @@ const NATURE: Readonly<Record<string, Side>> = {
   "‚": "open",
 };
 const BEFORE_OPENING = /(?:^|[\s([{:،,؛\u0640–—-]|(?:^|[\s([{])[وفبلك]{1,2})$/u;
+const AFTER_COLON = /:$/u;
+const ENDS_TEXT = /^\s*(?:[.،,؛]|$)/u;
 const NOT_AFTER_OPENING = /^(?:[\s.،,؛:؟!)\]}]|$)/u;
 const SPACE_OR_NOTHING = /^(?:[\s.،,؛:؟!)\]}–—-]|$)/u;
 const SPACE_BEFORE = /(?:^|\s)$/u;
@@ -139,6 +141,8 @@ function marksOf(text: string, from: number, to: number): Mark[] {
 function sideOf(text: string, at: number, mark: string): Side {
   const before = text.slice(Math.max(0, at - AROUND), at);
   const after = text.slice(at + mark.length, at + mark.length + AROUND);
+  // «قال:” سنفتح “»: behind a colon a mark opens, spaces or not.
+  if (AFTER_COLON.test(before) && !ENDS_TEXT.test(after)) return "open";
   const opens = BEFORE_OPENING.test(before) && !NOT_AFTER_OPENING.test(after);
   const closes = SPACE_OR_NOTHING.test(after) && !SPACE_BEFORE.test(before);
   const nature = NATURE[mark];

@@ -5,9 +5,18 @@ import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-fo
 import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { gapBefore, type Prose, wordAt } from "./prose.ts";
+import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
+import { readSubject } from "./read-subject.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
-import { hasPronoun, headKind, isChannel, isDefinite, opensAsVerb } from "./word-kinds.ts";
+import { isToMedia } from "./to-media.ts";
+import {
+  hasPronoun,
+  headKind,
+  isChannel,
+  isDefinite,
+  isManyDocuments,
+  opensAsVerb,
+} from "./word-kinds.ts";
 
 /** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
 export interface Speaking {
@@ -37,9 +46,19 @@ export const CONTINUING: ReadonlySet<string> = new Set(
   "أضاف تابع أردف واصل أكمل استطرد اختتم ختم زاد مضى".split(" "),
 );
 
+const FOR = /^ل(?=...)/u;
+const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
 const SOURCE = "مصدر";
 /** «المصدر»: who spoke last, by whatever word. */
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
+
+/** «تقرير هيئة الصحة», «تقرير لهيئة الصحة» */
+function readIssuer(prose: Prose, at: number, to: number): NounPhrase | null {
+  const word = wordAt(prose, at);
+  const isGlued = headKind(word) === null && FOR.test(word) && headKind(word.slice(1)) !== null;
+  const plain = isGlued ? null : readNounPhrase(prose, at, to);
+  return plain ?? readNounPhrase(prose, at, to, 1);
+}
 
 /** Finds who speaks at each cue of an article, cue after cue. */
 export class SpeakerFinder {
@@ -126,6 +145,10 @@ export class SpeakerFinder {
     const phrase = subjectBefore(prose, frame);
     if (phrase === null) return null;
     if (strict && (phrase.to !== frame.at || COMMA.test(gapBefore(prose, frame.at)))) return null;
+    // «أصدرت الرابطة بياناً أكدت فيه»: the paper is what was said in, not who said it.
+    const inside = phrase.kind === "document" && IN_IT.has(wordAt(prose, frame.at + 1));
+    const issuer = inside ? cast.nearestIn({ from: frame.unit.from, to: phrase.from }) : null;
+    if (issuer !== null) return { figure: issuer, surface: "" };
     return this.described(phrase);
   }
 
@@ -140,7 +163,7 @@ export class SpeakerFinder {
       return { figure: this.speakers.latestAside("medium") ?? figure, surface };
     if (phrase.kind !== "role" || !isDefinite(phrase.head) || latest?.kind !== "person")
       return { figure, surface };
-    const rest = [...figure.words].slice(1);
+    const rest = bareWords(this.prose, phrase).slice(1);
     return { figure: rest.every((word) => latest.roleWords.has(word)) ? latest : figure, surface };
   }
 
@@ -149,8 +172,7 @@ export class SpeakerFinder {
     const { prose } = this;
     const next = phrase.from + 1;
     if (next < phrase.to) {
-      const inner =
-        readNounPhrase(prose, next, phrase.to) ?? readNounPhrase(prose, next, phrase.to, 1);
+      const inner = readIssuer(prose, next, phrase.to);
       const isOne =
         inner !== null &&
         (isDefinite(inner.head) ||
@@ -164,7 +186,7 @@ export class SpeakerFinder {
     const published = this.publisher(phrase);
     if (published !== null || next < phrase.to) return published;
     // «البيان» is the speaker's; «البيانات» are figures.
-    if (!isDefinite(phrase.head) || phrase.head.endsWith("ات")) return null;
+    if (!isDefinite(phrase.head) || isManyDocuments(phrase.head)) return null;
     return this.speakers.latest("?");
   }
 
@@ -174,6 +196,10 @@ export class SpeakerFinder {
     if (wordAt(prose, to) === "من") {
       const body = readNounPhrase(prose, to + 1, prose.tokens.length);
       return body?.kind === "body" ? cast.resolve(body) : null;
+    }
+    if (isToMedia(wordAt(prose, to))) {
+      const medium = readNounPhrase(prose, to, prose.tokens.length, 1);
+      return medium === null ? null : cast.resolve(medium);
     }
     if (!ISSUED.has(wordAt(prose, to))) return null;
     const from = wordAt(prose, to + 1) === "عن" ? to + 2 : to + 1;
@@ -208,12 +234,12 @@ export class SpeakerFinder {
     const first = wordAt(prose, unit.from);
     const isVerb = opensAsVerb(first) || findCueForm(first)?.form.shape === "verb";
     const phrase =
-      isVerb || readNounPhrase(prose, unit.from, at) === null
-        ? readNounPhrase(prose, unit.from + 1, at)
+      isVerb || readSubject(prose, unit.from, at) === null
+        ? readSubject(prose, unit.from + 1, at)
         : null;
     if (phrase === null) {
       // «ودافع فلان عن …، قائلاً»: a verb that no table lists, before somebody known.
-      const known = readNounPhrase(prose, unit.from + 1, at);
+      const known = readSubject(prose, unit.from + 1, at);
       const isSomebody = known?.kind === "name" && !isChannel(known.head);
       if (isSomebody && !isDefinite(first) && cast.knows(known)) return this.described(known);
     }

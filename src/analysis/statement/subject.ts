@@ -108,7 +108,9 @@ const AS_FOR: ReadonlySet<string> = new Set(["اما", "واما"]);
 const LONGEST_TOPIC = 16;
 
 /** «أما فلان فقال»: whom the sentence sets apart and then has speak. */
-export function asFor(prose: Prose, { at, attached, unit }: Frame): NounPhrase | null {
+export function asFor(prose: Prose, { at, attached, unit, subject }: Frame): NounPhrase | null {
+  // «أما داخلياً فيقول سالم الحربي»
+  if (subject !== null && subject.name !== null) return null;
   const isAuxiliary = AUXILIARY.has(wordAt(prose, at - 1)) || wordAt(prose, at - 1) === "فقد";
   if (!isAuxiliary && !(attached && wordAt(prose, at).startsWith("ف"))) return null;
   const first = Math.max(unit.from, at - LONGEST_TOPIC);
@@ -151,7 +153,8 @@ function nearBefore(prose: Prose, at: number, from: number): number[] {
   for (let k = at - 1; k >= Math.max(from, at - NEAR_BODY); k -= 1) {
     const word = wordAt(prose, k);
     const isNear = at - k <= NEAR_NOUN && NEAR_KINDS.has(headKind(word) ?? "");
-    const isSpeaker = (isNear && !isChannel(word)) || isForBody(word);
+    const isBefore = !BREAK.test(gapBefore(prose, at)) && isForBody(word);
+    const isSpeaker = (isNear && !isChannel(word)) || isBefore;
     if (prose.within[k] === -1 && isSpeaker) found.push(k);
   }
   return found;

@@ -31,6 +31,8 @@ test.each([
   ["NAMING_NOUNS", tables.NAMING_NOUNS, kinds.isNaming],
   ["NETWORKS", tables.NETWORKS, kinds.isNetwork],
   ["OPENING_VERBS", tables.OPENING_VERBS, kinds.opensAsVerb],
+  ["KNOWN_AS", tables.KNOWN_AS, kinds.isKnownAs],
+  ["MANY_DOCUMENTS", tables.MANY_DOCUMENTS, kinds.isManyDocuments],
   ["OVERSEERS", tables.OVERSEERS, kinds.isOverseer],
   ["OTHER_AGENCIES", tables.OTHER_AGENCIES, kinds.isOtherAgency],
   ["OFFICE_NAMES", tables.OFFICE_NAMES, kinds.isOfficeName],

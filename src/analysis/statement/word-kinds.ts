@@ -7,6 +7,8 @@ import {
   CONSTRUCT_NOUNS,
   DOCUMENT_HEADS,
   INTERRUPTERS,
+  KNOWN_AS,
+  MANY_DOCUMENTS,
   MEDIA_HEADS,
   METONYMS,
   NAMING_NOUNS,
@@ -49,6 +51,8 @@ const ACTS = setOf(ACT_NOUNS);
 const GIVEN = setOf(ACT_NAMES);
 /** The commonest measures of verbal nouns: إفعال، انفعال، افتعال، استفعال، تفعيل. */
 const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.)(?:ه|ها|هم)?$/u;
+const KNOWN = setOf(KNOWN_AS);
+const MANY = setOf(MANY_DOCUMENTS);
 const OVER = setOf(OVERSEERS);
 const NO_NEWS = setOf(OTHER_AGENCIES);
 const NAMES_TOO = setOf(OFFICE_NAMES);
@@ -112,6 +116,8 @@ export const isAct = (folded: string): boolean => {
   if (GIVEN.has(folded)) return false;
   return ACTS.has(folded) || ACTS.has(word) || MEASURES_OF_ACTS.test(word);
 };
+export const isKnownAs = (folded: string): boolean => KNOWN.has(folded);
+export const isManyDocuments = (folded: string): boolean => MANY.has(bare(folded));
 export const isOverseer = (folded: string): boolean => OVER.has(bare(folded));
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);
