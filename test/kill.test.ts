@@ -21,7 +21,6 @@ async function readState(home: string) {
       facets: [],
       from: null,
       to: null,
-      order: "newest",
       limit: 100_000,
       offset: 0,
     });
@@ -32,7 +31,7 @@ async function readState(home: string) {
       placements,
       stories,
       analyses,
-      found: found.hits.length,
+      found: found.numbers.length,
       size,
     };
   } finally {

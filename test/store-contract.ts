@@ -106,7 +106,6 @@ export function toPlan(more: Partial<SearchPlan>): SearchPlan {
     facets: [],
     from: null,
     to: null,
-    order: "newest",
     limit: 100,
     offset: 0,
     ...more,
@@ -754,8 +753,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
 
     describe("the search index", () => {
       const find = async (more: Partial<SearchPlan>) => {
-        const { hits } = await store.index.search(toPlan(more));
-        return hits.map(({ number }) => number);
+        const { numbers } = await store.index.search(toPlan(more));
+        return numbers;
       };
 
       beforeEach(() =>
@@ -794,11 +793,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       });
 
       test("nothing asked finds everything, newest first", async () => {
-        const answer = await store.index.search(toPlan({ order: "best" }));
-        expect(answer).toEqual({
-          hits: [3, 2, 1].map((number) => ({ number, score: 0 })),
-          total: 3,
-        });
+        const answer = await store.index.search(toPlan({}));
+        expect(answer).toEqual({ numbers: [3, 2, 1], total: 3 });
       });
 
       test("facets filter, any of them, alone or with words", async () => {
@@ -822,14 +818,12 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await find({ all: [["or"]] })).toEqual([]);
       });
 
-      test("a range is half open and holds in both orders", async () => {
-        for (const order of ["best", "newest"] as const) {
-          const ask = (from: number | null, to: number | null) =>
-            find({ any: [["في"], ["قمه"]], from, to, order });
-          expect((await ask(2, 3)).toSorted()).toEqual([2]);
-          expect((await ask(2, null)).toSorted()).toEqual([2, 3]);
-          expect((await ask(null, 3)).toSorted()).toEqual([1, 2]);
-        }
+      test("a range is half open", async () => {
+        const ask = (from: number | null, to: number | null) =>
+          find({ any: [["في"], ["قمه"]], from, to });
+        expect(await ask(2, 3)).toEqual([2]);
+        expect(await ask(2, null)).toEqual([3, 2]);
+        expect(await ask(null, 3)).toEqual([2, 1]);
         expect(await find({ from: 2, to: 3 })).toEqual([2]);
       });
 
@@ -841,24 +835,22 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await find({ any: [["بعيد"]] })).toEqual([at.to, first + 1]);
       });
 
-      test("best first puts more and rarer matches above, with scores that fall", async () => {
-        const { hits } = await store.index.search(
-          toPlan({ any: [["سودان"], ["في"]], order: "best" }),
-        );
-        expect(hits.map(({ number }) => number)).toEqual([3, 1]);
-        expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? Number.POSITIVE_INFINITY);
+      test("occurrences tell which documents have each run, and which in the title", async () => {
+        const runs = [["قمه"], ["قمه", "عرب"], ["غايب"], []];
+        expect(await store.index.occurrences(runs, toPlan({}))).toEqual([
+          { anywhere: [2, 1], inTitle: [1] },
+          { anywhere: [2, 1], inTitle: [] },
+          { anywhere: [], inTitle: [] },
+          { anywhere: [], inTitle: [] },
+        ]);
       });
 
       test("pages go on where the last one ended, and the total is of all", async () => {
-        for (const order of ["best", "newest"] as const) {
-          const page = (offset: number) =>
-            store.index.search(toPlan({ any: [["في"], ["قمه"]], order, limit: 2, offset }));
-          const [one, two, past] = [await page(0), await page(2), await page(4)];
-          expect(one.hits).toHaveLength(2);
-          expect(new Set([...one.hits, ...two.hits].map(({ number }) => number)).size).toBe(3);
-          expect(past.hits).toEqual([]);
-          expect([one.total, two.total, past.total]).toEqual([3, 3, 3]);
-        }
+        const page = (offset: number) =>
+          store.index.search(toPlan({ any: [["في"], ["قمه"]], limit: 2, offset }));
+        const [one, two, past] = [await page(0), await page(2), await page(4)];
+        expect([one.numbers, two.numbers, past.numbers]).toEqual([[3, 2], [1], []]);
+        expect([one.total, two.total, past.total]).toEqual([3, 3, 3]);
       });
 
       test("a document given again replaces the old one", async () => {
@@ -921,10 +913,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           toDocument(place + 10, "كثير"),
         );
         await store.index.upsert(many);
-        for (const order of ["best", "newest"] as const) {
-          const plan = toPlan({ any: [["كثير"]], order, limit: 3 });
-          expect((await store.index.search(plan)).total).toBe(MOST_COUNTED);
-        }
+        const plan = toPlan({ any: [["كثير"]], limit: 3 });
+        expect((await store.index.search(plan)).total).toBe(MOST_COUNTED);
       });
 
       test("the index is still there after reopening", async () => {
@@ -954,13 +944,15 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await store.index.upsert(list);
         const expected = list.filter((document) => matches(document, toPlan(asked)));
         const newest = await store.index.search(toPlan(asked));
-        expect(newest.hits.map(({ number }) => number)).toEqual(
-          expected.map(({ number }) => number).toReversed(),
-        );
-        const best = await store.index.search(toPlan({ ...asked, order: "best" }));
-        const numbers = best.hits.map(({ number }) => number).toSorted((one, other) => one - other);
-        expect(numbers).toEqual(expected.map(({ number }) => number));
-        expect([newest.total, best.total]).toEqual([expected.length, expected.length]);
+        expect(newest.numbers).toEqual(expected.map(({ number }) => number).toReversed());
+        expect(newest.total).toBe(expected.length);
+        const each = await store.index.occurrences(asked.any, toPlan(asked));
+        asked.any.forEach((run, at) => {
+          const having = list.filter((document) => matches(document, { ...asked, any: [run] }));
+          const titled = having.filter(({ title }) => hasRun(title, run));
+          expect(each[at]?.anywhere).toEqual(having.map(({ number }) => number).toReversed());
+          expect(each[at]?.inTitle).toEqual(titled.map(({ number }) => number).toReversed());
+        });
       });
       await fc.assert(property, { numRuns: 150 });
     });
@@ -1060,11 +1052,11 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
 type Asked = Pick<SearchPlan, "any" | "all" | "none" | "facets" | "from" | "to">;
 
 /** What a plan means, said without an index. */
+const hasRun = (field: readonly string[], run: readonly string[]): boolean =>
+  field.some((_, place) => run.every((token, ahead) => field[place + ahead] === token));
+
 function matches(document: SearchDocument, plan: Asked): boolean {
-  const has = (run: readonly string[]) =>
-    [document.title, document.body].some((field) =>
-      field.some((_, place) => run.every((token, ahead) => field[place + ahead] === token)),
-    );
+  const has = (run: readonly string[]) => hasRun(document.title, run) || hasRun(document.body, run);
   return (
     document.number >= (plan.from ?? 0) &&
     document.number < (plan.to ?? Number.POSITIVE_INFINITY) &&

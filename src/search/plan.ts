@@ -52,7 +52,6 @@ export function toPlan(
     facets: query.outlets.map(toOutletFacet),
     from: range.from,
     to: range.to,
-    order: ranked ? "best" : "newest",
     limit: request.limit,
     offset: request.offset,
   };

@@ -1,13 +1,26 @@
-import { type SearchAnswer, type SearchHit, type SearchIndex, toSecondOf } from "../store/index.ts";
+import { type SearchIndex, toSecondOf } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
 import { allWords, keepRarest, tellingTerms, toPlan } from "./plan.ts";
+import { findRoughly } from "./rough.ts";
 import { type Asked, scoreSketches, type Wanted } from "./score.ts";
 import { readSketch } from "./sketch.ts";
 import type { Expansion, ReadQuery, SearchRequest } from "./types.ts";
 import { toTerm } from "./words.ts";
 
-/** The engine's best that are ranked again by our score; what comes after them keeps the engine's order. */
-const RERANKED = 200;
+/** The best of the rough order that are looked at closely; what comes after them keeps that order. */
+const RERANKED = 300;
+
+export interface SearchHit {
+  readonly number: number;
+  /** Higher is better; comparable within one answer only. 0 when newest first, and for what was not looked at closely. */
+  readonly score: number;
+}
+
+/** A page of hits, and how many match in all, counted up to `MOST_COUNTED`. */
+export interface Ranked {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
 
 /** How many articles have each word that carries a query or stands for one: the others are the commonest, and the dearest to count. */
 export function countArticles(
@@ -24,36 +37,47 @@ export function countArticles(
   return index.frequencies([...new Set(runs.flatMap(tellingTerms))]);
 }
 
-/** The answer to a query, best first: the engine finds and sorts roughly, the score of `score.ts` sorts the best of it. */
+/** The answer to a query, best first: the index finds, rarity sorts roughly, the score of `score.ts` sorts the best of it. */
 export async function findRanked(
   index: SearchIndex,
   query: ReadQuery,
   expansions: readonly Expansion[],
   request: SearchRequest,
   articlesOf: ReadonlyMap<string, number>,
-): Promise<SearchAnswer> {
-  const words = allWords(query).filter((word) => !isFunctionWord(word));
+): Promise<Ranked> {
   const plan = toPlan(query, expansions, request);
-  const pruned = { ...plan, any: keepRarest(plan.any, articlesOf) };
-  if (request.offset >= RERANKED || words.length === 0) return index.search(pruned);
-
-  const { hits, total } = await index.search({ ...pruned, limit: RERANKED, offset: 0 });
-  const asked: Asked = {
-    words: toWanted(words, expansions, articlesOf),
+  const runs = plan.any.length > 0 ? keepRarest(plan.any, articlesOf) : plan.all;
+  if (runs.length === 0) {
+    const { numbers, total } = await index.search(plan);
+    return { hits: numbers.map(unscored), total };
+  }
+  const articles = await index.size();
+  const { numbers, total } = await findRoughly(index, runs, plan, articles);
+  const scored = await score(index, numbers.slice(0, RERANKED), {
+    words: toWanted(allWords(query).filter(isTelling), expansions, articlesOf),
     runs: [...query.phrases, ...expansions.flatMap(({ runs }) => runs.filter(isLong))].map((run) =>
       toWantedRun(run, articlesOf),
     ),
-    articles: await index.size(),
-  };
-  const scored = await rerank(index, hits, asked);
+    articles,
+  });
   const ranked = request.order === "recent" ? preferRecent(scored) : scored;
-  const end = request.offset + request.limit;
-  const page = ranked.slice(request.offset, end);
-  if (end <= RERANKED || hits.length < RERANKED) return { hits: page, total };
-  const rest = await index.search({ ...pruned, limit: end - RERANKED, offset: RERANKED });
-  return { hits: [...page, ...rest.hits.map(({ number }) => ({ number, score: 0 }))], total };
+  const hits = [...ranked, ...numbers.slice(RERANKED).map(unscored)];
+  return { hits: hits.slice(request.offset, request.offset + request.limit), total };
 }
 
+/** The answer to a query, newest first. */
+export async function findNewest(
+  index: SearchIndex,
+  query: ReadQuery,
+  expansions: readonly Expansion[],
+  request: SearchRequest,
+): Promise<Ranked> {
+  const { numbers, total } = await index.search(toPlan(query, expansions, request));
+  return { hits: numbers.map(unscored), total };
+}
+
+const unscored = (number: number): SearchHit => ({ number, score: 0 });
+const isTelling = (word: string): boolean => !isFunctionWord(word);
 const isLong = (run: readonly string[]): boolean => run.length > 1;
 
 function toWantedRun(
@@ -61,7 +85,7 @@ function toWantedRun(
   articlesOf: ReadonlyMap<string, number>,
 ): readonly Wanted[] {
   return run
-    .filter((word) => !isFunctionWord(word))
+    .filter(isTelling)
     .map((word) => ({ forms: [word], articles: articlesOf.get(toTerm(word)) ?? 0 }));
 }
 
@@ -96,21 +120,21 @@ function preferRecent(hits: readonly SearchHit[]): SearchHit[] {
   const worth = (at: number) => 0.5 ** ((newest - (seconds[at] ?? 0)) / HALF_LIFE_SECONDS);
   return hits
     .map(({ number, score }, at) => ({ number, score: score * worth(at) }))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-async function rerank(
+/** Sorts by score; of equals, which mostly are copies, the first to report leads. */
+async function score(
   index: SearchIndex,
-  hits: readonly SearchHit[],
+  numbers: readonly number[],
   asked: Asked,
 ): Promise<SearchHit[]> {
-  const sketches = await index.sketches(hits.map(({ number }) => number));
+  const sketches = await index.sketches(numbers);
   const scores = scoreSketches(
-    hits.map(({ number }) => readSketch(sketches.get(number) ?? new Uint8Array())),
+    numbers.map((number) => readSketch(sketches.get(number) ?? new Uint8Array())),
     asked,
   );
-  // The sort is stable: equals stay as the engine has them.
-  return hits
-    .map(({ number }, at) => ({ number, score: scores[at] ?? 0 }))
-    .sort((a, b) => b.score - a.score);
+  return numbers
+    .map((number, at) => ({ number, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
 }

@@ -1,6 +1,7 @@
 import { type Analysis, type Name, toInstant } from "../model/index.ts";
 import { type NumberRange, type Store, type StoredArticle, toNumberRange } from "../store/index.ts";
 import { keepRarest, tellingWords } from "./plan.ts";
+import { findRoughly } from "./rough.ts";
 import { scoreSketches } from "./score.ts";
 import { readSketch } from "./sketch.ts";
 import { foldedWords, toTerm } from "./words.ts";
@@ -24,6 +25,8 @@ const MOST_AGE_MS = 2 * 365 * 86_400_000;
 const OTHER_TOPIC = 0.6;
 /** The mean of the shares of names and of words: below this, one common name such as a ministry is all that is shared. */
 const LEAST_RELATED = 0.2;
+
+const NO_FILTER = { all: [], none: [], facets: [] };
 
 /** What findRelated reads of a store. */
 type Shelf = Pick<Store, "catalog" | "index">;
@@ -102,22 +105,14 @@ async function findByWords(
   const terms = [...new Set(words.map(toTerm))].slice(0, MOST_TERMS);
   if (terms.length === 0) return new Map(known.map((number) => [number, 0]));
   const articlesOf = await index.frequencies(terms);
-  const { hits } = await index.search({
-    any: keepRarest(
-      terms.map((term) => [term]),
-      articlesOf,
-      MOST_MATCHES,
-    ),
-    all: [],
-    none: [],
-    facets: [],
-    from: range.from,
-    to: range.to,
-    order: "best",
-    limit: FOUND,
-    offset: 0,
-  });
-  const numbers = [...new Set([...hits.map(({ number }) => number), ...known])].filter(
+  const articles = Math.max(await index.size(), SMALLEST_COLLECTION);
+  const runs = keepRarest(
+    terms.map((term) => [term]),
+    articlesOf,
+    MOST_MATCHES,
+  );
+  const found = await findRoughly(index, runs, { ...NO_FILTER, ...range }, articles);
+  const numbers = [...new Set([...found.numbers.slice(0, FOUND), ...known])].filter(
     (number) => number !== article.number,
   );
   const sketches = await index.sketches([article.number, ...numbers]);
@@ -131,7 +126,7 @@ async function findByWords(
         articles: articlesOf.get(term) ?? 0,
       })),
       runs: [],
-      articles: Math.max(await index.size(), SMALLEST_COLLECTION),
+      articles,
     },
   );
   return new Map(

@@ -99,11 +99,9 @@ function countRun({ codes }: Sketch, run: readonly number[]): number {
   return count;
 }
 
-/** Rarity of a word (the inverse document frequency of BM25, kept positive as Lucene does). */
-function rarityOf(wanted: Wanted, articles: number): number {
-  return Math.log(
-    1 + (Math.max(articles, wanted.articles) - wanted.articles + 0.5) / (wanted.articles + 0.5),
-  );
+/** Rarity of what so many of the articles have (the inverse document frequency of BM25, kept positive as Lucene does). */
+export function rarityOf(having: number, articles: number): number {
+  return Math.log(1 + (Math.max(articles, having) - having + 0.5) / (having + 0.5));
 }
 
 const saturate = (weight: number, length: number): number =>
@@ -121,10 +119,10 @@ export interface Asked {
 /** The scores of articles for a query, higher the better; comparable within one call only. */
 export function scoreSketches(sketches: readonly Sketch[], asked: Asked): number[] {
   const grouped = groupForms(asked.words);
-  const rarities = asked.words.map((word) => rarityOf(word, asked.articles));
+  const rarities = asked.words.map((word) => rarityOf(word.articles, asked.articles));
   const runs = asked.runs.map((run) => ({
     codes: run.map(({ forms }) => toCode(forms[0] ?? "")),
-    rarity: run.reduce((sum, word) => sum + rarityOf(word, asked.articles), 0),
+    rarity: run.reduce((sum, word) => sum + rarityOf(word.articles, asked.articles), 0),
   }));
   const total = sketches.reduce((sum, { codes }) => sum + codes.length, 0);
   const mean = Math.max(1, total / Math.max(1, sketches.length));

@@ -1,8 +1,8 @@
-import type { SearchAnswer, SearchHit, Store, StoredArticle } from "../store/index.ts";
+import type { Store, StoredArticle } from "../store/index.ts";
 import { findExpansions } from "./aliases.ts";
 import { markText, toSnippet } from "./mark.ts";
-import { toPlan, toWanted } from "./plan.ts";
-import { countArticles, findRanked } from "./rank.ts";
+import { toWanted } from "./plan.ts";
+import { countArticles, findNewest, findRanked, type Ranked, type SearchHit } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
 import { suggestQueries } from "./suggest.ts";
 import type { Expansion, FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
@@ -46,9 +46,9 @@ function find(
   expansions: readonly Expansion[],
   request: SearchRequest,
   articlesOf: ReadonlyMap<string, number>,
-): Promise<SearchAnswer> {
+): Promise<Ranked> {
   return request.order === "newest"
-    ? store.index.search(toPlan(query, expansions, request))
+    ? findNewest(store.index, query, expansions, request)
     : findRanked(store.index, query, expansions, request, articlesOf);
 }
 

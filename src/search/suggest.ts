@@ -7,6 +7,8 @@ const MOST_SUGGESTIONS = 3;
 const PREFIX_LENGTH = 2;
 const MOST_NEAR_TERMS = 2000;
 const SHORTEST_CORRECTED = 3;
+/** The articles that are asked how they write a word. */
+const LOOKED_AT = 3;
 
 /** Letters that stand for each other where sounds are written by ear: G, the long vowels, the emphatic pairs. */
 const NEAR_LETTERS: readonly string[] = ["غجقكگ", "اويه", "سصث", "تط", "دضذظز", "حهخ"];
@@ -115,16 +117,15 @@ async function nearWords(
   return Promise.all(terms.map((term) => findWritten(store, term)));
 }
 
-/** How an article writes the word of a term: the commonest way in the best article for it. */
+/** How the newest articles that have a term write it: the commonest way. */
 async function findWritten(
   { catalog, index }: Pick<Store, "catalog" | "index">,
   term: string,
 ): Promise<string> {
   const plan = { any: [[term]], all: [], none: [], facets: [], from: null, to: null };
-  const { hits } = await index.search({ ...plan, order: "best", limit: 1, offset: 0 });
-  const [article] = await catalog.articlesByNumber(hits.map(({ number }) => number));
-  if (article === undefined) return term;
-  const text = `${article.title ?? ""}\n${article.text}`;
+  const { numbers } = await index.search({ ...plan, limit: LOOKED_AT, offset: 0 });
+  const articles = await catalog.articlesByNumber(numbers);
+  const text = articles.map(({ title, text }) => `${title ?? ""}\n${text}`).join("\n");
   const counts = new Map<string, number>();
   for (const word of readWords(text)) {
     const written = text.slice(word.start, word.end);

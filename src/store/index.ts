@@ -38,9 +38,10 @@ export type { Corrections } from "./corrections.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export {
   MOST_COUNTED,
+  type Occurrences,
   type SearchAnswer,
   type SearchDocument,
-  type SearchHit,
+  type SearchFilter,
   type SearchIndex,
   type SearchPlan,
   type TermCount,

@@ -13,10 +13,8 @@ export interface SearchDocument {
 /** A run of tokens that must stand side by side; one token is a plain term. */
 export type TokenRun = readonly string[];
 
-/** What to look for, in the index's own tokens. Every list may be empty; a plan with nothing to match matches all. */
-export interface SearchPlan {
-  /** At least one must occur; each adds to the score. */
-  readonly any: readonly TokenRun[];
+/** What an article must be like to be found at all, in the index's own tokens. Every list may be empty. */
+export interface SearchFilter {
   /** Each must occur. */
   readonly all: readonly TokenRun[];
   /** None may occur. */
@@ -26,21 +24,28 @@ export interface SearchPlan {
   /** Numbers to search among, half open. */
   readonly from: number | null;
   readonly to: number | null;
-  readonly order: "best" | "newest";
+}
+
+/** What to look for; a plan with nothing to match matches all. */
+export interface SearchPlan extends SearchFilter {
+  /** At least one must occur, when any is given. */
+  readonly any: readonly TokenRun[];
   readonly limit: number;
   readonly offset: number;
 }
 
-export interface SearchHit {
-  readonly number: number;
-  /** Higher is better; comparable within one answer only. 0 when newest first. */
-  readonly score: number;
-}
-
 export interface SearchAnswer {
-  readonly hits: readonly SearchHit[];
+  /** The newest first. */
+  readonly numbers: readonly number[];
   /** How many match, counted up to `MOST_COUNTED`. */
   readonly total: number;
+}
+
+/** The articles that have a run, the newest first, at most `MOST_OCCURRENCES`. */
+export interface Occurrences {
+  readonly anywhere: readonly number[];
+  /** Those of them that have it in their title. */
+  readonly inTitle: readonly number[];
 }
 
 /** A term of the index with the number of articles that have it. */
@@ -52,12 +57,17 @@ export interface TermCount {
 /** Counting stops here; a reader is told "more than". */
 export const MOST_COUNTED = 10_000;
 
-/** An index of ready-made tokens. It decides what matches; engines may score differently, so the final order is the caller's. */
+/** Of more articles than these with one run, the newest are told. */
+export const MOST_OCCURRENCES = 50_000;
+
+/** An index of ready-made tokens. It says what matches and where; what is best is the caller's to say, the same over every engine. */
 export interface SearchIndex {
   /** Adds or replaces. */
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(numbers: readonly number[]): Promise<void>;
   search(plan: SearchPlan): Promise<SearchAnswer>;
+  /** Which articles have each run, among those that pass the filter. */
+  occurrences(runs: readonly TokenRun[], filter: SearchFilter): Promise<readonly Occurrences[]>;
   /** The sketches of these articles; one that has none is left out. */
   sketches(numbers: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
   /** How many articles have each term; a term nobody has is 0. */

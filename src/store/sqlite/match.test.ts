@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasWords, toFacetToken, toMatch } from "./match.ts";
+import { toFacetToken, toMatch, toTitleMatch } from "./match.ts";
 
 const nothing = { any: [], all: [], none: [], facets: [] };
 
@@ -13,6 +13,12 @@ test("of several words any may do", () => {
   expect(toMatch({ ...nothing, any: [["a"], ["b", "c"]] })).toBe('{title body} : ("a" OR "b c")');
 });
 
+test("what must stand in the title is looked for there, and the rest anywhere", () => {
+  expect(toTitleMatch({ ...nothing, any: [["a"]], all: [["b"]] })).toBe(
+    '{title body} : ("b") AND title : ("a")',
+  );
+});
+
 test("exclusions leave out of everything when nothing is looked for", () => {
   expect(toMatch({ ...nothing, none: [["a"]] })).toBe(
     '(facet : ("_every")) NOT ({title body} : ("a"))',
@@ -22,7 +28,6 @@ test("exclusions leave out of everything when nothing is looked for", () => {
 test("a plan with nothing in it, or only empty runs, matches every document", () => {
   expect(toMatch(nothing)).toBe('facet : ("_every")');
   expect(toMatch({ ...nothing, any: [[]], none: [[]] })).toBe('facet : ("_every")');
-  expect(hasWords({ any: [[]], all: [] })).toBe(false);
 });
 
 test("a quote in a token is doubled, so it ends nothing", () => {

@@ -23,17 +23,23 @@ const WORDS = "{title body}";
 const toTexts = (runs: readonly TokenRun[]): readonly string[] =>
   runs.filter((run) => run.length > 0).map((run) => run.join(" "));
 
-/** Whether a plan looks for words; one that does not has nothing to score. */
-export function hasWords(plan: Pick<SearchPlan, "any" | "all">): boolean {
-  return toTexts(plan.any).length > 0 || toTexts(plan.all).length > 0;
+/** The FTS5 expression of a plan. Everything from outside stands in quotes, so nothing in it is syntax. */
+export function toMatch(plan: Matched): string {
+  return toExpression(plan, WORDS);
 }
 
-/** The FTS5 expression of a plan. Everything from outside stands in quotes, so nothing in it is syntax. */
-export function toMatch(plan: Pick<SearchPlan, "any" | "all" | "none" | "facets">): string {
+/** The same, where what may occur must do so in the title. */
+export function toTitleMatch(plan: Matched): string {
+  return toExpression(plan, "title");
+}
+
+type Matched = Pick<SearchPlan, "any" | "all" | "none" | "facets">;
+
+function toExpression(plan: Matched, columnsOfAny: string): string {
   const any = toTexts(plan.any);
   const none = toTexts(plan.none);
   const wanted = toTexts(plan.all).map((text) => anyOf(WORDS, [text]));
-  if (any.length > 0) wanted.push(anyOf(WORDS, any));
+  if (any.length > 0) wanted.push(anyOf(columnsOfAny, any));
   if (plan.facets.length > 0) wanted.push(anyOf("facet", plan.facets.map(toFacetToken)));
   if (wanted.length === 0) wanted.push(anyOf("facet", [EVERY_DOCUMENT]));
   const positive = wanted.join(" AND ");

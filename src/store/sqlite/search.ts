@@ -1,23 +1,17 @@
 import {
   MOST_COUNTED,
+  MOST_OCCURRENCES,
+  type Occurrences,
   type SearchAnswer,
   type SearchDocument,
-  type SearchHit,
+  type SearchFilter,
   type SearchIndex,
   type SearchPlan,
   type TermCount,
+  type TokenRun,
 } from "../search-index.ts";
 import type { Connection, Value, Writer } from "./connection.ts";
-import { EVERY_DOCUMENT, FACET_MARK, hasWords, toFacetToken, toMatch } from "./match.ts";
-
-/** How much a word counts by where it stands. */
-export const FIELD_WEIGHTS: { readonly title: number; readonly body: number } = {
-  title: 2,
-  body: 1,
-};
-
-/** Scoring costs as much as there are matches, so only the newest of them are scored. */
-const MOST_SCORED = 50_000;
+import { EVERY_DOCUMENT, FACET_MARK, toFacetToken, toMatch, toTitleMatch } from "./match.ts";
 
 /** Above every article number. */
 const NO_END = 2 ** 53;
@@ -26,29 +20,34 @@ const LAST_CHARACTER = "\u{10FFFF}";
 
 const MATCHING = "FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid < ?3";
 
-// FTS5 ignores the rowid range when it sorts by rank itself , hence the two levels.
-const BEST = `
-  WITH found AS MATERIALIZED (
-    SELECT rowid AS number, bm25(search, ${FIELD_WEIGHTS.title}, ${FIELD_WEIGHTS.body}, 0) AS cost
-    ${MATCHING} ORDER BY rowid DESC LIMIT ${MOST_SCORED})
-  SELECT number, -cost AS score, (SELECT min(count(*), ${MOST_COUNTED}) FROM found) AS total
-  FROM found ORDER BY cost, number LIMIT ?4 OFFSET ?5`;
-const NEWEST = `SELECT rowid AS number, 0 AS score ${MATCHING} ORDER BY rowid DESC LIMIT ?4 OFFSET ?5`;
+const NEWEST = `SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT ?4 OFFSET ?5`;
 const COUNT = `SELECT count(*) AS total FROM (SELECT 1 ${MATCHING} LIMIT ${MOST_COUNTED})`;
-
-const toHit = ({ number, score }: SearchHit): SearchHit => ({ number, score });
+// One text instead of a row each: a row costs more to bring into JavaScript than to find.
+const NUMBERS = `
+  SELECT json_group_array(number) AS numbers
+  FROM (SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT ${MOST_OCCURRENCES})`;
 
 function search(db: Connection, plan: SearchPlan): SearchAnswer {
   const matching: readonly Value[] = [toMatch(plan), plan.from ?? 0, plan.to ?? NO_END];
-  const page: readonly Value[] = [...matching, plan.limit, plan.offset];
-  const count = () => db.get<{ total: number }>(COUNT, matching)?.total ?? 0;
+  const rows = db.all<{ number: number }>(NEWEST, [...matching, plan.limit, plan.offset]);
+  const total = db.get<{ total: number }>(COUNT, matching)?.total ?? 0;
+  return { numbers: rows.map(({ number }) => number), total };
+}
 
-  if (plan.order === "newest" || !hasWords(plan)) {
-    return { hits: db.all<SearchHit>(NEWEST, page), total: count() };
-  }
-  const rows = db.all<SearchHit & { total: number }>(BEST, page);
-  // A page past the end has no row to carry the total.
-  return { hits: rows.map(toHit), total: rows[0]?.total ?? count() };
+function occurrences(
+  db: Connection,
+  runs: readonly TokenRun[],
+  filter: SearchFilter,
+): readonly Occurrences[] {
+  const find = (match: string): readonly number[] => {
+    const values = [match, filter.from ?? 0, filter.to ?? NO_END];
+    return JSON.parse(db.get<{ numbers: string }>(NUMBERS, values)?.numbers ?? "[]");
+  };
+  return runs.map((run) => {
+    if (run.length === 0) return { anywhere: [], inTitle: [] };
+    const plan = { ...filter, any: [run] };
+    return { anywhere: find(toMatch(plan)), inTitle: find(toTitleMatch(plan)) };
+  });
 }
 
 function upsert(db: Connection, documents: readonly SearchDocument[]): void {
@@ -108,6 +107,7 @@ export function createSearchIndex(reader: Connection, writer: Writer): SearchInd
     upsert: async (documents) => upsert(writer(), documents),
     remove: async (numbers) => remove(writer(), numbers),
     search: async (plan) => search(reader, plan),
+    occurrences: async (runs, filter) => occurrences(reader, runs, filter),
     sketches: async (numbers) => sketches(reader, numbers),
     frequencies: async (wanted) => frequencies(reader, wanted),
     terms: async (prefix, limit) => terms(reader, prefix, limit),
