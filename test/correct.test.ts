@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../src/cli/main.ts";
-import type { Story } from "../src/model/index.ts";
+import type { Story, Verdict } from "../src/model/index.ts";
 import { groupPending, stateCorrection, undoCorrection } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 import { createWeb } from "../src/web/index.ts";
@@ -56,7 +56,7 @@ async function theStory(): Promise<Story> {
   return story;
 }
 
-const state = (one: string, other: string, verdict: "same" | "different") =>
+const state = (one: string, other: string, verdict: Verdict) =>
   stateCorrection(store, one, other, verdict, NOW);
 
 describe("a correction", () => {
@@ -90,6 +90,115 @@ describe("a correction", () => {
     expect(await state("a", "a", "same")).toEqual({ ok: false, reason: "one-report" });
     expect(await state("a", "nobody", "same")).toEqual({ ok: false, reason: "no-such-report" });
     expect(await state("a", "other", "same")).toEqual({ ok: false, reason: "two-stories" });
+    expect(await store.corrections.list()).toEqual([]);
+  });
+});
+
+/** News of a club, with nothing of the storm in it. */
+const saveOther = (id: string, hour: number) =>
+  save(
+    id,
+    "أعلن نادي الشراع تعاقده مع الحارس سليم الراعي لثلاثة مواسم قادمة.",
+    hour,
+    "حارس جديد للشراع",
+  );
+
+async function stories(): Promise<string[]> {
+  const found = await store.catalog.stories({ range: null, limit: 9, offset: 0 });
+  return found
+    .map(({ accounts }) =>
+      accounts
+        .flatMap(({ reports }) => [...reports].sort())
+        .sort()
+        .join(" "),
+    )
+    .sort();
+}
+
+/** Everything grouped anew from nothing but the articles and what readers stated. */
+async function groupAllAnew() {
+  const again = mkdtempSync(join(tmpdir(), "tawatur-correct-again-"));
+  const from = store;
+  store = await openSqliteStore(again);
+  try {
+    for (const correction of await from.corrections.list())
+      await store.corrections.save(correction);
+    const rows = (await from.catalog.export(0, 99)).map((article) => toRow(article));
+    await store.catalog.saveArticles(rows, NOW.toISOString());
+    await group();
+    return await stories();
+  } finally {
+    await store.close();
+    store = from;
+    rmSync(again, { recursive: true, force: true });
+  }
+}
+
+describe("a correction of where a report belongs", () => {
+  test("takes a report out of a story, with what carries its text, and keeps it out", async () => {
+    expect(await stories()).toEqual(["a b copy"]);
+    const { id } = await theStory();
+    expect(await state("a", "b", "apart")).toMatchObject({ ok: true });
+    expect(await stories()).toEqual(["a copy", "b"]);
+    expect((await store.catalog.storiesOf(["b"])).get("b")).toBe(id);
+    await save("late", SECOND, 12);
+    await save("copy2", FIRST, 13);
+    await group();
+    expect(await stories()).toEqual(["a copy copy2", "b late"]);
+    expect(await groupAllAnew()).toEqual(["a copy copy2", "b late"]);
+  });
+
+  test("takes one of two copies out alone", async () => {
+    await state("copy", "a", "apart");
+    expect(await stories()).toEqual(["a b", "copy"]);
+    expect(await groupAllAnew()).toHaveLength(2);
+  });
+
+  test("brings a report into a story, and it stays when the report is changed", async () => {
+    await saveOther("other", 10);
+    await group();
+    expect(await stories()).toEqual(["a b copy", "other"]);
+    expect(await state("other", "b", "together")).toMatchObject({
+      ok: true,
+      story: (await store.catalog.storiesOf(["b"])).get("b"),
+    });
+    expect(await stories()).toEqual(["a b copy other"]);
+    await saveOther("other", 14);
+    await group();
+    expect(await stories()).toEqual(["a b copy other"]);
+    expect(await groupAllAnew()).toEqual(["a b copy other"]);
+    expect((await theStory()).corrections).toMatchObject([{ verdict: "together", holds: true }]);
+  });
+
+  test("taken back leaves the stories as the engine finds them", async () => {
+    await saveOther("other", 10);
+    await group();
+    await state("other", "b", "together");
+    await state("a", "b", "apart");
+    await undoCorrection(store, "b", "other");
+    await undoCorrection(store, "b", "a");
+    expect(await stories()).toEqual(["a b copy", "other"]);
+    expect(await store.corrections.list()).toEqual([]);
+  });
+
+  test("does not touch what was stated of the accounts", async () => {
+    await state("a", "b", "same");
+    await state("a", "b", "together");
+    expect((await store.corrections.list()).map(({ verdict }) => verdict)).toEqual([
+      "same",
+      "together",
+    ]);
+    expect((await theStory()).independent).toBe(1);
+  });
+
+  test("is refused where no window holds both", async () => {
+    const at = "2026-03-20T09:00:00Z";
+    await store.catalog.saveArticles(
+      [toRow(toArticle("far", at, { outlet: "منبر بعيد", title: TITLE, text: SECOND }))],
+      NOW.toISOString(),
+    );
+    await group();
+    expect(await state("far", "b", "together")).toEqual({ ok: false, reason: "out-of-reach" });
     expect(await store.corrections.list()).toEqual([]);
   });
 });
@@ -130,6 +239,31 @@ describe("on the page of two reports", () => {
     expect((await post("same", "https://other.example")).status).toBe(403);
     expect((await post("perhaps", OWN)).status).toBe(404);
     expect(await store.corrections.list()).toEqual([]);
+  });
+
+  test("on a story's page a report is taken out, brought in by its address, and taken back", async () => {
+    await saveOther("other", 10);
+    await group();
+    const id = (await store.catalog.storiesOf(["b"])).get("b") ?? "";
+    const send = (fields: Record<string, string>) =>
+      app().request(`/story/${id}/corrections`, {
+        method: "POST",
+        body: new URLSearchParams({ ...fields, on: "story" }),
+        headers: { origin: OWN, host: "localhost" },
+      });
+    const left = `${OWN}/article/other`;
+    const saved = await send({ left, right: "b", verdict: "together" });
+    expect(saved.headers.get("location")).toBe(`/story/${id}`);
+    expect(await stories()).toEqual(["a b copy other"]);
+    const page = await (await app().request(`/story/${id}`)).text();
+    expect(page).toContain("قال قارئ: من قصة واحدة");
+    expect(page).toContain("هذا التقرير ليس من هذه القصة");
+    await send({ left: "copy", right: "b", verdict: "apart" });
+    expect(await stories()).toEqual(["a copy", "b other"]);
+    const back = await send({ left: "copy", right: "b", verdict: "undo" });
+    expect(back.headers.get("location")).toBe("/article/copy");
+    expect(await stories()).toEqual(["a b copy other"]);
+    expect((await send({ left: "nobody", right: "b", verdict: "together" })).status).toBe(404);
   });
 
   test("a reader that takes none offers none", async () => {
@@ -182,6 +316,19 @@ describe("tawatur correct", () => {
     writeFileSync(file, out);
     expect((await tawatur("correct", "read", file)).err).toBe("1 corrections\n");
     expect((await theStory()).independent).toBe(1);
+  });
+
+  test("moves reports between stories, and again when all is made anew", async () => {
+    expect((await tawatur("correct", "apart", "a", "b")).code).toBe(0);
+    expect(await stories()).toEqual(["a copy", "b"]);
+    const { out } = await tawatur("correct", "list");
+    await tawatur("correct", "undo", "a", "b");
+    expect(await stories()).toEqual(["a b copy"]);
+    const file = join(folder, "stated.jsonl");
+    writeFileSync(file, out);
+    await tawatur("correct", "read", file);
+    expect((await stories()).length).toBe(2);
+    expect((await tawatur("correct", "together", "b", "copy")).code).toBe(0);
   });
 
   test("says what is wrong and where", async () => {

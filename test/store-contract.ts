@@ -991,15 +991,18 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         at,
       });
 
-      test("are kept, oldest first, one for each pair", async () => {
+      test("are kept, oldest first, one on accounts and one on stories for each pair", async () => {
         const early = stated("a'\"", "b ؛", "same", SEEN);
         await store.corrections.save(stated("b", "c", "same", LATER));
         await store.corrections.save(early);
         await store.corrections.save(stated("b", "c", "different", LATER));
+        await store.corrections.save(stated("b", "c", "apart", LATER));
+        await store.corrections.save(stated("c", "b", "together", LATER));
         await reopen();
         expect(await store.corrections.list()).toEqual([
           early,
           stated("b", "c", "different", LATER),
+          stated("c", "b", "together", LATER),
         ]);
       });
 

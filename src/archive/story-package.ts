@@ -149,7 +149,12 @@ const STORY = z.object({
   id: name,
   accounts: z.array(z.object({ reports: z.array(name).min(1) })).min(1),
   corrections: z.array(
-    z.object({ first: name, second: name, verdict: z.enum(["same", "different"]), at: time }),
+    z.object({
+      first: name,
+      second: name,
+      verdict: z.enum(["same", "different", "together", "apart"]),
+      at: time,
+    }),
   ),
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { type Correction, parseInstant, type Verdict } from "../model/index.ts";
 import {
-  type CorrectionOutcome,
+  type Refusal,
   readCorrections,
   stateCorrection,
   undoCorrection,
@@ -12,19 +12,26 @@ import { addHomeOption, type HomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
 
-const REFUSALS: Readonly<Record<Extract<CorrectionOutcome, { ok: false }>["reason"], string>> = {
+const REFUSALS: Readonly<Record<Refusal, string>> = {
   "one-report": "these are one report, not two",
   "no-such-report": "both have to be ids of grouped articles",
   "two-stories": "the two are of two stories; accounts are of one story",
+  "out-of-reach": "the two are too far apart in time for one story",
 };
+
+const VERDICTS: readonly Verdict[] = ["same", "different", "together", "apart"];
 
 /** `tawatur correct`: what a reader knows better than the engine, kept and respected whenever stories are made again. */
 export function addCorrect(program: Command, io: Io): void {
   const correct = program
     .command("correct")
-    .description("state that two reports are, or are not, one account; list and undo it");
+    .description(
+      "state of two reports whether they are one account or of one story; list and undo it",
+    );
   addStatement(correct, io, "same", "the two reports carry one account");
   addStatement(correct, io, "different", "the two reports are two accounts");
+  addStatement(correct, io, "together", "the first report belongs to the story of the second");
+  addStatement(correct, io, "apart", "the first report does not belong to the story of the second");
   addUndo(correct, io);
   addList(correct, io);
   addRead(correct, io);
@@ -35,7 +42,7 @@ function addStatement(correct: Command, io: Io, verdict: Verdict, description: s
     .command(verdict)
     .description(description)
     .argument("<report>", "id of an article")
-    .argument("<report>", "id of another article of its story");
+    .argument("<report>", "id of another article");
   addHomeOption(command).action(async (one: string, other: string, options: HomeOption) => {
     await withStore(options, io, async (store) => {
       const outcome = await stateCorrection(store, one, other, verdict, io.now());
@@ -97,14 +104,18 @@ function toStated(line: string, where: string): Correction {
   if (typeof first !== "string" || typeof second !== "string" || first === second) {
     throw new CliError(`correct: ${where}: \`first\` and \`second\` have to be two ids`);
   }
-  if (verdict !== "same" && verdict !== "different") {
-    throw new CliError(`correct: ${where}: \`verdict\` is "same" or "different"`);
+  if (!isVerdict(verdict)) {
+    throw new CliError(`correct: ${where}: \`verdict\` is one of ${VERDICTS.join(", ")}`);
   }
   const instant = typeof at === "string" ? parseInstant(at) : null;
   if (instant === null) {
     throw new CliError(`correct: ${where}: \`at\` has to be a time in ISO 8601`);
   }
   return toCorrection(first, second, verdict, new Date(instant).toISOString());
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return VERDICTS.some((verdict) => verdict === value);
 }
 
 function parseObject(line: string, where: string): Readonly<Record<string, unknown>> {

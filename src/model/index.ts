@@ -14,7 +14,12 @@ export type {
   Topic,
 } from "./analysis.ts";
 export type { Article, Precision, Published } from "./article.ts";
-export type { AppliedCorrection, Correction, Verdict } from "./correction.ts";
+export {
+  type AppliedCorrection,
+  type Correction,
+  isOnStories,
+  type Verdict,
+} from "./correction.ts";
 export type {
   ChosenSentence,
   CountPoint,

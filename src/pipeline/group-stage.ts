@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Placement, type Story, toInstant } from "../model/index.ts";
 import type { Catalog, GroupedArticle, Store, StoredArticle } from "../store/index.ts";
 import { createGrouper, type Grouper, type Member, toStory, WINDOW_MS } from "../story/index.ts";
-import { renewStories } from "./correct.ts";
+import { renewStories } from "./renew-stories.ts";
 import type { World } from "./world.ts";
 
 const BATCH = 500;
@@ -26,8 +26,25 @@ interface Run {
  */
 export async function groupPending(world: World, signal: AbortSignal): Promise<void> {
   const { catalog } = world.store;
-  const { toGroup, to } = await catalog.size();
-  const run: Run = {
+  const { toGroup } = await catalog.size();
+  const run = await openRun(catalog);
+  let done = 0;
+  while (!signal.aborted) {
+    const pending = await catalog.pendingGroup(BATCH);
+    if (pending.length === 0) return;
+    await loadFor(run, pending);
+    run.grouper.heed(await world.store.corrections.list());
+    await saveDecisions(world.store, decide(run, pending));
+    done += pending.length;
+    world.onProgress({ stage: "group", done, of: Math.max(toGroup, done) });
+    // The store answers at once: without a turn of the event loop, what the analysing thread sends would wait until all is grouped.
+    await nextTurn();
+  }
+}
+
+async function openRun(catalog: Catalog): Promise<Run> {
+  const { to } = await catalog.size();
+  return {
     catalog,
     grouper: createGrouper(),
     ahead: [],
@@ -35,17 +52,26 @@ export async function groupPending(world: World, signal: AbortSignal): Promise<v
     undatedAt: to === null ? 0 : Date.parse(to),
     undatedLoaded: false,
   };
-  let done = 0;
-  while (!signal.aborted) {
-    const pending = await catalog.pendingGroup(BATCH);
-    if (pending.length === 0) return;
-    await loadFor(run, pending);
-    await saveDecisions(world.store, decide(run, pending));
-    done += pending.length;
-    world.onProgress({ stage: "group", done, of: Math.max(toGroup, done) });
-    // The store answers at once: without a turn of the event loop, what the analysing thread sends would wait until all is grouped.
-    await nextTurn();
-  }
+}
+
+/** Groups articles again that are grouped, as if they came now: after a reader has said where they belong, or taken it back. */
+export async function groupAgain(store: Store, ids: readonly string[]): Promise<void> {
+  const articles = [...(await store.catalog.articles(ids))].sort(byInstant);
+  if (articles.length === 0) return;
+  const run = await openRun(store.catalog);
+  await loadFor(run, articles);
+  run.ahead = run.ahead.filter(({ article }) => !ids.includes(article.id));
+  run.grouper.heed(await store.corrections.list());
+  await saveDecisions(store, decide(run, articles));
+}
+
+function byInstant(a: StoredArticle, b: StoredArticle): number {
+  const [left, right] = [a, b].map((article) => toInstant(article) ?? Number.POSITIVE_INFINITY) as [
+    number,
+    number,
+  ];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Takes from the store what the window of these articles needs: grouped articles a window before the first and after the last. */

@@ -7,6 +7,7 @@ export { type CollectOptions, type CollectReport, collect } from "./collect.ts";
 export type { CollectEvent, CollectWorld, OriginalKeeper, QuietHours } from "./collect-world.ts";
 export {
   type CorrectionOutcome,
+  type Refusal,
   readCorrections,
   stateCorrection,
   undoCorrection,

@@ -1,6 +1,6 @@
 import { attribute } from "../analysis/index.ts";
 import type { PackagedReport, SeenArticle } from "../archive/index.ts";
-import type { Correction, Placement } from "../model/index.ts";
+import { type Correction, isOnStories, type Placement } from "../model/index.ts";
 import type { Catalog, Standing, Store } from "../store/index.ts";
 import { toHash } from "./fingerprint.ts";
 import { saveDecisions } from "./group-stage.ts";
@@ -63,7 +63,8 @@ async function saveCorrections(
   }
 }
 
-const toPair = ({ first, second }: Correction): string => JSON.stringify([first, second]);
+const toPair = ({ first, second, verdict }: Correction): string =>
+  JSON.stringify([...[first, second].sort(), isOnStories(verdict)]);
 
 async function saveStates(
   catalog: Catalog,

@@ -1,4 +1,5 @@
 import type { AnalyzedArticle, CopyKind, CopyLink } from "../model/index.ts";
+import type { Belonging } from "./belonging.ts";
 import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
@@ -134,13 +135,17 @@ export interface AccountChoice {
 }
 
 /** Finds the account of a report that is not in the window yet. Changes nothing. */
-export function chooseAccount(window: AccountWindow, report: Report): AccountChoice {
+export function chooseAccount(
+  window: AccountWindow,
+  report: Report,
+  areApart: Belonging["areApart"],
+): AccountChoice {
   const ties = findTies(window, report);
   const reposts = report.url === null ? [] : (window.byUrl.get(report.url) ?? []);
   const templates = new Set(
     ties.map(({ other }) => other).filter((other) => isTemplate(report, other, window.rarity)),
   );
-  const joined = joinSupported(window, report, ties, reposts, templates);
+  const joined = joinSupported(window, report, { ties, reposts, templates, areApart });
   const [account = null, ...merged] = joined.sort(
     (a, b) => oldest(window, a) - oldest(window, b) || (a < b ? -1 : 1),
   );
@@ -210,13 +215,20 @@ function findTies(window: AccountWindow, report: Report): Tie[] {
   return ties;
 }
 
+/** What speaks for and against a report's joining accounts. */
+interface Grounds {
+  readonly ties: readonly Tie[];
+  readonly reposts: readonly Report[];
+  readonly templates: ReadonlySet<Report>;
+  /** What readers say is of two stories is not one text either. */
+  readonly areApart: Belonging["areApart"];
+}
+
 /** Joins account after account, same addresses first, then the closest text, as long as their pairs support it. */
 function joinSupported(
   window: AccountWindow,
   report: Report,
-  ties: readonly Tie[],
-  reposts: readonly Report[],
-  templates: ReadonlySet<Report>,
+  { ties, reposts, templates, areApart }: Grounds,
 ): string[] {
   const copies = ties
     .filter((tie) => isCopy(report, tie) && !templates.has(tie.other))
@@ -229,6 +241,7 @@ function joinSupported(
     if (account === undefined || joined.includes(account)) return;
     const theirs = window.members.get(account) ?? [];
     if (toSupport(window, ours, theirs, tied) < least) return;
+    if (areApart([report, ...ours], theirs)) return;
     joined.push(account);
     ours = [...ours, ...theirs];
   };

@@ -1,16 +1,17 @@
-import type {
-  AnalyzedArticle,
-  AppliedCorrection,
-  Correction,
-  Placement,
-  Verdict,
+import {
+  type AnalyzedArticle,
+  type AppliedCorrection,
+  type Correction,
+  isOnStories,
+  type Placement,
+  type Verdict,
 } from "../model/index.ts";
 import { toShortId } from "./hash.ts";
 
 /** The accounts of a story's reports as its readers state them. */
 export interface CorrectedAccounts {
   readonly accountOf: ReadonlyMap<string, string>;
-  /** Those of the corrections that speak of two reports of the story, oldest first. */
+  /** Those of the corrections that speak of two reports of the story, or of where one of them belongs, oldest first. */
   readonly corrections: readonly AppliedCorrection[];
 }
 
@@ -30,9 +31,13 @@ export function correctAccounts(
   const accountOf = new Map(
     reports.map(({ article, placement }) => [article.id, placement.account]),
   );
-  const stated = corrections
-    .filter(({ first, second }) => accountOf.has(first) && accountOf.has(second))
+  const own = corrections
+    .filter(({ first, second, verdict }) => {
+      const has = [first, second].filter((id) => accountOf.has(id)).length;
+      return has === 2 || (has === 1 && isOnStories(verdict));
+    })
     .sort((a, b) => ((a.at === b.at ? toPair(a) < toPair(b) : a.at < b.at) ? -1 : 1));
+  const stated = own.filter(({ verdict }) => !isOnStories(verdict));
   for (const [place, correction] of stated.entries()) {
     if (isHeld(accountOf, correction)) continue;
     if (correction.verdict === "same") join(accountOf, reports, correction);
@@ -40,27 +45,29 @@ export function correctAccounts(
   }
   return {
     accountOf,
-    corrections: stated.map((correction) => ({
+    corrections: own.map((correction) => ({
       ...correction,
       holds: isHeld(accountOf, correction),
     })),
   };
 }
 
-/** A correction of two reports, whichever is named first. */
+/** A correction of two reports; on accounts, whichever is named first. */
 export function toCorrection(one: string, other: string, verdict: Verdict, at: string): Correction {
-  const [first, second] = one < other ? [one, other] : [other, one];
+  const [first, second] = one < other || isOnStories(verdict) ? [one, other] : [other, one];
   return { first, second, verdict, at };
 }
 
-function toPair({ first, second }: Correction): string {
-  return JSON.stringify([first, second]);
+function toPair({ first, second, verdict }: Correction): string {
+  return JSON.stringify([first, second, verdict]);
 }
 
 function isHeld(
   accountOf: ReadonlyMap<string, string>,
   { first, second, verdict }: Correction,
 ): boolean {
+  if (isOnStories(verdict))
+    return (accountOf.has(first) && accountOf.has(second)) === (verdict === "together");
   return (accountOf.get(first) === accountOf.get(second)) === (verdict === "same");
 }
 

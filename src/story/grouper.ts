@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Placement, StoryLink } from "../model/index.ts";
+import type { AnalyzedArticle, Correction, Placement, StoryLink } from "../model/index.ts";
 import type { Token } from "../text/index.ts";
 import {
   type AccountWindow,
@@ -10,6 +10,7 @@ import {
   removeFromAccount,
   textsBehind,
 } from "./accounts.ts";
+import { type Belonging, readBelonging } from "./belonging.ts";
 import { toShortId } from "./hash.ts";
 import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
@@ -45,6 +46,8 @@ export interface Grouper {
   ): readonly Placement[];
   /** Takes up an article whose placement is known, as after a restart. */
   restore(article: AnalyzedArticle, placement: Placement, fallback: number): void;
+  /** Takes what readers have stated of reports in place of what was known of it. Nothing placed before is moved. */
+  heed(corrections: readonly Correction[]): void;
   /** Lets go of everything older than an instant. */
   forget(before: number): void;
 }
@@ -56,6 +59,7 @@ interface Window {
   readonly placements: Map<Report, Placement>;
   /** By instant, then id. */
   readonly reports: Report[];
+  belonging: Belonging;
 }
 
 const MOST_SHARED_SHOWN = 8;
@@ -69,6 +73,7 @@ export function createGrouper(): Grouper {
     stories: createStoryWindow(rarity),
     placements: new Map(),
     reports: [],
+    belonging: readBelonging([]),
   };
   return {
     place: (article, fallback, tokens) => place(window, toReport(article, fallback, tokens)),
@@ -79,22 +84,31 @@ export function createGrouper(): Grouper {
       addToStory(window.stories, report, placement.story);
       window.placements.set(report, placement);
     },
+    heed: (corrections) => {
+      window.belonging = readBelonging(corrections);
+    },
     forget: (before) => forget(window, before),
   };
 }
 
 function place(window: Window, report: Report): readonly Placement[] {
   enter(window, report);
-  const choice = chooseAccount(window.accounts, report);
-  const account = choice.account ?? toShortId("a", report.id);
-  const home = choice.account === null ? null : storyOfAccount(window, choice.account);
+  const { areApart } = window.belonging;
+  const choice = chooseAccount(window.accounts, report, areApart);
+  const account = choice.account ?? toFreeId("a", report, window.accounts.members);
+  const mates = choice.account === null ? [] : (window.accounts.members.get(account) ?? []);
+  const isBarred = (story: string) =>
+    areApart([report, ...mates], window.stories.members.get(story) ?? []);
+  const stated = statedStory(window, report);
+  const copied = mates[0] === undefined ? null : (window.stories.storyOf.get(mates[0]) ?? null);
+  const home = stated ?? (copied !== null && isBarred(copied) ? null : copied);
 
   for (const merged of choice.merged) mergeAccount(window.accounts, merged, account);
   addToAccount(window.accounts, report, account, choice.ties);
   const bench = toBench(window);
-  const candidates = candidateStories(window.stories, report);
+  const candidates = candidateStories(window.stories, report).filter((id) => !isBarred(id));
   const joined = home === null ? chooseStory(window.stories, report, candidates, bench) : null;
-  const story = home ?? joined?.story ?? toShortId("s", report.id);
+  const story = home ?? joined?.story ?? toFreeId("s", report, window.stories.members);
   addToStory(window.stories, report, story);
   window.placements.set(report, {
     articleId: report.id,
@@ -105,8 +119,68 @@ function place(window: Window, report: Report): readonly Placement[] {
     joined: joined === null ? null : toStoryLink(window, report, joined),
   });
   const settled = settle(window, report, account, story);
-  const moved = mergeStories(window, story, candidates, bench);
-  return lastOfEach(window, [...settled, ...moved]);
+  // Where a reader has put a report, it must not draw the story after it that it was taken from.
+  const moved = stated === null ? mergeStories(window, story, candidates, bench) : [];
+  const followed = bringFollowers(window, [...settled, ...moved]);
+  return lastOfEach(window, [...settled, ...moved, ...followed]);
+}
+
+/** The name that a report's own story or account has; another where others still bear that one, whom the report has left. */
+function toFreeId(prefix: string, { id }: Report, taken: ReadonlyMap<string, unknown>): string {
+  let seed = id;
+  while (taken.has(toShortId(prefix, seed))) seed = `${seed} ${id}`;
+  return toShortId(prefix, seed);
+}
+
+/** The story of the report whose story a reader last said this one to be of; null when none of those is in the window. */
+function statedStory(window: Window, report: Report): string | null {
+  for (const id of window.belonging.anchorsOf(report.id)) {
+    const story = storyOfId(window, id);
+    if (story === undefined) continue;
+    if (!window.belonging.areApart([report], window.stories.members.get(story) ?? [])) return story;
+  }
+  return null;
+}
+
+function storyOfId(window: Window, id: string): string | undefined {
+  for (const [report, story] of window.stories.storyOf) if (report.id === id) return story;
+  return undefined;
+}
+
+/** Where a report has come or gone, those that readers say are of its story follow, with the reports of their accounts; returned are those that moved. */
+function bringFollowers(window: Window, changed: readonly Report[]): Report[] {
+  const followed: Report[] = [];
+  const seen = new Set<string>();
+  const queue = [...changed];
+  // The queue grows while it is walked: followers may have followers.
+  for (const anchor of queue) {
+    const story = window.stories.storyOf.get(anchor);
+    for (const id of window.belonging.followersOf(anchor.id)) {
+      const [latest] = window.belonging.anchorsOf(id);
+      if (story === undefined || seen.has(id) || latest !== anchor.id) continue;
+      seen.add(id);
+      const moved = moveAccount(window, id, story);
+      followed.push(...moved);
+      queue.push(...moved);
+    }
+  }
+  return followed;
+}
+
+function moveAccount(window: Window, id: string, story: string): readonly Report[] {
+  const report = window.reports.find((each) => each.id === id);
+  const account = report === undefined ? undefined : window.accounts.accountOf.get(report);
+  const members = account === undefined ? [] : (window.accounts.members.get(account) ?? []);
+  const there = window.stories.members.get(story) ?? [];
+  if (window.belonging.areApart(members, there)) return [];
+  const moved = members.filter((member) => window.stories.storyOf.get(member) !== story);
+  for (const member of moved) {
+    const before = window.placements.get(member);
+    if (before === undefined) continue;
+    moveToStory(window.stories, member, story);
+    window.placements.set(member, { ...before, story });
+  }
+  return moved;
 }
 
 function toBench(window: Window): StoryBench {
@@ -114,6 +188,8 @@ function toBench(window: Window): StoryBench {
     judge: createStoryJudge(window.rarity),
     accountOf: (report) => window.accounts.accountOf.get(report) ?? report.id,
     isTemplate: (a, b) => isSameTemplate(window.accounts, a, b),
+    isGuest: ({ id }) => window.belonging.anchorsOf(id).length > 0,
+    areApart: window.belonging.areApart,
   };
 }
 
@@ -173,11 +249,6 @@ function isSamePlacement(a: Placement, b: Placement): boolean {
     a.origin?.inferred === b.origin?.inferred &&
     a.origin?.evidence === b.origin?.evidence
   );
-}
-
-function storyOfAccount(window: Window, account: string): string | null {
-  const [first] = window.accounts.members.get(account) ?? [];
-  return first === undefined ? null : (window.stories.storyOf.get(first) ?? null);
 }
 
 function toStoryLink(window: Window, report: Report, choice: StoryChoice): StoryLink {

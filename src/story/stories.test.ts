@@ -28,6 +28,8 @@ const report = (id: string, hour: number): Report => ({
 const bench = (odds: number, isTemplate = false): StoryBench => ({
   judge: { pair: () => odds, between: () => odds },
   accountOf: ({ id }) => id,
+  areApart: () => false,
+  isGuest: () => false,
   isTemplate: () => isTemplate,
 });
 

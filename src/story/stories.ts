@@ -1,3 +1,4 @@
+import type { Belonging } from "./belonging.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
 import type { StoryJudge } from "./story-judge.ts";
@@ -25,6 +26,10 @@ export interface StoryBench {
   readonly judge: StoryJudge;
   readonly accountOf: (report: Report) => string;
   readonly isTemplate: (a: Report, b: Report) => boolean;
+  /** Whether a reader put a report where it is: it says nothing of what else belongs there. */
+  readonly isGuest: (report: Report) => boolean;
+  /** Whether readers say that two stories are two. */
+  readonly areApart: Belonging["areApart"];
 }
 
 /** A report is compared with those that share its telling terms; terms that more reports than this share tell nothing. */
@@ -87,7 +92,7 @@ export function chooseStory(
   let best: string | null = null;
   let most = JOINING_ODDS;
   for (const story of candidates) {
-    const speakers = speakersOf(window, story, bench.accountOf);
+    const speakers = speakersOf(window, story, bench);
     if (speakers.some((speaker) => bench.isTemplate(report, speaker))) continue;
     const odds = bench.judge.between([report], speakers);
     if (odds <= most) continue;
@@ -101,12 +106,12 @@ function toChoice(
   window: StoryWindow,
   report: Report,
   story: string,
-  { judge, accountOf }: StoryBench,
+  bench: StoryBench,
 ): StoryChoice | null {
   let closest: Report | null = null;
   let odds = Number.NEGATIVE_INFINITY;
-  for (const speaker of speakersOf(window, story, accountOf)) {
-    const logOdds = judge.pair(report, speaker);
+  for (const speaker of speakersOf(window, story, bench)) {
+    const logOdds = bench.judge.pair(report, speaker);
     if (logOdds <= odds) continue;
     odds = logOdds;
     closest = speaker;
@@ -129,12 +134,12 @@ export function findMerge(
   candidates: readonly string[],
   bench: StoryBench,
 ): StoryMerge | null {
-  const ours = speakersOf(window, story, bench.accountOf);
+  const ours = speakersOf(window, story, bench);
   let best: string | null = null;
   let most = JOINING_ODDS;
   for (const other of candidates) {
-    if (other === story || !window.members.has(other)) continue;
-    const theirs = speakersOf(window, other, bench.accountOf);
+    if (!mayMerge(window, story, other, bench)) continue;
+    const theirs = speakersOf(window, other, bench);
     const odds = bench.judge.between(ours, theirs);
     if (odds <= most) continue;
     if (ours.some((a) => theirs.some((b) => bench.isTemplate(a, b)))) continue;
@@ -146,6 +151,16 @@ export function findMerge(
   const opening = oldestOf(window, gone);
   const choice = opening === null ? null : toChoice(window, opening, kept, bench);
   return opening === null || choice === null ? null : { kept, gone, opening, choice };
+}
+
+function mayMerge(
+  { members }: StoryWindow,
+  story: string,
+  other: string,
+  { areApart }: StoryBench,
+): boolean {
+  const theirs = members.get(other);
+  return other !== story && theirs !== undefined && !areApart(members.get(story) ?? [], theirs);
 }
 
 function oldestOf(window: StoryWindow, story: string): Report | null {
@@ -210,18 +225,19 @@ function byEvidence(a: Candidate, b: Candidate): number {
   return b.evidence - a.evidence || byLatest(a.report, b.report);
 }
 
-/** The first report of each account (copies are one vote), the latest accounts first. */
-function speakersOf(
-  window: StoryWindow,
-  story: string,
-  accountOf: (report: Report) => string,
-): Report[] {
+/** The first report of each account (copies are one vote), the latest accounts first. Guests speak only where nobody else does. */
+function speakersOf(window: StoryWindow, story: string, bench: StoryBench): Report[] {
+  const { accountOf, isGuest } = bench;
+  const members = [...(window.members.get(story) ?? [])].sort((a, b) => byLatest(b, a));
+  const guests = new Set(members.filter(isGuest).map(accountOf));
   const first = new Map<string, Report>();
-  for (const report of [...(window.members.get(story) ?? [])].sort((a, b) => byLatest(b, a))) {
+  for (const report of members) {
     const account = accountOf(report);
     if (!first.has(account)) first.set(account, report);
   }
-  return [...first.values()].sort(byLatest).slice(0, MOST_SPEAKERS);
+  const hosts = [...first].filter(([account]) => !guests.has(account));
+  const speaking = (hosts.length > 0 ? hosts : [...first]).map(([, report]) => report);
+  return speaking.sort(byLatest).slice(0, MOST_SPEAKERS);
 }
 
 function byLatest(a: Report, b: Report): number {

@@ -79,7 +79,14 @@ export async function storyShow(desk: Desk, c: Context, id: string): Promise<Res
   if (read === null) return missing(desk, c);
   const told = await readFace(desk.store, read);
   const further = await readFurther(desk.store, read);
-  return toPage(c, <StoryPage frame={await toFrame(desk, c)} {...read} {...{ told, further }} />);
+  return toPage(
+    c,
+    <StoryPage
+      frame={await toFrame(desk, c)}
+      {...read}
+      {...{ told, further, correctable: desk.corrector !== undefined }}
+    />,
+  );
 }
 
 export async function storyCompare(desk: Desk, c: Context, id: string): Promise<Response> {
@@ -96,8 +103,21 @@ export async function storyCompare(desk: Desk, c: Context, id: string): Promise<
 /** Keeps what a reader states of two reports. A form on another site must not. */
 export async function storyCorrect(desk: Desk, c: Context, id: string): Promise<Response> {
   if (desk.corrector === undefined || !isOwnForm(c)) return c.text("forbidden", 403);
-  const saved = await saveCorrection(c, desk.corrector, id);
+  const saved = await saveCorrection(c, desk.corrector, id, (written) =>
+    findReport(desk.store, written),
+  );
   return saved === "refused" ? missing(desk, c) : saved;
+}
+
+const ARTICLE_PATH = /\/article\/([^/?#]+)$/u;
+
+/** The id of a report given by its id, its page here or its address. */
+async function findReport({ catalog }: Desk["store"], written: string): Promise<string> {
+  const asked = written.trim();
+  const [, id] = ARTICLE_PATH.exec(asked) ?? [];
+  if (id !== undefined) return decodeURIComponent(id);
+  const [first] = await catalog.reposts(asked, "");
+  return first ?? asked;
 }
 
 export async function articleShow(desk: Desk, c: Context, id: string): Promise<Response> {

@@ -86,8 +86,7 @@ export function CorrectionBadge({
   const { t } = voice;
   return (
     <span class={holds ? "badge reader" : "badge warn"}>
-      {verdict === "same" ? t.correction.statedSame : t.correction.statedDifferent} ·{" "}
-      <bdi>{voice.day(at.slice(0, 10))}</bdi>
+      {t.correction.statements[verdict]} · <bdi>{voice.day(at.slice(0, 10))}</bdi>
       {!holds && ` · ${t.correction.overruled}`}
     </span>
   );
@@ -98,12 +97,17 @@ export async function saveCorrection(
   c: Context,
   corrector: Corrector,
   story: string,
+  findReport: (written: string) => Promise<string>,
 ): Promise<Response | "refused"> {
   const form = await c.req.parseBody();
-  const { left, right, verdict } = form;
+  const { left, right, verdict, on } = form;
   if (typeof left !== "string" || typeof right !== "string") return "refused";
-  if (verdict === "undo") await corrector.undo(left, right);
-  else if (verdict !== "same" && verdict !== "different") return "refused";
-  else if (!(await corrector.state(left, right, verdict)).ok) return "refused";
-  return c.redirect(links.compare(story, left, right), 303);
+  const report = await findReport(left);
+  if (verdict === "undo") await corrector.undo(report, right);
+  else if (!VERDICTS.has(String(verdict))) return "refused";
+  else if (!(await corrector.state(report, right, verdict as Verdict)).ok) return "refused";
+  if (on !== "story") return c.redirect(links.compare(story, report, right), 303);
+  return c.redirect(verdict === "undo" ? links.article(report) : links.story(story), 303);
 }
+
+const VERDICTS: ReadonlySet<string> = new Set<Verdict>(["same", "different", "together", "apart"]);

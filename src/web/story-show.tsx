@@ -2,6 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import {
   type AppliedCorrection,
   type Face,
+  isOnStories,
   type Placement,
   type Story,
   toInstant,
@@ -12,6 +13,7 @@ import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
 import type { Further } from "./saga-reading.ts";
+import { Belonging, MissingReport } from "./story-belonging.tsx";
 import { CorrectionBadge } from "./story-corrections.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
 import { FurtherStories } from "./story-further.tsx";
@@ -30,6 +32,8 @@ interface StoryPageProps extends StoryProps {
   readonly story: Story;
   readonly told: Face;
   readonly further: Further;
+  /** Whether readers' corrections are taken here. */
+  readonly correctable: boolean;
 }
 
 /** A story: its number, where it comes from, and every report with the evidence for its place. */
@@ -40,6 +44,7 @@ export function StoryPage({
   placements,
   told,
   further,
+  correctable,
 }: StoryPageProps): JSX.Element {
   const { voice } = frame;
   const { t } = voice;
@@ -88,6 +93,7 @@ export function StoryPage({
                   story={story}
                   articles={articles}
                   placements={placements}
+                  correctable={correctable}
                   voice={voice}
                 />
               ))}
@@ -95,6 +101,7 @@ export function StoryPage({
           </section>
         ))}
         {story.reports > 1 && <ComparePicker story={story} articles={articles} voice={voice} />}
+        {correctable && <MissingReport story={story} voice={voice} />}
         <FurtherStories further={further} voice={voice} />
       </article>
     </Page>
@@ -194,10 +201,11 @@ function Counts({
 
 interface ReportProps extends Omit<StoryProps, "frame"> {
   readonly id: string;
+  readonly correctable: boolean;
   readonly voice: Voice;
 }
 
-function ReportLine({ id, story, articles, placements, voice }: ReportProps) {
+function ReportLine({ id, story, articles, placements, correctable, voice }: ReportProps) {
   const article = articles.get(id);
   const placement = placements.get(id);
   const { t } = voice;
@@ -223,6 +231,7 @@ function ReportLine({ id, story, articles, placements, voice }: ReportProps) {
         placement={placement}
         story={story}
         articles={articles}
+        correctable={correctable}
         voice={voice}
       />
     </li>
@@ -234,10 +243,11 @@ interface EvidenceProps {
   readonly placement: Placement | undefined;
   readonly story: Story;
   readonly articles: ReadonlyMap<string, StoredArticle>;
+  readonly correctable: boolean;
   readonly voice: Voice;
 }
 
-function Evidence({ article, placement, story, articles, voice }: EvidenceProps) {
+function Evidence({ article, placement, story, articles, correctable, voice }: EvidenceProps) {
   const { t } = voice;
   const copy = placement?.copy ?? null;
   const joined = placement?.joined ?? null;
@@ -277,14 +287,17 @@ function Evidence({ article, placement, story, articles, voice }: EvidenceProps)
             {t.gap}: {voice.gap(gap)}
           </li>
         )}
-        {statedOf(story, article.id).map((correction) => (
-          <li>
-            <CorrectionBadge correction={correction} voice={voice} />{" "}
-            <a href={links.compare(story.id, correction.first, correction.second)}>
-              {t.sideBySide}
-            </a>
-          </li>
-        ))}
+        {statedOf(story, article.id)
+          .filter(({ verdict }) => !isOnStories(verdict))
+          .map((correction) => (
+            <li>
+              <CorrectionBadge correction={correction} voice={voice} />{" "}
+              <a href={links.compare(story.id, correction.first, correction.second)}>
+                {t.sideBySide}
+              </a>
+            </li>
+          ))}
+        <Belonging story={story} report={article.id} correctable={correctable} voice={voice} />
         <li>
           {t.credits}: <Credits article={article} voice={voice} />
         </li>

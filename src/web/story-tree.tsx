@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Account, Story } from "../model/index.ts";
+import { type Account, isOnStories, type Story } from "../model/index.ts";
 import type { StoredArticle } from "../store/index.ts";
 import type { Voice } from "./format.ts";
 
@@ -178,7 +178,8 @@ function toEdgeClass(
   isFirst: boolean,
 ): string {
   const isStated = corrections.some(
-    ({ first, second, holds }) => holds && (first === article?.id || second === article?.id),
+    ({ first, second, verdict, holds }) =>
+      holds && !isOnStories(verdict) && (first === article?.id || second === article?.id),
   );
   if (isStated) return "edge reader";
   return !isFirst && article?.attribution.credits.length === 0 ? "edge inferred" : "edge";

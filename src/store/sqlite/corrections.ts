@@ -1,26 +1,34 @@
-import type { Correction } from "../../model/index.ts";
+import { type Correction, isOnStories } from "../../model/index.ts";
 import type { Corrections } from "../corrections.ts";
 import type { Connection, Writer } from "./connection.ts";
 
-/** Readers' corrections, a row for each pair of reports, the smaller id first. */
+/** Readers' corrections, for each pair of reports a row on their accounts and one on their stories, the smaller id first. */
 export function createCorrections(reader: Connection, writer: Writer): Corrections {
   return {
     list: async () =>
       reader.all<Correction>(
-        "SELECT first, second, verdict, at FROM corrections ORDER BY at, first, second",
+        "SELECT first, second, verdict, at FROM corrections ORDER BY at, first, second, about",
       ),
     save: async ({ first, second, verdict, at }) => {
-      writer().run("INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?)", [
-        first,
-        second,
-        verdict,
-        at,
-      ]);
+      const about = isOnStories(verdict) ? "story" : "account";
+      writer().transaction(() => {
+        writer().run("DELETE FROM corrections WHERE first = ? AND second = ? AND about = ?", [
+          second,
+          first,
+          about,
+        ]);
+        writer().run("INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?)", [
+          first,
+          second,
+          about,
+          verdict,
+          at,
+        ]);
+      });
     },
     remove: async (one, other) => {
-      const [first, second] = one < other ? [one, other] : [other, one];
-      const sql = "DELETE FROM corrections WHERE first = ? AND second = ?";
-      return writer().run(sql, [first, second]) > 0;
+      const sql = "DELETE FROM corrections WHERE first IN (?1, ?2) AND second IN (?1, ?2)";
+      return writer().run(sql, [one, other]) > 0;
     },
   };
 }

@@ -9,6 +9,7 @@ import { corrections } from "./0007-corrections.ts";
 import { subscriptions } from "./0008-subscriptions.ts";
 import { stems } from "./0009-stems.ts";
 import { firstTogether } from "./0010-first-together.ts";
+import { storyCorrections } from "./0011-story-corrections.ts";
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   subscriptions,
   stems,
   firstTogether,
+  storyCorrections,
 ];
