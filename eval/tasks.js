@@ -332,7 +332,7 @@ function topics(shared, folder) {
   );
   const saudi = readRows(join(shared, "data/saudi-2015-07.jsonl.gz"))
     .map((row) => ({ ...row, section: sectionByAddress(row) }))
-    .filter(({ section }) => section !== undefined);
+    .filter(({ section, text }) => section !== undefined && text !== "");
   const input = join(folder, "sections.jsonl");
   writeRows(input, [...rows, ...saudi]);
   const read = tawatur(["analyze", input]).toString().split("\n").filter(Boolean);
