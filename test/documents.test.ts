@@ -98,6 +98,9 @@ test("what the package exports is named here, so that a change is a decision", a
         "SOLAR_HIJRI_MONTHS",
         "findTimes",
         "tokenize",
+        "factOf",
+        "tokensFrom",
+        "wordsOf",
       ],
     }
   `);

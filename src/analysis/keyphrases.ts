@@ -1,7 +1,7 @@
 import { AGENCIES } from "../extract/index.ts";
 import type { Name } from "../model/index.ts";
-import { stem, type Token, tokenize } from "../text/index.ts";
-import { isPhrase, type PhraseWord, toPhraseWord } from "./phrase-words.ts";
+import { factOf, stem, type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
+import { isPhrase, toPhraseWord } from "./phrase-words.ts";
 
 const MOST_KEYPHRASES = 8;
 const MOST_NAMES = 5;
@@ -86,56 +86,66 @@ interface Counted {
 }
 
 function toPhrases(title: string, text: string, tokens: readonly Token[]): Candidate[] {
-  const looked = tokens.slice(0, LOOKED_AT_WORDS);
-  const words = new Set(looked.map(({ folded }) => folded));
+  const looked = wordsOf(tokens).slice(0, LOOKED_AT_WORDS);
+  const written = new Set(looked.map(({ folded }) => folded));
   const counted = new Map<string, Counted>();
-  countPhrases(text, looked, 1, words, counted);
-  countPhrases(title, tokenize(title), TITLE_COUNTS, words, counted);
-  return [...counted.values()]
-    .filter(({ count, stems }) => count >= (stems.length === 1 ? LEAST_COUNT_ALONE : LEAST_COUNT))
-    .map(({ written, stems, count }) => ({
-      written,
-      stems,
-      score: count * (LENGTH_BONUS[stems.length] ?? 1),
-    }));
+  countPhrases({ text, tokens, words: looked, weight: 1 }, written, counted);
+  const inTitle = tokenize(title);
+  const opening = { text: title, tokens: inTitle, words: wordsOf(inTitle), weight: TITLE_COUNTS };
+  countPhrases(opening, written, counted);
+  const candidates: Candidate[] = [];
+  for (const { written, stems, count } of counted.values())
+    if (count >= (stems.length === 1 ? LEAST_COUNT_ALONE : LEAST_COUNT))
+      candidates.push({ written, stems, score: count * (LENGTH_BONUS[stems.length] ?? 1) });
+  return candidates;
+}
+
+/** A text whose phrases are counted, and what each counts; `words` may be fewer than its tokens. */
+interface Part {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly weight: number;
 }
 
 function countPhrases(
-  text: string,
-  tokens: readonly Token[],
-  weight: number,
-  words: ReadonlySet<string>,
+  part: Part,
+  written: ReadonlySet<string>,
   counted: Map<string, Counted>,
 ): void {
-  const isWritten = (word: string) => words.has(word);
-  const kinds = tokens.map(({ kind, folded }) =>
-    kind === "word" ? toPhraseWord(folded, isWritten) : null,
+  const { text, tokens, words } = part;
+  const isWritten = (word: string) => written.has(word);
+  const kinds = words.map((word, at) =>
+    tokens[at]?.kind === "word" ? toPhraseWord(word, isWritten) : null,
   );
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (let length = 1; length <= MOST_WORDS; length += 1) {
-      const end = at + length - 1;
+  for (let at = 0; at < words.length; at += 1) {
+    for (let end = at; end < at + MOST_WORDS; end += 1) {
       if ((kinds[end] ?? null) === null) break;
-      if (length > 1 && !isAdjacent(text, tokens[end - 1], tokens[end])) break;
-      addPhrase(text, tokens.slice(at, end + 1), kinds.slice(at, end + 1), weight, counted);
+      if (end > at && !isAdjacent(text, tokens[end - 1], tokens[end])) break;
+      if (isPhrase(words, kinds, at, end + 1)) addPhrase(part, at, end + 1, counted);
     }
   }
 }
 
+const stemOf = factOf(stem);
+
 function addPhrase(
-  text: string,
-  run: readonly Token[],
-  kinds: readonly PhraseWord[],
-  weight: number,
+  { text, tokens, words, weight }: Part,
+  from: number,
+  to: number,
   counted: Map<string, Counted>,
 ): void {
-  const folded = run.map((token) => token.folded);
-  if (!isPhrase(folded, kinds)) return;
-  const stems = folded.map(stem);
-  const key = stems.join(" ");
+  const stems: string[] = [];
+  for (let at = from; at < to; at += 1) stems.push(stemOf(words[at] as Word));
+  const key = stems.length === 1 ? (stems[0] as string) : stems.join(" ");
   const known = counted.get(key);
   if (known !== undefined) known.count += weight;
   else
-    counted.set(key, { written: text.slice(run[0]?.start, run.at(-1)?.end), stems, count: weight });
+    counted.set(key, {
+      written: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+      stems,
+      count: weight,
+    });
 }
 
 /** Nothing but one space between two words: a phrase does not run over a mark. */

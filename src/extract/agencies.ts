@@ -1,4 +1,4 @@
-import { foldWord, type Token, tokenize } from "../text/index.ts";
+import { factOf, foldWord, type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
 import { ADJECTIVE_NAMES, AGENCIES, UNNAMED_WIRES } from "./tables/agencies.ts";
 
 /** An agency found in a text; `key` is null for «وكالات», which names nobody. Offsets are UTF-16 units of the text searched. */
@@ -15,13 +15,13 @@ interface Form {
   readonly name: string;
 }
 
-const wordsOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
+const foldedOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
 
 const FORMS: readonly Form[] = [
   ...AGENCIES.flatMap(({ key, name, forms }) =>
-    forms.map((form) => ({ words: wordsOf(form), key, name })),
+    forms.map((form) => ({ words: foldedOf(form), key, name })),
   ),
-  ...UNNAMED_WIRES.map((form) => ({ words: wordsOf(form), key: null, name: "وكالات" })),
+  ...UNNAMED_WIRES.map((form) => ({ words: foldedOf(form), key: null, name: "وكالات" })),
 ].sort((a, b) => b.words.length - a.words.length);
 
 const FORMS_BY_FIRST = new Map<string, Form[]>();
@@ -85,8 +85,9 @@ function findForms(
   accepts: (form: Form, at: number) => boolean,
 ): FoundAgency[] {
   const found: FoundAgency[] = [];
+  const words = wordsOf(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
-    const form = formAt(tokens, at, accepts);
+    const form = formAt(formsFrom(words[at] as Word), tokens, at, accepts);
     if (form === null) continue;
     const last = tokens[at + form.words.length - 1];
     found.push({
@@ -100,14 +101,21 @@ function findForms(
   return found;
 }
 
+const NO_FORMS: readonly Form[] = [];
+
+/** The forms that a word may open, with or without particles joined to it. */
+const formsFrom = factOf((written): readonly Form[] => {
+  const bare = CLITICS.test(written) ? written.replace(CLITICS, "") : written;
+  return FORMS_BY_FIRST.get(written) ?? FORMS_BY_FIRST.get(bare) ?? NO_FORMS;
+});
+
 function formAt(
+  forms: readonly Form[],
   tokens: readonly Token[],
   at: number,
   accepts: (form: Form, at: number) => boolean,
 ): Form | null {
-  const written = tokens[at]?.folded ?? "";
-  const bare = CLITICS.test(written) ? written.replace(CLITICS, "") : written;
-  const forms = FORMS_BY_FIRST.get(written) ?? FORMS_BY_FIRST.get(bare) ?? [];
+  if (forms.length === 0) return null;
   return forms.find((form) => isAt(form, tokens, at) && accepts(form, at)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { LETTERS_OF_LANGUAGES, WORDS_OF_LANGUAGES } from "./tables/language-marks.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { factOf, type Word, wordsOf } from "./word.ts";
 
 /** What a text is told by: its first part is enough. */
 const LOOKED_AT = 800;
@@ -42,8 +43,8 @@ export function guessLanguage(text: string, tokens?: readonly Token[]): string {
     (name) => (scripts.get(name) ?? 0) / letters > MAJORITY,
   );
   if (script === undefined || script === "han") return "und";
-  const words = tokens?.filter(({ end }) => end <= LOOKED_AT) ?? tokenize(start);
-  return LANGUAGE_OF_SCRIPT[script] ?? languageOfWords(start, words, script, letters);
+  const known = LANGUAGE_OF_SCRIPT[script];
+  return known ?? languageOfWords(start, tokens ?? tokenize(start), script, letters);
 }
 
 interface LetterCount {
@@ -78,15 +79,26 @@ function languageOfWords(
     (row) => row.script === script && (text.match(row.letters)?.length ?? 0) / letters >= row.share,
   );
   if (byLetters !== undefined) return byLetters.language;
-  const words = tokens.map(({ folded }) => folded);
+  const counts = new Int32Array(WORDS_OF_LANGUAGES.length);
+  const words = wordsOf(tokens);
+  let looked = 0;
+  for (; looked < tokens.length && (tokens[looked] as Token).end <= LOOKED_AT; looked += 1)
+    for (const row of rowsOf(words[looked] as Word)) counts[row] = (counts[row] as number) + 1;
   let best = script === "arabic" ? "ar" : "und";
-  let most = script === "arabic" ? 0 : LEAST_WORD_SHARE * words.length;
-  for (const row of WORDS_OF_LANGUAGES) {
-    if (row.script !== script) continue;
-    const count = words.filter((word) => row.words.has(word)).length;
-    if (count <= most) continue;
+  let most = script === "arabic" ? 0 : LEAST_WORD_SHARE * looked;
+  WORDS_OF_LANGUAGES.forEach((row, at) => {
+    const count = counts[at] as number;
+    if (row.script !== script || count <= most) return;
     best = row.language;
     most = count;
-  }
+  });
   return best;
 }
+
+const NO_ROWS: readonly number[] = [];
+
+/** The rows of languages that have a word. */
+const rowsOf = factOf((folded): readonly number[] => {
+  const rows = WORDS_OF_LANGUAGES.flatMap(({ words }, at) => (words.has(folded) ? [at] : []));
+  return rows.length === 0 ? NO_ROWS : rows;
+});

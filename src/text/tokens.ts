@@ -1,5 +1,6 @@
 import { foldWord } from "./fold.ts";
 import { rememberByWord } from "./remember.ts";
+import { keepWords, newWord, type Word } from "./word.ts";
 
 /** What a token is written in. A "clitic" is a particle cut off from its word by a tatweel, a number or a mark, as ال in «الـ24». */
 export type TokenKind = "word" | "number" | "clitic";
@@ -53,14 +54,16 @@ const ONE_DIGIT = new RegExp(DIGIT, "u");
 /** The words and numbers of a text in order. Punctuation, emoji and lone marks are in none. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const words: Word[] = [];
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const plainEnd = endOfPlainWord(text, at);
     const match = plainEnd > at ? null : matchAt(text, at);
     const end = match === null ? plainEnd : at + match[0].length;
-    if (plainEnd > at) addWord(tokens, text, at, end);
-    else if (match !== null) addMatch(tokens, text, at, match);
+    if (plainEnd > at) addWord(tokens, words, text, at, end);
+    else if (match !== null) addMatch(tokens, words, text, at, match);
     at = Math.max(end, at + 1);
   }
+  keepWords(tokens, words);
   return tokens;
 }
 
@@ -69,23 +72,33 @@ function matchAt(text: string, at: number): RegExpExecArray | null {
   return TOKEN.exec(text);
 }
 
-function addWord(tokens: Token[], text: string, start: number, end: number): void {
-  const folded = foldPlainWord(text, start, end);
+function addWord(tokens: Token[], words: Word[], text: string, start: number, end: number): void {
+  const word = plainWord(text, start, end);
+  const { folded } = word;
   const clitic =
     folded.length <= LONGEST_CLITIC &&
     isClitic(text.slice(start, end), folded, text.charAt(end), tokens.at(-1));
   tokens.push({ start, end, kind: clitic ? "clitic" : "word", folded });
+  words.push(word);
 }
 
-function addMatch(tokens: Token[], text: string, start: number, match: RegExpExecArray): void {
+function addMatch(
+  tokens: Token[],
+  words: Word[],
+  text: string,
+  start: number,
+  match: RegExpExecArray,
+): void {
   const [written, digits] = match;
   const end = start + written.length;
   const number = digits !== undefined;
-  const folded = foldMatch(number ? written.replace(THOUSANDS, "") : written);
+  const word = wordOfMatch(number ? written.replace(THOUSANDS, "") : written);
+  const { folded } = word;
   const before = tokens.at(-1);
   if (folded === "" || isDecimalReh(text, written, end, before, start)) return;
   const clitic = !number && isClitic(written, folded, text.charAt(end), before);
   tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
+  words.push(word);
 }
 
 /** What a UTF-16 unit is to a word: between words for certain, a letter of plain Arabic or the TEH MARBUTA that ends a word, or to be looked at. */
@@ -120,7 +133,7 @@ function endOfPlainWord(text: string, start: number): number {
   return at === text.length || UNITS[text.charCodeAt(at)] === BETWEEN ? at : start;
 }
 
-const foldMatch = rememberByWord((written) => toLettersAndDigits(foldWord(written)));
+const wordOfMatch = rememberByWord((written) => newWord(toLettersAndDigits(foldWord(written))));
 
 /**
  * Most words of a text have been met before: one slot for each hash remembers the last word with that hash, so that a known word is
@@ -128,24 +141,33 @@ const foldMatch = rememberByWord((written) => toLettersAndDigits(foldWord(writte
  */
 const REMEMBERED = 2 ** 17;
 const writtenBySlot: string[] = new Array(REMEMBERED).fill("");
-const foldedBySlot: string[] = new Array(REMEMBERED).fill("");
+const wordBySlot: Word[] = new Array(REMEMBERED).fill(newWord(""));
 /** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
-const LONGEST_REMEMBERED = 12;
+const LONGEST_OWN = 12;
+const LONGEST_REMEMBERED = 24;
 
-function foldPlainWord(text: string, start: number, end: number): string {
+function plainWord(text: string, start: number, end: number): Word {
   let hash = end - start;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   const slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
   const known = writtenBySlot[slot] as string;
   if (known.length === end - start && text.startsWith(known, start))
-    return foldedBySlot[slot] as string;
-  const written = text.slice(start, end);
-  const folded = foldWord(written);
+    return wordBySlot[slot] as Word;
+  const isLong = end - start > LONGEST_OWN && end - start <= LONGEST_REMEMBERED;
+  const written = isLong ? copyOf(text, start, end) : text.slice(start, end);
+  const word = newWord(foldWord(written));
   if (written.length <= LONGEST_REMEMBERED) {
     writtenBySlot[slot] = written;
-    foldedBySlot[slot] = folded;
+    wordBySlot[slot] = word;
   }
-  return folded;
+  return word;
+}
+
+/** A piece of a text that is a string of its own. */
+function copyOf(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let at = start; at < end; at += 1) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
 
 function toLettersAndDigits(folded: string): string {

@@ -6,6 +6,11 @@ export interface Bare {
   readonly cut: number;
 }
 
+/** The words a text has. */
+export interface Written {
+  readonly has: (word: string) => boolean;
+}
+
 const WITH_ARTICLE = /^[وفبك]ال(?=..)/u;
 const TO_THE = /^لل(?=..)/u;
 const TWO = /^[وف][بلك](?=...)/u;
@@ -22,7 +27,7 @@ const NAMES_AND_HEADS =
   NAMES | (1 << LIST.organisationHead) | (1 << LIST.placeHead) | (1 << LIST.particle);
 
 /** Takes them off where the lists or the text itself know the rest as a word. */
-export function withoutClitic(folded: string, written: ReadonlySet<string>): Bare {
+export function withoutClitic(folded: string, written: Written): Bare {
   if ((singleWordHits(folded) & NAMES_AND_HEADS) !== 0) return { word: folded, cut: 0 };
   if (WITH_ARTICLE.test(folded) && (folded.startsWith("و") || isKnown(folded.slice(1), written)))
     return { word: folded.slice(1), cut: 1 };
@@ -37,6 +42,6 @@ function isListed(word: string): boolean {
   return (singleWordHits(word) & NAMES_AND_HEADS) !== 0;
 }
 
-function isKnown(word: string, written: ReadonlySet<string>): boolean {
+function isKnown(word: string, written: Written): boolean {
   return isListed(word) || written.has(word);
 }

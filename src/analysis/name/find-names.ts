@@ -1,6 +1,6 @@
 import type { Name } from "../../model/index.ts";
 import { foldWord, type Token } from "../../text/index.ts";
-import { withoutClitic } from "./clitic.ts";
+import { type Written, withoutClitic } from "./clitic.ts";
 import { toNameKey } from "./key.ts";
 import { labelTokens } from "./label.ts";
 import { type Found, shareKeys } from "./short-forms.ts";
@@ -19,7 +19,7 @@ const TITLE: ReadonlySet<string> = new Set(TITLES.map(foldWord));
 export function findNames(text: string, tokens: readonly Token[]): Name[] {
   const labels = labelTokens(text, tokens);
   const spans = toSpans(text, tokens, labels);
-  const written = new Set(tokens.map(({ folded }) => folded));
+  const written = writtenIn(tokens);
   const found = spans.flatMap((span) => toFound(text, tokens, span, written));
   return shareKeys(text, found).map(({ type, text: surface, start, end, key }) => ({
     type,
@@ -30,12 +30,18 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
   }));
 }
 
-function toFound(
-  text: string,
-  tokens: readonly Token[],
-  span: Span,
-  written: ReadonlySet<string>,
-): Found[] {
+/** The words of a text, gathered when the first is asked for. */
+function writtenIn(tokens: readonly Token[]): Written {
+  let words: ReadonlySet<string> | null = null;
+  return {
+    has: (word) => {
+      words ??= new Set(tokens.map(({ folded }) => folded));
+      return words.has(word);
+    },
+  };
+}
+
+function toFound(text: string, tokens: readonly Token[], span: Span, written: Written): Found[] {
   let from = span.from;
   if (span.type === "person")
     while (from < span.to - 1 && TITLE.has((tokens[from] as Token).folded)) from += 1;

@@ -1,5 +1,5 @@
 import { AGENCIES } from "../../extract/index.ts";
-import { foldWord, rememberByWord, type Token, tokenize } from "../../text/index.ts";
+import { factOf, foldWord, type Token, tokenize, type Word } from "../../text/index.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import { ARABIC_NAMES, FOREIGN_NAMES } from "./tables/given-names.ts";
 import { KNOWN_PEOPLE } from "./tables/known-people.ts";
@@ -99,12 +99,16 @@ export const LISTINGS: readonly number[] = [...new Set([0, ...SINGLE.values()])]
 const CLITIC = /^[وفبلك]{1,2}(?=.{3})|^لل(?=.{3})/u;
 
 /** The longer entries a folded word may open, with or without a conjunction or preposition before it. */
-export const entriesFrom: (folded: string) => readonly Entry[] = rememberByWord((folded) => {
+export function entriesFrom(folded: string): readonly Entry[] {
   const entries = LONGER.get(folded);
   if (entries !== undefined || !CLITIC.test(folded)) return entries ?? NONE;
   const bare = folded.startsWith("لل") ? `ال${folded.slice(2)}` : folded.replace(CLITIC, "");
   return LONGER.get(bare) ?? NONE;
-});
+}
+
+/** The longer entries a word may open, and the lists it is in: asked of every word of every text. */
+export const entriesOf: (word: Word) => readonly Entry[] = factOf(entriesFrom);
+export const hitsOf: (word: Word) => number = factOf(singleWordHits);
 
 /** For each token the longer entry it is in: kind × 2, one more inside than at its start; 0 outside. */
 export function markEntries(
@@ -128,7 +132,11 @@ function isAt(words: readonly string[], tokens: readonly Token[], at: number): b
 }
 
 /** The longer entry that begins at a token; null where none does. */
-export function entryAt(tokens: readonly Token[], at: number): Entry | null {
-  const opens = entriesFrom(tokens[at]?.folded ?? "");
+export function entryAt(
+  opens: readonly Entry[],
+  tokens: readonly Token[],
+  at: number,
+): Entry | null {
+  if (opens.length === 0) return null;
   return opens.find(({ words }) => isAt(words, tokens, at)) ?? null;
 }

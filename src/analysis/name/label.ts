@@ -1,4 +1,4 @@
-import type { Token } from "../../text/index.ts";
+import { factOf, type Token, wordsOf } from "../../text/index.ts";
 import { GAP, JOINT, placed, REACH, reachOf, toSequence } from "./features.ts";
 import { hashText } from "./hash.ts";
 import { createJoint, type PlaceJoint } from "./joint.ts";
@@ -10,15 +10,16 @@ import { viewWord, type WordView } from "./word.ts";
 export const TYPES = ["person", "organisation", "place"] as const;
 
 const WIDTH = 2 * REACH + 1;
-/** How many words are remembered with what they weigh, twice over. A memory, not a state: what is forgotten is computed again. */
-const MOST_REMEMBERED = 40_000;
-
 interface Weighed {
   readonly view: WordView;
-  /** What the word says of the labels of the word `offset` places before it: [offset][label]. */
-  readonly says: Float32Array;
+  /** What the word says of the labels of the word `offset` places before it: [offset][label], from a place in a page of many words. */
+  readonly says: Int16Array;
+  readonly from: number;
 }
 
+/** A row is one line of a processor's memory; an array of its own for each word is many times that. */
+const ROW = 32;
+const ROWS_OF_PAGE = 1024;
 const NO_FEATURES = new Uint32Array(0);
 
 interface Loaded {
@@ -27,10 +28,12 @@ interface Loaded {
 }
 
 let loaded: Loaded | null = null;
-let recent = new Map<string, Weighed>();
-let older = new Map<string, Weighed>();
+let page = new Int16Array(0);
+let rowsUsed = ROWS_OF_PAGE;
 /** What the edge of a sentence says, by distance. */
-const edges = new Float32Array(WIDTH * WEIGHED);
+const edges = new Int16Array(WIDTH * WEIGHED);
+
+const EDGES: Pick<Weighed, "says" | "from"> = { says: edges, from: 0 };
 
 function load(): Loaded {
   if (loaded !== null) return loaded;
@@ -48,23 +51,23 @@ function load(): Loaded {
 export const EDGE = 7;
 export const EDGE_PLACE = 50;
 
-function addWeights(weights: Int8Array, place: number, to: Float32Array, at: number): void {
+function addWeights(weights: Int8Array, place: number, to: Int16Array, at: number): void {
   if (place < 0) return;
   for (let label = 0; label < WEIGHED; label += 1)
     to[at + label] = (to[at + label] as number) + (weights[place + label] as number);
 }
 
-function weigh(folded: string): Weighed {
-  const known = recent.get(folded);
-  if (known !== undefined) return known;
-  const weighed = older.get(folded) ?? weighAnew(folded);
-  if (recent.size >= MOST_REMEMBERED) {
-    older = recent;
-    recent = new Map();
+function nextRow(): number {
+  if (rowsUsed === ROWS_OF_PAGE) {
+    page = new Int16Array(ROWS_OF_PAGE * ROW);
+    rowsUsed = 0;
   }
-  recent.set(folded, weighed);
-  return weighed;
+  rowsUsed += 1;
+  return (rowsUsed - 1) * ROW;
 }
+
+/** What a word weighs wherever it stands. */
+const weigh = factOf(weighAnew);
 
 function weighAnew(folded: string): Weighed {
   const { model } = load();
@@ -72,20 +75,20 @@ function weighAnew(folded: string): Weighed {
     const found = model.classOf(hashText(word));
     return { fine: found >> 8, coarse: found & 255 };
   });
-  const says = new Float32Array(WIDTH * WEIGHED);
+  const from = nextRow();
   for (let offset = -REACH; offset <= REACH; offset += 1) {
     for (let k = 0; k < reachOf(view, offset); k += 1) {
       const place = model.find(placed(view.features[k] as number, offset));
-      addWeights(model.weights, place, says, (offset + REACH) * WEIGHED);
+      addWeights(model.weights, place, page, from + (offset + REACH) * WEIGHED);
     }
   }
-  return { view: { ...view, features: NO_FEATURES }, says };
+  return { view: { ...view, features: NO_FEATURES }, says: page, from };
 }
 
 /** The most probable labels of a text's tokens. */
 export function labelTokens(text: string, tokens: readonly Token[]): Uint8Array {
   const { model, placeJoint } = load();
-  const weighed = tokens.map(({ folded }) => weigh(folded));
+  const weighed = wordsOf(tokens).map(weigh);
   const sequence = toSequence(text, tokens, (_, at) => (weighed[at] as Weighed).view);
   const emissions = new Float32Array(tokens.length * WEIGHED);
   const sentences = numberSentences(sequence.gaps);
@@ -126,8 +129,9 @@ function emit(
   for (let offset = -REACH; offset <= REACH; offset += 1) {
     const to = at + offset;
     const isInside = to >= 0 && to < sentences.length && sentences[to] === sentences[at];
-    const says = isInside ? (weighed[to] as Weighed).says : edges;
-    const from = (offset + REACH) * WEIGHED;
+    const word = isInside ? (weighed[to] as Weighed) : EDGES;
+    const { says } = word;
+    const from = word.from + (offset + REACH) * WEIGHED;
     l0 += says[from] as number;
     l1 += says[from + 1] as number;
     l2 += says[from + 2] as number;

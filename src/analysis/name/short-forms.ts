@@ -1,4 +1,5 @@
 import type { Name } from "../../model/index.ts";
+import { rememberByWord } from "../../text/index.ts";
 import { toWordKey } from "./spelling.ts";
 
 /** A name with its folded words, clitics and titles off. */
@@ -57,9 +58,9 @@ function opens(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && short.every((word, at) => word === long[at]);
 }
 
-function keyOf(word: string): string {
-  return toWordKey(word, { alone: false, first: false });
-}
+const keyOf: (word: string) => string = rememberByWord((word) =>
+  toWordKey(word, { alone: false, first: false }),
+);
 
 /** Joins a name to the one the text says it is another name of. */
 function linkNamed(text: string, found: readonly Found[]): Found[] {

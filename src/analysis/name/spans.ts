@@ -1,7 +1,7 @@
 import type { Name } from "../../model/index.ts";
-import { foldWord, isStopWord, type Token } from "../../text/index.ts";
+import { factOf, foldWord, isStopWord, type Token, type Word, wordsOf } from "../../text/index.ts";
 import { GAP, gapOf } from "./features.ts";
-import { entryAt, KIND, LIST, singleWordHits } from "./gazetteer.ts";
+import { entriesOf, entryAt, hitsOf, KIND, LIST, singleWordHits } from "./gazetteer.ts";
 import { TYPES } from "./label.ts";
 
 /** A name as tokens of its text: from `from` up to and not including `to`. */
@@ -26,10 +26,17 @@ const OPENS_NAME: ReadonlySet<string> = new Set(
   ["وزارة", "جامعة", "حزب", "جبهة", "حركة", "كتائب", "وكالة", "جيش", "منظمة"].map(foldWord),
 );
 
+const opensName = factOf((folded) => OPENS_NAME.has(folded));
+
 /** The names a text's labels mark, with those of the tables that the model passed over, in order. */
 export function toSpans(text: string, tokens: readonly Token[], labels: Uint8Array): Span[] {
   const spans = labelled(labels);
-  const added = [...entries(text, tokens), ...listed(text, tokens), ...headed(text, tokens)];
+  const words = wordsOf(tokens);
+  const added = [
+    ...entries(text, tokens, words),
+    ...listed(text, tokens, words),
+    ...headed(text, tokens, words),
+  ];
   const whole = added.filter((entry) =>
     spans.every((span) => !overlap(span, entry) || (entry.isWhole && isInside(span, entry))),
   );
@@ -60,10 +67,10 @@ interface Added extends Span {
   readonly isWhole: boolean;
 }
 
-function entries(text: string, tokens: readonly Token[]): Added[] {
+function entries(text: string, tokens: readonly Token[], words: readonly Word[]): Added[] {
   const added: Added[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const entry = entryAt(tokens, at);
+    const entry = entryAt(entriesOf(words[at] as Word), tokens, at);
     if (entry === null || !isUnbroken(text, tokens, at, entry.words.length)) continue;
     const to = at + entry.words.length;
     const isWhole =
@@ -75,10 +82,10 @@ function entries(text: string, tokens: readonly Token[]): Added[] {
 }
 
 /** A given name with the name after it, and countries and organisations of one word. */
-function listed(text: string, tokens: readonly Token[]): Added[] {
+function listed(text: string, tokens: readonly Token[], words: readonly Word[]): Added[] {
   const added: Added[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const hits = singleWordHits((tokens[at] as Token).folded);
+    const hits = hitsOf(words[at] as Word);
     if (hits === 0) continue;
     const next = singleWordHits(tokens[at + 1]?.folded ?? "");
     if (hits & GIVEN && next & GIVEN && isUnbroken(text, tokens, at, 2) && isEdge(text, tokens, at))
@@ -95,10 +102,10 @@ function listed(text: string, tokens: readonly Token[]): Added[] {
 }
 
 /** «وزارة الصحة», «جامعة الفجر»: a head that always opens a name, and the words with the article that go on. */
-function headed(text: string, tokens: readonly Token[]): Added[] {
+function headed(text: string, tokens: readonly Token[], words: readonly Word[]): Added[] {
   const added: Added[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!OPENS_NAME.has((tokens[at] as Token).folded)) continue;
+    if (!opensName(words[at] as Word)) continue;
     let to = at + 1;
     while (
       to < Math.min(at + LONGEST_HEADED, tokens.length) &&

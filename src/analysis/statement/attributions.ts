@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/index.ts";
+import { factOf, foldWord, type Word } from "../../text/index.ts";
 import { findCueForm } from "./cue-forms.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
@@ -56,10 +56,14 @@ export function findAttributions(prose: Prose, unit: Run): FoundAttribution[] {
   return found;
 }
 
+const NO_WORDINGS: readonly Wording[] = [];
+const wordingsFrom = factOf(
+  (first): readonly Wording[] =>
+    BY_FIRST.get(first) ?? BY_FIRST.get(first.replace(CONJUNCTION, "")) ?? NO_WORDINGS,
+);
+
 function attributionAt(prose: Prose, unit: Run, k: number): FoundAttribution | null {
-  const first = wordAt(prose, k);
-  const wordings = BY_FIRST.get(first) ?? BY_FIRST.get(first.replace(CONJUNCTION, "")) ?? [];
-  for (const wording of wordings) {
+  for (const wording of wordingsFrom(prose.words[k] as Word)) {
     const next = k + wording.words.length;
     const matches = wording.words.every((word, i) => i === 0 || wordAt(prose, k + i) === word);
     if (!matches) continue;

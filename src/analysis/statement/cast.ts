@@ -1,5 +1,5 @@
 import { findAgencies } from "../../extract/index.ts";
-import { rememberByWord } from "../../text/index.ts";
+import { factOf, type Word } from "../../text/index.ts";
 import { type Figure, feminineOff, fuller, tells, tidy, VAGUE, withArticle } from "./figure.ts";
 import { isName, NISBA } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
@@ -25,7 +25,7 @@ const MOST_NAME_WORDS = 6;
 const AGENCY = "وكاله";
 
 /** How many letters stand before a noun of speakers; null where a word is none. */
-const cliticBefore: (word: string) => number | null = rememberByWord((word) => {
+const cliticBefore = factOf((word): number | null => {
   if (headKind(word) !== null) return 0;
   const length = CLITIC.exec(word)?.[0].length ?? 0;
   for (const cut of [1, length]) {
@@ -44,9 +44,9 @@ export class Cast {
 
   constructor(prose: Prose) {
     this.prose = prose;
-    const { tokens } = prose;
+    const { tokens, words } = prose;
     for (let k = 0; k < tokens.length; k += 1) {
-      const clitic = cliticBefore(wordAt(prose, k));
+      const clitic = cliticBefore(words[k] as Word);
       if (clitic === null) continue;
       const phrase = readNounPhrase(prose, k, tokens.length, clitic);
       if (phrase === null) continue;

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/index.ts";
+import { factOf, foldWord, type Word } from "../../text/index.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { isCommonNoun } from "./name-signs.ts";
@@ -67,8 +67,21 @@ export function findFrames(prose: Prose, unit: Run): Frame[] {
   return frames;
 }
 
+const STANDS_IN: ReadonlySet<string> = new Set([
+  "جاء",
+  "وجاء",
+  "ورد",
+  "وورد",
+  "نقرا",
+  "ونقرا",
+  "جاءت",
+  "يقرا",
+]);
+const cueOf = factOf(findCueForm);
+const standsIn = factOf((folded) => STANDS_IN.has(folded));
+
 function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
-  const cue = findCueForm(wordAt(prose, k));
+  const cue = cueOf(prose.words[k] as Word);
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
   if (k > unit.from && FIRST_PERSON.has(wordAt(prose, k - 1))) return null;
@@ -306,21 +319,11 @@ function nominalReach(prose: Prose, after: number): number {
   return COMMA.test(gapBefore(prose, after)) ? 8 : 3;
 }
 
-const STANDS_IN: ReadonlySet<string> = new Set([
-  "جاء",
-  "وجاء",
-  "ورد",
-  "وورد",
-  "نقرا",
-  "ونقرا",
-  "جاءت",
-  "يقرا",
-]);
 const IN = "في";
 
 /** «جاء في بيان الوزارة أن», «ورد في التقرير: "…"». */
 function documentFrame(prose: Prose, unit: Run, k: number): Frame | null {
-  if (!STANDS_IN.has(wordAt(prose, k)) || wordAt(prose, k + 1) !== IN) return null;
+  if (!standsIn(prose.words[k] as Word) || wordAt(prose, k + 1) !== IN) return null;
   const cue = findCueForm("افاد");
   const subject = readNounPhrase(prose, k + 2, unit.to);
   if (cue === null || subject === null) return null;

@@ -1,5 +1,5 @@
 import type { Name } from "../../model/index.ts";
-import type { Sentence, Token } from "../../text/index.ts";
+import { type Sentence, type Token, type Word, wordsOf } from "../../text/index.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { bare } from "./word-kinds.ts";
 
@@ -13,6 +13,8 @@ export interface Run {
 export interface Prose {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The words of its tokens. */
+  readonly words: readonly Word[];
   readonly quotations: readonly Quotation[];
   /** Sentences as runs of tokens; one that ends within a quotation goes on to the sentence that closes it. */
   readonly units: readonly Run[];
@@ -58,7 +60,7 @@ export function readProse(
     names === null
       ? null
       : new Set([...named].flatMap(([k, word]) => (word.isJoined ? [] : [wordAt({ tokens }, k)])));
-  return { text, tokens, quotations, within, nameWords, named, units };
+  return { text, tokens, words: wordsOf(tokens), quotations, within, nameWords, named, units };
 }
 
 function wordsOfNames(tokens: readonly Token[], names: readonly Name[]): Map<number, NamedWord> {

@@ -1,5 +1,5 @@
 import type { Name, Statement } from "../../model/index.ts";
-import type { Sentence, Token } from "../../text/index.ts";
+import { type Sentence, type Token, tokensFrom } from "../../text/index.ts";
 import { attribute } from "./attributed.ts";
 import { findAttributions } from "./attributions.ts";
 import { Cast } from "./cast.ts";
@@ -38,12 +38,7 @@ export function readStatements(
   sentences: readonly Sentence[],
   { from = 0, names = null }: ReadingOptions = {},
 ): StatementReading {
-  const prose = readProse(
-    text,
-    tokens.filter(({ start }) => start >= from),
-    sentences,
-    names,
-  );
+  const prose = readProse(text, tokensFrom(tokens, from), sentences, names);
   const frames = prose.units.map((unit) => findFrames(prose, unit));
   const cast = castOf(prose, frames.flat());
   const finder = new SpeakerFinder(prose, cast);

@@ -1,5 +1,13 @@
 import type { Topic } from "../../model/index.ts";
-import { foldWord, rememberByWord, stem, type Token, tokenize } from "../../text/index.ts";
+import {
+  factOf,
+  foldWord,
+  stem,
+  type Token,
+  tokenize,
+  type Word,
+  wordsOf,
+} from "../../text/index.ts";
 import { TOPIC_WORDS } from "./tables/topic-words.ts";
 
 const TELLING = 3;
@@ -75,7 +83,7 @@ interface Counted {
   readonly opensPair: boolean;
 }
 
-const look = rememberByWord((folded): Counted => {
+const look = factOf((folded): Counted => {
   const stemmed = stem(folded);
   const written = WRITTEN.get(folded);
   const terms = VOTES.has(stemmed) ? [stemmed] : [];
@@ -101,8 +109,8 @@ export function findTopic(title: string, tokens: readonly Token[]): Topic | null
 
 function toScores(title: string, tokens: readonly Token[]): Float64Array {
   const counts = new Map<string, number>();
-  count(tokenize(title), TITLE_COUNTS, counts);
-  count(tokens.slice(0, LOOKED_AT_WORDS), 1, counts);
+  count(wordsOf(tokenize(title)), TITLE_COUNTS, counts);
+  count(wordsOf(tokens), 1, counts);
   const scores = new Float64Array(TOPICS.length);
   for (const [term, times] of counts) {
     const votes = VOTES.get(term) ?? [];
@@ -113,10 +121,10 @@ function toScores(title: string, tokens: readonly Token[]): Float64Array {
   return scores;
 }
 
-function count(tokens: readonly Token[], weight: number, counts: Map<string, number>): void {
+function count(words: readonly Word[], weight: number, counts: Map<string, number>): void {
   let before: Counted | null = null;
-  for (const { folded } of tokens) {
-    const word = look(folded);
+  for (let at = 0; at < Math.min(words.length, LOOKED_AT_WORDS); at += 1) {
+    const word = look(words[at] as Word);
     for (const term of word.terms) counts.set(term, (counts.get(term) ?? 0) + weight);
     if (before?.opensPair) {
       const pair = `${before.stem} ${word.stem}`;

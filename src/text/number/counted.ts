@@ -66,6 +66,11 @@ export function dualAt({ tokens }: Source, at: number): Prefixed<Two> | undefine
   return token?.kind === "word" ? DUALS.get(token.folded) : undefined;
 }
 
+/** Whether a folded word says two of something. */
+export function isDual(folded: string): boolean {
+  return DUALS.has(folded);
+}
+
 /** What stands after a number and says what it is of. */
 export function readMeasured(source: Source, number: ReadNumber): Measured {
   const none: Measured = { end: number.end, next: number.next };

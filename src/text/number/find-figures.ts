@@ -1,12 +1,22 @@
 import { foldWord } from "../fold.ts";
 import { ORDINALS } from "../tables/time-words.ts";
+import type { Token } from "../tokens.ts";
+import { factOf, type Word, wordsOf } from "../word.ts";
 import { findBounds } from "./bound.ts";
-import { dualAt, isBelowZero, type Measured, nounAt, readMeasured, toValue } from "./counted.ts";
+import {
+  dualAt,
+  isBelowZero,
+  isDual,
+  type Measured,
+  nounAt,
+  readMeasured,
+  toValue,
+} from "./counted.ts";
 import type { Figure, Span } from "./figure.ts";
 import { digitAt } from "./numeral.ts";
-import { readQuantity } from "./quantity.ts";
+import { isPartWord, readQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
-import { isNear, type ReadNumber, readNumber, type Source } from "./read-number.ts";
+import { isNear, isNumberWord, type ReadNumber, readNumber, type Source } from "./read-number.ts";
 
 const OPENING = /^ ?\($/u;
 /** «نصف نهائي», «ربع النهائي»: a round of a cup. */
@@ -26,17 +36,30 @@ const NEW_CLAUSE = /[.،,؛:!؟?()[\]\n«»"“”]/u;
 /** The figures of a text in order. `taken` are parts already read as something else, such as dates, in order of their starts. */
 export function findFigures(source: Source, taken: readonly Span[] = []): Figure[] {
   const figures: Figure[] = [];
+  const words = wordsOf(source.tokens);
   let spanAt = 0;
   let at = 0;
   while (at < source.tokens.length) {
     const start = source.tokens[at]?.start ?? 0;
     while ((taken[spanAt]?.end ?? Number.POSITIVE_INFINITY) <= start) spanAt += 1;
     const isTaken = (taken[spanAt]?.start ?? Number.POSITIVE_INFINITY) <= start;
-    const found = isTaken ? null : readFigure(source, at);
+    const found = isTaken || !mayBegin(source, words, at) ? null : readFigure(source, at);
     if (found?.figure) figures.push(found.figure);
     at = Math.max(at + 1, found?.next ?? 0);
   }
   return figures;
+}
+
+const isNumberOrDual = factOf((folded) => opensWithWord(folded));
+
+/** Whether a figure may begin at a token: one look passes over nearly every word of a text. */
+function mayBegin({ text, tokens }: Source, words: readonly Word[], at: number): boolean {
+  const { kind, start } = tokens[at] as Token;
+  return kind !== "word" || isNumberOrDual(words[at] as Word) || digitAt(text, start) >= 0;
+}
+
+function opensWithWord(folded: string): boolean {
+  return isDual(folded) || isNumberWord(folded) || isPartWord(folded);
 }
 
 function withArticle(form: string): string[] {

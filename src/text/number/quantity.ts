@@ -17,6 +17,11 @@ const MINUS = /[-−–]/u;
 const BEFORE_SIGN = /[\s([:،,]/u;
 const CLAUSE_END = /^[^\S\n]*(?:$|[.،,؛:!؟?)\]\n»"])/u;
 
+/** Whether a folded word opens «جزء من عشرين». */
+export function isPartWord(folded: string): boolean {
+  return PART_WORDS.has(folded);
+}
+
 /** A number with its sign, and with what arithmetic the text writes around it: «3/4», «واحد على ثلاثة», «سالب خمسة». */
 export function readQuantity(source: Source, at: number): ReadNumber | null {
   if (PART_WORDS.has(source.tokens[at]?.folded ?? "")) return readPartOf(source, at);

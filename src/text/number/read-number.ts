@@ -49,6 +49,11 @@ export function numberWord(token: Token | undefined): Prefixed<NumberWord> | und
   return token?.kind === "word" ? INDEX.get(token.folded) : undefined;
 }
 
+/** Whether a folded word is a number word, with or without what may be joined to it. */
+export function isNumberWord(folded: string): boolean {
+  return INDEX.has(folded);
+}
+
 /** Whether nothing but space is between a token and the one before it. */
 export function isNear({ text, tokens }: Source, at: number): boolean {
   const before = tokens[at - 1];

@@ -4,15 +4,28 @@ import { indexWords, type Prefixed } from "../prefixed-words.ts";
 import { DOUBTFUL_MONTHS } from "../tables/doubtful-months.ts";
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { ORDINALS, TIME_ROWS, type TimeWord } from "../tables/time-words.ts";
-import type { Reference } from "./time.ts";
+import { factOf, type Word, wordsOf } from "../word.ts";
+import type { Draft, Reference } from "./time.ts";
 
 /** A month as named. */
 export type Month = Extract<TimeWord, { readonly is: "month" }>;
 
+/** An expression as read, not yet resolved. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
 /** A text with what each of its tokens says about time, and the time it was published. */
 export interface Context extends Source {
   readonly words: readonly (Prefixed<TimeWord> | undefined)[];
+  /** The words of all its tokens. */
+  readonly all: readonly Word[];
   readonly reference: Reference | null;
+  /** What has been read from a token on, so that it is not read again for the next kind of expression. */
+  readonly read: (Reading | null | undefined)[];
 }
 
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_MONTHS);
@@ -59,12 +72,16 @@ export function ordinalAndMonthForms(): Iterable<string> {
   return [...ORDINAL_INDEX.keys(), ...leads];
 }
 
+const timeWord = factOf((folded) => INDEX.get(folded) ?? null);
+
 /** Looks every token up once. */
 export function toContext(source: Source, reference: Reference | null): Context {
-  const words = source.tokens.map(({ kind, folded }) =>
-    kind === "number" ? undefined : INDEX.get(folded),
+  const { text, tokens } = source;
+  const all = wordsOf(tokens);
+  const words = tokens.map(({ kind }, at) =>
+    kind === "number" ? undefined : (timeWord(all[at] as Word) ?? undefined),
   );
-  return { ...source, words, reference };
+  return { text, tokens, words, all, reference, read: [] };
 }
 
 /** What the word at a token says; undefined for nothing about time. */

@@ -1,19 +1,11 @@
 import type { Token } from "../tokens.ts";
-import { type Context, jointAt, wordAt } from "./context.ts";
+import { type Context, jointAt, type Reading, wordAt } from "./context.ts";
 import { isEmpty, type Part, type State } from "./part.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readClockPart } from "./read-clock.ts";
 import { readHoliday } from "./read-holiday.ts";
 import { readCalendarWord } from "./read-units.ts";
 import type { Draft } from "./time.ts";
-
-/** An expression as read, not yet resolved. */
-export interface Reading {
-  readonly draft: Draft;
-  readonly start: number;
-  readonly end: number;
-  readonly next: number;
-}
 
 const MOST_PARTS = 14;
 /** Words between the parts of one expression. */
@@ -33,6 +25,14 @@ const MOST_JOINTS = 2;
 
 /** The date, clock or span of the calendar that begins at a token; null for none. */
 export function readDraft(context: Context, at: number): Reading | null {
+  const known = context.read[at];
+  if (known !== undefined) return known;
+  const reading = readDraftAnew(context, at);
+  context.read[at] = reading;
+  return reading;
+}
+
+function readDraftAnew(context: Context, at: number): Reading | null {
   let state: State = { draft: {}, scope: undefined, joint: "none" };
   let next = at;
   let end = 0;

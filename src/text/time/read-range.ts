@@ -1,11 +1,11 @@
 import { nounAt } from "../number/counted.ts";
 import type { ReadNumber } from "../number/read-number.ts";
 import { DAY_SECONDS } from "./civil.ts";
-import { type Context, jointAt, ordinalAt, wholeAt, wordAt } from "./context.ts";
+import { type Context, jointAt, ordinalAt, type Reading, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import type { Interval } from "./interval.ts";
 import { isYearAlone } from "./read-calendar.ts";
-import { type Reading, readDraft, toStart } from "./read-draft.ts";
+import { readDraft, toStart } from "./read-draft.ts";
 import { resolveDraft } from "./resolve.ts";
 import { findTense } from "./tense.ts";
 import type { Draft } from "./time.ts";

@@ -1,4 +1,5 @@
 import { numberForms } from "../number/read-number.ts";
+import { factOf, type Word } from "../word.ts";
 import { type Context, ordinalAndMonthForms } from "./context.ts";
 import { holidayForms } from "./read-holiday.ts";
 import { phraseForms } from "./read-now.ts";
@@ -13,9 +14,11 @@ const STARTS: ReadonlySet<string> = new Set([
   ...vagueForms(),
 ]);
 
+const isStart = factOf((folded) => STARTS.has(folded));
+
 /** Whether an expression may begin at a token. */
 export function mayBegin(
-  { tokens, words }: Pick<Context, "tokens" | "words">,
+  { tokens, words, all }: Pick<Context, "tokens" | "words" | "all">,
   at: number,
 ): boolean {
   const token = tokens[at];
@@ -23,6 +26,6 @@ export function mayBegin(
   if (token.kind !== "word") return true;
   const word = words[at]?.word;
   // The commonest word of time is also the commonest preposition: what follows it tells.
-  if (word?.is === "from") return mayBegin({ tokens, words }, at + 1);
-  return word !== undefined || STARTS.has(token.folded);
+  if (word?.is === "from") return mayBegin({ tokens, words, all }, at + 1);
+  return word !== undefined || isStart(all[at] as Word);
 }
