@@ -60,6 +60,34 @@ test.each([
   expect(page).toContain("صحيفة المرفأ");
 });
 
+test.each([
+  ["ar", "\u0660", "نصها أقصر من أن يكون خبراً"],
+  ["en", "0", "its text is too short for an article"],
+])(
+  "each count stands apart under its name, and what was given up is listed with its reason, in %s",
+  async (language, nought, reason) => {
+    const { store, read } = await open();
+    const url = "https://sahifa.example/9";
+    const title = "افتتاح <المرفأ>";
+    const hint = { ...NEW_PAGE.hint, title };
+    const given = {
+      ...NEW_PAGE,
+      id: url,
+      url,
+      hint,
+      state: "aside",
+      fault: { ...fault, reason: "too-short" },
+    } as const;
+    await store.collection.adoptPage(given, "sahifa.example");
+    const page = await read(`/sources?lang=${language}`);
+    expect(page.match(/<dd class="n">[^<]+<\/dd>/gu)).toHaveLength(4);
+    expect(page).toContain(`<dd class="n">${nought}</dd>`);
+    expect(page).not.toMatch(/\u0660 ·/u);
+    expect(page).toContain(reason);
+    expect(page).toContain("افتتاح &lt;المرفأ&gt;");
+  },
+);
+
 test("an article that its outlet deleted says so, and one that it did not does not", async () => {
   const { store, read } = await open();
   const article = toArticle("https://sahifa.example/1", "2026-03-02T09:00:00Z");

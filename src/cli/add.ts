@@ -30,6 +30,7 @@ interface Options extends FetchOptions {
 }
 
 const FOLDER_MARK = "/";
+const BARE_HOST = /^[^\s/:@]{1,200}\.[^\s/:@.]{2,63}(?::\d{1,5})?(?:\/\S*)?$/u;
 
 /** `tawatur add`: finds what can be read at an address, adds it and fetches it. */
 export function addAdd(program: Command, io: Io, end: (exitCode: number) => void): void {
@@ -78,7 +79,12 @@ async function addOne(
   if (found.kind === "sources") tellTried(address, found, io);
   const added = new Set(await world.store.collection.addSources(sources, now.getTime()));
   const known = sources.length - added.size;
-  io.err(`${address}: ${added.size} added${known > 0 ? `, ${known} known already` : ""}\n`);
+  const passedOver = found.kind === "opml" ? found.passedOver : 0;
+  const rest = [
+    known > 0 ? `, ${known} known already` : "",
+    passedOver > 0 ? `, ${passedOver} passed over: no http address, or too many` : "",
+  ];
+  io.err(`${address}: ${added.size} added${rest.join("")}\n`);
   return sources.length;
 }
 
@@ -90,12 +96,26 @@ async function find(
   const url = toAddress(address, []);
   if (url !== null) return findSources(url, fetcher, io.signal);
   const info = await stat(address).catch(() => null);
-  if (info?.isFile() !== true) {
+  if (info?.isFile() !== true) return findBare(address, fetcher, io);
+  const list = parseOpml(await readFile(address));
+  if (list.ok) return { kind: "opml", feeds: list.feeds, passedOver: list.passedOver };
+  return { kind: "failed", reason: list.reason, detail: "not a list of feeds" };
+}
+
+/** The name of a host, as people write it: its web address is tried, the safe one first. */
+async function findBare(
+  address: string,
+  fetcher: OpenedWorld["world"]["fetcher"],
+  io: Io,
+): Promise<FoundSources> {
+  const secure = BARE_HOST.test(address) ? toAddress(`https://${address}`, []) : null;
+  if (secure === null) {
     throw new CliError(`${address} is neither an http address nor an OPML file`, 2);
   }
-  const list = parseOpml(await readFile(address));
-  if (list.ok) return { kind: "opml", feeds: list.feeds };
-  return { kind: "failed", reason: list.reason, detail: "not a list of feeds" };
+  const found = await findSources(secure, fetcher, io.signal);
+  if (found.kind !== "failed") return found;
+  const plain = await findSources(secure.replace("https:", "http:"), fetcher, io.signal);
+  return plain.kind === "failed" ? found : plain;
 }
 
 const WHY: Readonly<Record<ChosenSource["why"], string>> = {

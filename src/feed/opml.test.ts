@@ -22,6 +22,17 @@ test("folders, Arabic titles and feeds outside of folders", () => {
       },
       { url: "https://m.example/?a=1&b=2", title: "المرفأ", home: null, folder: [] },
     ],
+    passedOver: 0,
+  });
+});
+
+test("what has no web address is counted and passed over", () => {
+  const outlines = ["javascript:alert(1)", "file:///etc/passwd", "https://a.example/", " "]
+    .map((url) => `<outline text="x" xmlUrl="${url}"/>`)
+    .join("");
+  expect(parseOpml(bytes(`<opml><body>${outlines}</body></opml>`))).toMatchObject({
+    feeds: [{ url: "https://a.example/" }],
+    passedOver: 2,
   });
 });
 

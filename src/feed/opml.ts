@@ -16,7 +16,13 @@ export interface OpmlFeed {
 }
 
 export type OpmlReading =
-  | { readonly ok: true; readonly title: string | null; readonly feeds: readonly OpmlFeed[] }
+  | {
+      readonly ok: true;
+      readonly title: string | null;
+      readonly feeds: readonly OpmlFeed[];
+      /** Feeds that are left out: their address is none, or there are too many. */
+      readonly passedOver: number;
+    }
   | {
       readonly ok: false;
       readonly reason: "not-opml" | "too-large" | "entity-declarations" | "too-deep";
@@ -33,15 +39,16 @@ export function parseOpml(bytes: Uint8Array, contentType: string | null = null):
   if (!doctype.ok) return { ok: false, reason: "entity-declarations" };
   const reader = createOutlineReader();
   new Parser(reader.handler, { xmlMode: true, decodeEntities: false }).end(doctype.text);
-  const { isOpml, tooDeep, title, feeds } = reader.result();
+  const { isOpml, tooDeep, title, feeds, passedOver } = reader.result();
   if (tooDeep) return { ok: false, reason: "too-deep" };
   if (!isOpml) return { ok: false, reason: "not-opml" };
-  return { ok: true, title, feeds };
+  return { ok: true, title, feeds, passedOver };
 }
 
 function createOutlineReader() {
   const folders: (string | null)[] = [];
   const feeds: OpmlFeed[] = [];
+  let passedOver = 0;
   let isOpml = false;
   let depth = 0;
   let tooDeep = false;
@@ -59,7 +66,7 @@ function createOutlineReader() {
       if (outline.url !== null && feeds.length < MAX_FEEDS) {
         const folder = folders.filter((part) => part !== null);
         feeds.push({ url: outline.url, title: outline.title, home: outline.home, folder });
-      }
+      } else if (outline.isFeed) passedOver += 1;
       folders.push(outline.url === null ? outline.title : null);
     },
     onclosetag: (written: string): void => {
@@ -73,7 +80,7 @@ function createOutlineReader() {
   };
   return {
     handler,
-    result: () => ({ isOpml, tooDeep, title: toLine(decodeHTMLStrict(title)), feeds }),
+    result: () => ({ isOpml, tooDeep, title: toLine(decodeHTMLStrict(title)), feeds, passedOver }),
   };
 }
 
@@ -83,6 +90,7 @@ function toOutline(attributes: Readonly<Record<string, string>>) {
   );
   return {
     title: toLine(lower.get("title") ?? null) ?? toLine(lower.get("text") ?? null),
+    isFeed: (lower.get("xmlurl") ?? "").trim() !== "",
     url: toAddress(lower.get("xmlurl"), []),
     home: toAddress(lower.get("htmlurl"), []),
   };

@@ -42,7 +42,7 @@ export type FoundSources =
       readonly chosen: readonly ChosenSource[];
       readonly tried: readonly TriedLink[];
     }
-  | { readonly kind: "opml"; readonly feeds: readonly OpmlFeed[] }
+  | { readonly kind: "opml"; readonly feeds: readonly OpmlFeed[]; readonly passedOver: number }
   | { readonly kind: "failed"; readonly reason: string; readonly detail: string };
 
 /** Addresses tried for one site. */
@@ -61,7 +61,7 @@ export async function findSources(
     return { kind: "sources", ...choose([toTried(url, "given", reading.feed)], null) };
   if (reading.reason === "opml") {
     const list = parseOpml(got.body, got.contentType);
-    if (list.ok) return { kind: "opml", feeds: list.feeds };
+    if (list.ok) return { kind: "opml", feeds: list.feeds, passedOver: list.passedOver };
     return { kind: "failed", reason: list.reason, detail: "the list of feeds cannot be read" };
   }
   if (reading.reason !== "html") {

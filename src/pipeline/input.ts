@@ -24,3 +24,10 @@ export type InputItem =
       readonly reason: string;
       readonly detail: string;
     };
+
+/** What went wrong with an input, without its name where `where` has said it. */
+export function toDetail(error: unknown, where: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = message.indexOf(`${where}: `);
+  return at === -1 ? message : message.slice(at + where.length + 2);
+}

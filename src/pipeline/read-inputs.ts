@@ -3,6 +3,8 @@ import {
   findInputs,
   type InputFile,
   isPackageLine,
+  type LineFault,
+  LONGEST_LINE_BYTES,
   parseJson,
   type ReadRecord,
   readBytes,
@@ -19,7 +21,7 @@ import {
   parseHeaderedText,
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
-import type { InputItem, PackagedStory } from "./input.ts";
+import { type InputItem, type PackagedStory, toDetail } from "./input.ts";
 import { createPageMemory, type PageReader, readWarcPages } from "./read-warc.ts";
 
 /** Standard input by name. */
@@ -44,7 +46,7 @@ export async function* readInputs(
         ok: false,
         where: name,
         reason: "nothing-to-read",
-        detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .wacz, .html or .txt file in it",
+        detail: "no .jsonl, .jsonl.gz, .warc.gz, .wet, .arc, .wacz, .html or .txt file in it",
       };
     for (const input of inputs) yield* readInput(input, readPages);
   }
@@ -69,7 +71,7 @@ async function* readJsonLines(
     for await (const line of readLines(readBytes(source, name))) {
       const where = `${name}, line ${line.number}`;
       if (!line.ok) {
-        yield { ok: false, where, reason: line.reason, detail: line.reason };
+        yield { ok: false, where, reason: line.reason, detail: LINE_FAULTS[line.reason] };
         continue;
       }
       const parsed = parseJson(line.text);
@@ -78,9 +80,14 @@ async function* readJsonLines(
     }
   } catch (error) {
     // What was read before the damage is kept; the rest of the files go on.
-    yield { ok: false, where: name, reason: "unreadable", detail: (error as Error).message };
+    yield { ok: false, where: name, reason: "unreadable", detail: toDetail(error, name) };
   }
 }
+
+const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
+  "not-utf8": "the line is not UTF-8 text",
+  "too-long": `the line is longer than ${LONGEST_LINE_BYTES / 2 ** 20} MB`,
+};
 
 function toItem(read: ReadRecord, where: string): InputItem {
   if (read.ok) return { ok: true, article: read.article, where, warnings: read.warnings };

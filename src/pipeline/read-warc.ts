@@ -11,7 +11,7 @@ import { type Feed, parseFeed, toPageKey } from "../feed/index.ts";
 import { unpackBody } from "../fetch/index.ts";
 import { NEVER_POLLED, NEW_PAGE, type PageTask, type Source } from "../model/index.ts";
 import { toListing, toPages } from "./entry-pages.ts";
-import type { InputItem } from "./input.ts";
+import { type InputItem, toDetail } from "./input.ts";
 import { type Lessons, NO_LESSONS } from "./lessons.ts";
 import {
   type PageContent,
@@ -118,7 +118,7 @@ async function* findAll(paths: readonly string[], memory: PageMemory): AsyncGene
       const items = WACZ.test(path) ? readWaczFile(path) : readWarcFile(path);
       for await (const item of items) yield* readItem(item, path, memory);
     } catch (error) {
-      yield { ok: false, where: path, reason: "unreadable", detail: (error as Error).message };
+      yield { ok: false, where: path, reason: "unreadable", detail: toDetail(error, path) };
     }
   }
 }

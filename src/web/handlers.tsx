@@ -213,16 +213,17 @@ export async function outletShow(desk: Desk, c: Context): Promise<Response> {
   );
 }
 
+const MOST_ASIDE = 20;
+
 export async function sourcesShow(desk: Desk, c: Context): Promise<Response> {
   const { collection, catalog } = desk.store;
   const sources = await collection.sources();
   const size = await collection.size(desk.now().getTime());
   const outlets = await catalog.outlets(MOST_OUTLETS);
   const subscriptions = await collection.subscriptions();
-  return toPage(
-    c,
-    <SourcesPage frame={await toFrame(desk, c)} {...{ sources, size, outlets, subscriptions }} />,
-  );
+  const aside = await collection.aside(MOST_ASIDE);
+  const props = { sources, size, outlets, subscriptions, aside };
+  return toPage(c, <SourcesPage frame={await toFrame(desk, c)} {...props} />);
 }
 
 export async function aboutShow(desk: Desk, c: Context): Promise<Response> {

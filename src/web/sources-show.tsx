@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Poll, Subscription } from "../model/index.ts";
+import type { PageTask, Poll, Subscription } from "../model/index.ts";
 import type { CollectionSize, OutletCount, SourceRecord } from "../store/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
@@ -11,11 +11,14 @@ interface Props {
   readonly size: CollectionSize;
   readonly outlets: readonly OutletCount[];
   readonly subscriptions: readonly Subscription[];
+  /** Pages that were given up, latest first. */
+  readonly aside: readonly PageTask[];
 }
 
 /** What is collected, from where, and how it goes: for whoever keeps the machine. */
-export function SourcesPage({ frame, sources, size, outlets, subscriptions }: Props): JSX.Element {
-  const { t, number } = frame.voice;
+export function SourcesPage(props: Props): JSX.Element {
+  const { frame, sources, size, outlets, subscriptions, aside } = props;
+  const { t } = frame.voice;
   const copies = new Map(outlets.map((outlet) => [outlet.outlet, outlet]));
   const pushes = new Map(subscriptions.map((one) => [one.source, one]));
   return (
@@ -23,11 +26,8 @@ export function SourcesPage({ frame, sources, size, outlets, subscriptions }: Pr
       <div class="narrow">
         <h1>{t.sources.title}</h1>
         {sources.length === 0 && <p>{t.sources.none}</p>}
-        <p>
-          {t.sources.pages}: {number(size.done)} · {t.sources.waiting}: {number(size.duePages)} ·{" "}
-          {t.sources.aside}: {number(size.aside)} · {t.sources.gone}: {number(size.gone)}
-        </p>
-        <table>
+        <Counts voice={frame.voice} size={size} />
+        <table class="stacked">
           <thead>
             <tr>
               <th>{t.publisher}</th>
@@ -48,8 +48,64 @@ export function SourcesPage({ frame, sources, size, outlets, subscriptions }: Pr
             ))}
           </tbody>
         </table>
+        {aside.length > 0 && <Aside voice={frame.voice} pages={aside} />}
       </div>
     </Page>
+  );
+}
+
+/** Each under its name: a nought in Eastern digits is not to be told from the dot that would part it from the next. */
+function Counts({ voice, size }: { readonly voice: Voice; readonly size: CollectionSize }) {
+  const { t, number } = voice;
+  const counts = [
+    [t.sources.pages, size.done],
+    [t.sources.waiting, size.duePages],
+    [t.sources.aside, size.aside],
+    [t.sources.gone, size.gone],
+  ] as const;
+  return (
+    <dl class="counts">
+      {counts.map(([name, count]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd class="n">{number(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The pages that were given up last, and why. */
+function Aside({ voice, pages }: { readonly voice: Voice; readonly pages: readonly PageTask[] }) {
+  const { t, instant } = voice;
+  return (
+    <section class="aside-pages">
+      <h2>{t.sources.asideTitle}</h2>
+      <p class="note">{t.sources.asideHelp}</p>
+      <ul>
+        {pages.map(({ url, hint, fault }) => (
+          <li>
+            <PageName url={url} title={hint.title} />
+            {fault !== null && (
+              <p class="fault">
+                {toReason(voice, fault.reason)} ({instant(fault.at)})
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PageName({ url, title }: { readonly url: string; readonly title: string | null }) {
+  const address = toWebAddress(url);
+  const name = title === null ? <bdi dir="ltr">{url}</bdi> : <bdi>{title}</bdi>;
+  if (address === null) return name;
+  return (
+    <a href={address} rel="noreferrer">
+      {name}
+    </a>
   );
 }
 
@@ -82,12 +138,16 @@ function SourceRow({ voice, record, outlet, push }: RowProps) {
         <Fault voice={voice} poll={poll} />
         {push !== null && <Push voice={voice} push={push} />}
       </td>
-      <td class="n">{poll.succeededAt === null ? t.sources.never : instant(poll.succeededAt)}</td>
-      <td class="n">
+      <td class="n" data-name={t.sources.last}>
+        {poll.succeededAt === null ? t.sources.never : instant(poll.succeededAt)}
+      </td>
+      <td class="n" data-name={t.sources.next}>
         {source.state === "paused" ? t.sources.paused : instant(new Date(nextAt).toISOString())}
       </td>
-      <td class="n">{toLateness(voice, poll)}</td>
-      <td class="n">
+      <td class="n" data-name={t.sources.late}>
+        {toLateness(voice, poll)}
+      </td>
+      <td class="n" data-name={t.copiesShare}>
         {outlet === null || outlet.reports === 0 ? "" : percent(outlet.copies / outlet.reports)}
       </td>
     </tr>
@@ -132,6 +192,6 @@ const STATUS = /^status-(\d+)$/u;
 export function toReason({ t }: Voice, reason: string): string {
   const status = STATUS.exec(reason)?.[1];
   if (status !== undefined) return `${t.sources.status} ${status}`;
-  const reasons: Readonly<Record<string, string>> = t.sources.reasons;
+  const reasons: Readonly<Record<string, string>> = { ...t.inspect.refusals, ...t.sources.reasons };
   return reasons[reason] ?? `${t.sources.unknownReason} (${reason})`;
 }

@@ -311,6 +311,9 @@ export const EN: Strings = {
     waiting: "waiting",
     aside: "given up",
     gone: "deleted by their outlets",
+    asideTitle: "Pages that could not be read",
+    asideHelp:
+      "Given up after five tries, or for a reason that another try will not change. tawatur retry tries them again, tawatur aside lists all of them.",
     goneSince: "Its outlet deleted it. It was found gone on",
     last: "Last success",
     next: "Next try",
@@ -355,6 +358,8 @@ export const EN: Strings = {
       opml: "A list of feeds is at the address, not a feed",
       "entity-declarations": "The feed has declarations that harm whoever reads it",
       "too-deep": "The feed is nested beyond reason",
+      crash: "Our program failed on the page",
+      crashed: "Every try to read the page ended the program",
       "index-cycle": "The index of sitemaps names itself",
       "index-too-deep": "Indexes of sitemaps one in the other, deeper than we follow",
       "too-many-sitemaps": "The index names more sitemaps than we follow",
