@@ -11,7 +11,7 @@ const MOST_TERMS = 16;
 /** The names an article opens with say what it is about. */
 const MOST_NAMES = 24;
 /** Found each way, by names and by words; the best of both are looked at closely. */
-const FOUND = 60;
+const FOUND = 100;
 const LOOKED_AT = 24;
 /** The mentions that may be added up for one article: the commonest names are left out first. */
 const MOST_MENTIONS = 6000;
