@@ -1,4 +1,4 @@
-import type { Article, Placement } from "../model/index.ts";
+import type { Article, Beside, Placement } from "../model/index.ts";
 
 /** An article as it is given out. */
 export interface ArticleFields {
@@ -14,6 +14,10 @@ export interface ArticleFields {
   readonly keywords: readonly string[];
   readonly published: Article["published"];
   readonly fetched: string | null;
+  /** Of articles that were read from pages, where there is something: these three are not in tables. */
+  readonly image?: Beside["image"];
+  readonly captions?: Beside["captions"];
+  readonly links?: Beside["links"];
 }
 
 /** The same with where the engine placed it; `import` reads the record back the same. */
@@ -52,6 +56,7 @@ export function toArticleFields(article: Article): ArticleFields {
     keywords: article.keywords,
     published: article.published,
     fetched: article.fetchedAt,
+    ...article.beside,
   };
 }
 
@@ -70,7 +75,14 @@ export function fromExportRow(row: ArticleFields): Article {
     keywords: row.keywords,
     published: row.published,
     fetchedAt: row.fetched,
+    ...toBeside(row),
   };
+}
+
+/** What a record tells beside its text, as a field to be spread into the article; none when it tells nothing. */
+export function toBeside({ image, captions, links }: Partial<Beside>): { beside?: Beside } {
+  if (image === undefined && captions === undefined && links === undefined) return {};
+  return { beside: { image: image ?? null, captions: captions ?? [], links: links ?? [] } };
 }
 
 /** A row without nesting, for tables: the same names, keywords joined by «، » and the time apart from its precision. */
@@ -101,7 +113,7 @@ export const FLAT_COLUMNS = [
 
 /** The same without nesting. */
 export function toFlatRow(row: ExportRow): FlatRow {
-  const { keywords, published, copyOf, originInferred, ...flat } = row;
+  const { keywords, published, copyOf, originInferred, image, captions, links, ...flat } = row;
   return {
     ...flat,
     keywords: keywords.length === 0 ? null : keywords.join("، "),

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type Article, type Precision, type Published, parseInstant } from "../model/index.ts";
+import {
+  type Article,
+  type Beside,
+  type Precision,
+  type Published,
+  parseInstant,
+} from "../model/index.ts";
 
 /** Why a record gives no article. */
 export type RecordFault = "not-json" | "not-an-object" | "no-id" | "no-text" | "bad-field";
@@ -32,6 +38,9 @@ const RECORD = z.object({
     .nullish(),
   fetched: optionalText,
   fetchedAt: optionalText,
+  image: optionalText,
+  captions: z.array(z.string()).nullish(),
+  links: z.array(z.object({ text: z.string(), url: z.string() })).nullish(),
 });
 
 type RecordFields = z.infer<typeof RECORD>;
@@ -117,6 +126,7 @@ function toKept(fields: RecordFields, id: string, text: string): ReadRecord {
     ),
     published: readPublished(fields.published, id, warnings),
     fetchedAt: readFetched(fields, id, warnings),
+    ...readBeside(fields),
   };
   return { ok: true, article, warnings };
 }
@@ -140,4 +150,11 @@ function readFetched(fields: RecordFields, id: string, warnings: string[]): stri
   if (written === null || parseInstant(written) !== null) return written;
   warnings.push(`${id}: \`fetched\` is not an ISO 8601 time: ${written}; kept without one`);
   return null;
+}
+
+function readBeside({ image, captions, links }: RecordFields): { beside?: Beside } {
+  const beside = { image: filled(image), captions: captions ?? [], links: links ?? [] };
+  const isEmpty =
+    beside.image === null && beside.captions.length === 0 && beside.links.length === 0;
+  return isEmpty ? {} : { beside };
 }

@@ -12,6 +12,16 @@ export interface Published {
 }
 
 /**
+ * What a page has of its article beside the text: its lead picture's address, its captions, and the links that were taken off. It is kept
+ * as data; a change of it is no new version of the article.
+ */
+export interface Beside {
+  readonly image: string | null;
+  readonly captions: readonly string[];
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+}
+
+/**
  * One published article (a report) as its page or record gave it. Text is untouched: paragraphs separated by "\n".
  * Publisher, byline and credited source stay three fields; what is not known is null and never guessed.
  */
@@ -32,4 +42,6 @@ export interface Article {
   readonly published: Published | null;
   /** When the text was collected, ISO 8601. Never sold as a publication time. */
   readonly fetchedAt: string | null;
+  /** Only of articles that were read from pages, where there is something. */
+  readonly beside?: Beside;
 }

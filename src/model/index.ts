@@ -13,7 +13,7 @@ export type {
   Name,
   Topic,
 } from "./analysis.ts";
-export type { Article, Precision, Published } from "./article.ts";
+export type { Article, Beside, Precision, Published } from "./article.ts";
 export {
   type AppliedCorrection,
   type Correction,

@@ -14,6 +14,7 @@ import {
   type Published,
   parseInstant,
 } from "../model/index.ts";
+import { toBeside } from "./beside.ts";
 
 /** What a feed says of a page. */
 export function toHint(entry: FeedEntry, kind: "feed" | "sitemap"): PageHint {
@@ -122,6 +123,7 @@ function toArticle(
     keywords: found.keywords.length > 0 ? found.keywords : (hint?.keywords ?? []),
     published: toBetter(found.published, hint?.published ?? null),
     fetchedAt,
+    ...toBeside(found),
   };
 }
 

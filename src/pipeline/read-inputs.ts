@@ -21,6 +21,7 @@ import {
   parseHeaderedText,
 } from "../extract/index.ts";
 import type { Article } from "../model/index.ts";
+import { toBeside } from "./beside.ts";
 import { type InputItem, type PackagedStory, toDetail } from "./input.ts";
 import { createPageMemory, type PageReader, readWarcPages } from "./read-warc.ts";
 
@@ -211,5 +212,6 @@ export function fromExtracted(found: ExtractedArticle, id: string): Article {
         ? null
         : { ...published, precision: found.published?.precision ?? published.precision },
     fetchedAt: null,
+    ...toBeside(found),
   };
 }

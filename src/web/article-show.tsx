@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Name, Placement, Story } from "../model/index.ts";
+import type { Article, Name, Placement, Story } from "../model/index.ts";
 import type { ArticleVersion, StoredArticle } from "../store/index.ts";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
@@ -103,6 +103,31 @@ function toSide(version: ArticleVersion, { article, frame }: ArticleProps) {
   };
 }
 
+/** The lead picture as a link to where it is, never as a picture from another host; and the captions. */
+function BesideText({ article, voice }: { readonly article: Article; readonly voice: Voice }) {
+  const { image = null, captions = [] } = article.beside ?? {};
+  const address = toWebAddress(image);
+  const { t } = voice;
+  return (
+    <>
+      {address !== null && (
+        <Fact name={t.inspect.image}>
+          <a href={address} rel="noopener noreferrer" dir="ltr" class="address">
+            {new URL(address).hostname}
+          </a>
+        </Fact>
+      )}
+      {captions.length > 0 && (
+        <Fact name={t.inspect.captions}>
+          {captions.map((caption) => (
+            <p dir="auto">{caption}</p>
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+}
+
 /** Everyone and everything the report names, once each. */
 function Names({ names, voice }: { readonly names: readonly Name[]; readonly voice: Voice }) {
   const first = names.filter(
@@ -172,6 +197,7 @@ function Facts(props: ArticleProps) {
               </a>
             </Fact>
           )}
+          <BesideText article={article} voice={voice} />
           {props.inspectable && (
             <Fact name={t.inspect.page}>
               <a href={links.inspect(article.id)}>{t.inspect.open}</a>

@@ -35,6 +35,7 @@ export function toRecord(article: Article): string {
     keywords: article.keywords,
     published: article.published,
     fetchedAt: article.fetchedAt,
+    ...(article.beside && { beside: article.beside }),
   };
   return JSON.stringify(record);
 }
