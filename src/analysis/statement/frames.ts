@@ -1,7 +1,7 @@
 import { factOf, foldWord, type Word } from "../../text/index.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
-import { isCommonNoun } from "./name-signs.ts";
+import { isCommonNoun, isPersonAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
@@ -84,9 +84,8 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   const cue = cueOf(prose.words[k] as Word);
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
-  if (k > unit.from && FIRST_PERSON.has(wordAt(prose, k - 1))) return null;
-  if (k > unit.from && prose.within[k - 1] === -1 && NEGATIONS.has(wordAt(prose, k - 1)))
-    return null;
+  if (!attached && isPersonAt(prose, k, wordAt(prose, k))) return null;
+  if (isUnsaid(prose, unit, k)) return null;
   if (isHomograph(form) && !attached && !headsClause(prose, unit, k) && !relaysFrom(prose, k, form))
     return speaks(prose, unit, k, form) ? verbFrame(prose, unit, k, form, attached) : null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
@@ -96,6 +95,13 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
     if (relay !== null) return relay;
   }
   return verbFrame(prose, unit, k, form, attached);
+}
+
+/** «لم يقل», «ولكني قلت»: nothing that anybody reported has said. */
+function isUnsaid(prose: Prose, unit: Run, k: number): boolean {
+  if (k === unit.from) return false;
+  const before = wordAt(prose, k - 1);
+  return FIRST_PERSON.has(before) || (prose.within[k - 1] === -1 && NEGATIONS.has(before));
 }
 
 /** «التلفزيون نقل عن …»: a verb for sure. */

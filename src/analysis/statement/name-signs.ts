@@ -27,6 +27,8 @@ export const IN_GIVEN_NAMES: ReadonlySet<string> = new Set([
   "الحق",
   "النصر",
 ]);
+const NEAR_WORDS = 3;
+const WITH_BEH = /^ب.{4,}/u;
 /** Endings of adjectives of relation. */
 export const NISBA: RegExp = /(?:ي|يه|يون|يين|يان|يات)$/u;
 /** Letters around a word that few names have: a preposition or conjunction before it, an ending of feminines or plurals. */
@@ -103,6 +105,11 @@ export function leavesName(
   return nameWords.has(last) && (isWhole || (singleWordHits(last) & (1 << LIST.arabicName)) === 0);
 }
 
+/** «تامر», «راي»: a person's name that is a verb's form too. */
+export function isPersonAt({ named }: Prose, at: number, word: string): boolean {
+  return named.get(at)?.type === "person" && isName(word);
+}
+
 const JOINING = /^[بل](?=...)/u;
 const LAM = /^ل(?=...)/u;
 
@@ -140,10 +147,8 @@ export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): bool
 /** Whether a body's name is over at a word: after a definite noun only what is definite goes on with it. */
 export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   if (at === from + 1 && !isDefinite(head)) return false;
-  if (isDefinite(word) || isConstruct(word)) return false;
-  const kind = headKind(word);
-  // «أصدرت الرابطة بياناً»
-  if (kind !== null && kind !== "document") return false;
+  if (isDefinite(word)) return false;
+  // «أصدرت الرابطة بياناً», «دعت المجموعة حكومات …»
   return !isJoined(prose, at, word) && isDefinite(wordAt(prose, at - 1));
 }
 
@@ -165,7 +170,7 @@ export function startsName(prose: Prose, { from, at, head }: Walk, word: string)
 }
 
 /** «نصح الرئيس السدري رئيس الوزراء بأن»: behind a definite office with its adjective another office is somebody else's. */
-export function startsSecondOffice(prose: Prose, { from, at, head }: Walk, word: string): boolean {
+function startsSecondOffice(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   const before = wordAt(prose, at - 1);
   if (at - from < 2 || !isDefinite(head) || isDefinite(word)) return false;
   return headKind(word) === "role" && !isName(word) && isDefinite(before) && NISBA.test(before);
@@ -183,20 +188,44 @@ export function isCutOff({ from, at, head }: Walk, word: string): boolean {
   return at === from + 1 && isDefinite(head) && BEH_ON_ARTICLE.test(word);
 }
 
+/** «رئيس «السيرك» سيرك الشمس دانيال …»: a person's name begins a few words on. */
+function personIsNear(prose: Prose, at: number): boolean {
+  for (let k = at + 1; k <= at + NEAR_WORDS; k += 1) {
+    if (gapBefore(prose, k).trim() !== "" || endsPhrase(wordAt(prose, k))) return false;
+    if (findCueForm(wordAt(prose, k)) !== null && !prose.named.has(k)) return false;
+    const named = prose.named.get(k);
+    if (named?.type === "person" && named.isFirst)
+      return isDefinite(wordAt(prose, k - 1)) && isName(wordAt(prose, k));
+  }
+  return false;
+}
+
+/** «رد الزعيم بجملة قصيرة»: an unknown word with «بـ» goes on with no office. */
+export function leavesTitle(prose: Prose, walk: Walk, word: string): boolean {
+  if (startsSecondOffice(prose, walk, word)) return true;
+  const { nameWords, named } = prose;
+  if (nameWords === null || named.has(walk.at) || !WITH_BEH.test(word)) return false;
+  const isNoun = headKind(word) !== null || isConstruct(word);
+  return !isNoun && !isName(word) && !isJoined(prose, walk.at, word);
+}
+
 /** Whether the name found at a word is a person's; null where its words do not say so. */
-function personAt({ named }: Prose, at: number, word: string): boolean | null {
-  const here = named.get(at);
-  if (here?.isFirst === true) return here.type === "person";
-  return here?.type === "organisation" && !isName(word) ? false : null;
+function personAt(prose: Prose, at: number, word: string): boolean | null {
+  const here = prose.named.get(at);
+  if (here === undefined) return personIsNear(prose, at) ? false : null;
+  if (here.isFirst) return here.type === "person";
+  return here.type === "organisation" && !isName(word) ? false : null;
 }
 
 const MOST_WORDS = 6;
+const DUAL_OR_FEMININE = /[ات]$/u;
 
 /** «مستشار سليم، أقنعا سليماً …»: before a word of a name one that is in none is a verb. */
 export function isNameLike(prose: Prose, { from, to }: Run): boolean {
   const first = wordAt(prose, from);
   if (isDefinite(first) || to - from > MOST_WORDS) return false;
-  return isName(first) || isNamed(prose, first) || !isNamed(prose, wordAt(prose, from + 1));
+  if (isName(first) || isNamed(prose, first)) return true;
+  return !(DUAL_OR_FEMININE.test(first) && isNamed(prose, wordAt(prose, from + 1)));
 }
 
 /** Whether a word of a title has another noun behind it: «باسم حكومة …», «لشركة …», «بقيادة …». */

@@ -9,11 +9,12 @@ import {
   isName,
   isNamed,
   isNameLike,
+  isPersonAt,
   leavesName,
+  leavesTitle,
   NAME_LINKS,
   startsName,
   startsOtherName,
-  startsSecondOffice,
 } from "./name-signs.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { isNoSubject, isOnesOwn, kindOfHead, wordWithout } from "./phrase-start.ts";
@@ -151,6 +152,8 @@ class PhraseState {
   /** Words at which phrases end; but «العام» belongs to an office, and «علي» is a name where «على» is not written. */
   private endsHere(word: string): boolean {
     if (isKnownAs(word)) return BEH.test(wordAt(this.prose, this.at + 1));
+    // «الهيئة ببيانها»
+    if (BEH.test(word) && isOnesOwn(word.slice(1))) return true;
     if (!endsPhrase(word)) return false;
     // «صاحب هذا التطبيق»
     if (THIS.has(word) && this.at === this.from + 1 && this.kind === "role")
@@ -194,8 +197,7 @@ class PhraseState {
   }
 
   private goOnWithTitle(word: string): boolean {
-    if ((this.nameFrom === -1 && startsSecondOffice(this.prose, this, word)) || isOnesOwn(word))
-      return false;
+    if (isOnesOwn(word) || leavesTitle(this.prose, this, word)) return false;
     if (this.afterPreposition || !startsName(this.prose, this, word)) return this.advance("title");
     // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.
     return isAct(word) ? false : this.advance("name");
@@ -373,8 +375,8 @@ class PhraseState {
 
   private isCue(word: string): boolean {
     const cue = findCueForm(word);
-    if (cue === null) return false;
-    if (cue.form.shape === "noun") return false;
+    if (cue === null || cue.form.shape === "noun" || isPersonAt(this.prose, this.at, word))
+      return false;
     return cue.attached || !isHomograph(cue.form);
   }
 

@@ -1,11 +1,20 @@
 import { findCueForm } from "./cue-forms.ts";
-import { isNameAli, isUnlistedTitle } from "./name-signs.ts";
-import { type Prose, wordAt } from "./prose.ts";
+import { isName, isNameAli, isUnlistedTitle } from "./name-signs.ts";
+import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { isToMedia } from "./to-media.ts";
-import { endsPhrase, type HeadKind, headKind, interrupts, isAct, isChannel } from "./word-kinds.ts";
+import {
+  endsPhrase,
+  type HeadKind,
+  headKind,
+  interrupts,
+  isAct,
+  isChannel,
+  isTimeOf,
+} from "./word-kinds.ts";
 
 const TEH = /ت$/u;
 const ONES_OWN = /(?:ه|ها|هم)$/u;
+const PREPOSITION = /^[بل](?=...)/u;
 const BEH = /^ب(?=...)/u;
 const BY_ARTICLE = /^[بك]ال(?=..)/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
@@ -13,17 +22,28 @@ const LAM_ON_ARTICLE = /^لل(?=..)/u;
 /** What kind of phrase a word heads; null where it may begin a name, "none" where it can begin no phrase. */
 export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | null | "none" {
   const isTitle = !endsPhrase(first) && isUnlistedTitle(prose, at, first);
-  const kind = headKind(first) ?? (isTitle ? "role" : null);
+  const kind = isRank(prose, at, first) ? "role" : (headKind(first) ?? (isTitle ? "role" : null));
   const isPerson = prose.named.get(at)?.type === "person" && !endsPhrase(first);
   if (kind !== null || isPerson || isNameAli(prose, at, first)) return kind;
-  const isOther = isAct(first) || endsPhrase(first) || interrupts(first);
+  const isOther = isTimeOf(first) || isAct(first) || endsPhrase(first) || interrupts(first);
   return isOther || findCueForm(first) !== null ? "none" : null;
+}
+
+const RANK = "الفريق";
+
+/** «الفريق سالم …»: the rank, where a name follows. */
+function isRank(prose: Prose, at: number, first: string): boolean {
+  const next = wordAt(prose, at + 1);
+  return (
+    first === RANK && gapBefore(prose, at + 1).trim() === "" && isName(next) && !endsPhrase(next)
+  );
 }
 
 /** «وختم كلمته», «نوه بوقوع …», «للوزير»: what a verb has behind it that is not who does it. */
 export function isNoSubject(first: string): boolean {
   if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;
-  return isOnesOwn(first) || (BEH.test(first) && isAct(first.slice(1)));
+  if (BEH.test(first) && isAct(first.slice(1))) return true;
+  return isOnesOwn(first) || (PREPOSITION.test(first) && endsPhrase(first.slice(1)));
 }
 
 /** «كلمته», «حديثها»: what somebody says or says it on. */

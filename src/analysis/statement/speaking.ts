@@ -15,6 +15,7 @@ import {
   isChannel,
   isDefinite,
   isManyDocuments,
+  isStudy,
   opensAsVerb,
 } from "./word-kinds.ts";
 
@@ -128,7 +129,9 @@ export class SpeakerFinder {
 
   /** Whoever the sentence is about: for a participle, and for «وقال» where no other cue stands before it. */
   private sameSentence(frame: Frame, frames: readonly Frame[]): Speaking | null {
-    if (frame.form.shape !== "verb") return this.goingOn(frame, frames);
+    const isInside = !frame.attached && IN_IT.has(wordAt(this.prose, frame.at + 1));
+    const goesOn = isInside && frames.some(({ at }) => at < frame.at);
+    if (frame.form.shape !== "verb" || goesOn) return this.goingOn(frame, frames);
     const isFirst = frame.attached && !frames.some(({ at }) => at < frame.at);
     if (!isFirst || frame.at === frame.unit.from) return null;
     const main = this.mainSubject(frame);
@@ -157,7 +160,8 @@ export class SpeakerFinder {
     const { surface } = phrase;
     const figure = this.cast.resolve(phrase);
     if (figure.kind !== "other") return { figure, surface };
-    if (phrase.kind === "document") return { figure: this.issuer(phrase) ?? figure, surface };
+    if (phrase.kind === "document")
+      return { figure: this.issuer(phrase, figure) ?? figure, surface };
     const latest = this.speakers.latest("?");
     if (SOURCES.has(phrase.head) && figure.words.size === 1)
       return { figure: this.speakers.latestAside("medium") ?? figure, surface };
@@ -168,7 +172,7 @@ export class SpeakerFinder {
   }
 
   /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */
-  private issuer(phrase: NounPhrase): Figure | null {
+  private issuer(phrase: NounPhrase, figure: Figure): Figure | null {
     const { prose } = this;
     const next = phrase.from + 1;
     if (next < phrase.to) {
@@ -187,7 +191,9 @@ export class SpeakerFinder {
     if (published !== null || next < phrase.to) return published;
     // «البيان» is the speaker's; «البيانات» are figures.
     if (!isDefinite(phrase.head) || isManyDocuments(phrase.head)) return null;
-    return this.speakers.latest("?");
+    // «الدراسة» after «دراسة طبية»: the study said it, not who told of it.
+    const isOld = figure.words.size > 1 && isStudy(phrase.head);
+    return isOld ? null : this.speakers.latest("?");
   }
 
   /** «بيان نشره القصر», «تقرير صادر عن المنظمة» */

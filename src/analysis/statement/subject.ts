@@ -182,10 +182,24 @@ function spansRelative(
   return !isHomograph(form) && !CLAUSE_WORD.test(wordAt(prose, at - 1));
 }
 
+/** «رفضته السدرية التي قالت»: a name found right before the pronoun. */
+function nameBefore(prose: Prose, cast: Cast, k: number): Figure | null {
+  if (gapBefore(prose, k).trim() !== "" || prose.within[k - 1] !== -1) return null;
+  let from = k - 1;
+  while (prose.named.get(from)?.isFirst === false) from -= 1;
+  const phrase = prose.named.has(from) ? readNounPhrase(prose, from, k) : null;
+  return phrase?.to === k ? cast.resolve(phrase) : null;
+}
+
 /** «… الوزير الذي قال»: whom the relative pronoun before a verb stands for. */
 export function antecedent(prose: Prose, cast: Cast, { at }: Frame): Figure | null | "hidden" {
   let k = at - 1;
   while (AUXILIARY.has(wordAt(prose, k))) k -= 1;
   if (!RELATIVE.has(wordAt(prose, k))) return null;
-  return cast.endingAt(k) ?? cast.surnamed(wordAt(prose, k - 1), at) ?? "hidden";
+  return (
+    cast.endingAt(k) ??
+    cast.surnamed(wordAt(prose, k - 1), at) ??
+    nameBefore(prose, cast, k) ??
+    "hidden"
+  );
 }

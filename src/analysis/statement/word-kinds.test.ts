@@ -33,6 +33,8 @@ test.each([
   ["OPENING_VERBS", tables.OPENING_VERBS, kinds.opensAsVerb],
   ["KNOWN_AS", tables.KNOWN_AS, kinds.isKnownAs],
   ["MANY_DOCUMENTS", tables.MANY_DOCUMENTS, kinds.isManyDocuments],
+  ["STUDIES", tables.STUDIES, kinds.isStudy],
+  ["TIMES_OF", tables.TIMES_OF, kinds.isTimeOf],
   ["OVERSEERS", tables.OVERSEERS, kinds.isOverseer],
   ["OTHER_AGENCIES", tables.OTHER_AGENCIES, kinds.isOtherAgency],
   ["OFFICE_NAMES", tables.OFFICE_NAMES, kinds.isOfficeName],

@@ -22,6 +22,8 @@ import {
   PHRASE_ENDS,
   ROLE_HEADS,
   SAME_AGAIN,
+  STUDIES,
+  TIMES_OF,
   UNNAMED_HEADS,
 } from "./tables/speaker-words.ts";
 
@@ -53,6 +55,8 @@ const GIVEN = setOf(ACT_NAMES);
 const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.)(?:ه|ها|هم)?$/u;
 const KNOWN = setOf(KNOWN_AS);
 const MANY = setOf(MANY_DOCUMENTS);
+const STUDY = setOf(STUDIES);
+const TIMES = setOf(TIMES_OF);
 const OVER = setOf(OVERSEERS);
 const NO_NEWS = setOf(OTHER_AGENCIES);
 const NAMES_TOO = setOf(OFFICE_NAMES);
@@ -118,6 +122,8 @@ export const isAct = (folded: string): boolean => {
 };
 export const isKnownAs = (folded: string): boolean => KNOWN.has(folded);
 export const isManyDocuments = (folded: string): boolean => MANY.has(bare(folded));
+export const isStudy = (folded: string): boolean => STUDY.has(bare(folded));
+export const isTimeOf = (folded: string): boolean => TIMES.has(folded);
 export const isOverseer = (folded: string): boolean => OVER.has(bare(folded));
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);

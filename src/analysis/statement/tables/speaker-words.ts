@@ -95,12 +95,20 @@ export const MEDIA_HEADS: readonly string[] = [
 
 /** Papers and figures that are quoted for whoever issued them. */
 export const DOCUMENT_HEADS: readonly string[] = words(
-  "بيان بيانات بيانا تقرير تقارير دراسة دراسات تحقيق تحقيقات بلاغ رسالة مذكرة وثيقة وثائق إحصاءات إحصائيات أرقام استطلاع نص قرار تصريحات تصريح أبحاث بحث مسح مقال تغريدة تغريدات أوراق لائحة حيثيات",
+  "بيان بيانات بيانا تقرير تقارير دراسة دراسات تحقيق تحقيقات بلاغ رسالة مذكرة وثيقة وثائق إحصاءات إحصائيات أرقام استطلاع نص قرار تصريحات تصريح أبحاث بحث مسح مقال تغريدة تغريدات أوراق لائحة حيثيات معلومات أنباء مؤشرات معطيات تقديرات توقعات نتائج لقطات شهادات صور تسريبات استطلاعات دلائل",
 );
+
+/** Nouns of times that stand right behind a verb: «قال مطلع الشهر»; «مصدر مطلع» is another word. */
+export const TIMES_OF: readonly string[] = words(
+  "مطلع أواخر أوائل منتصف مستهل غداة عشية إبان طوال طيلة",
+);
+
+/** Papers that say something themselves: «الدراسة» is the one spoken of before, not its reporter. */
+export const STUDIES: readonly string[] = words("دراسة بحث استطلاع مسح");
 
 /** Papers in the plural: with the article they are no one's named before. */
 export const MANY_DOCUMENTS: readonly string[] = words(
-  "تقارير وثائق أوراق أرقام أبحاث دراسات بيانات تصريحات تحقيقات تغريدات إحصاءات إحصائيات حيثيات",
+  "تقارير وثائق أوراق أرقام أبحاث دراسات بيانات تصريحات تحقيقات تغريدات إحصاءات إحصائيات حيثيات معلومات أنباء مؤشرات معطيات تقديرات توقعات نتائج لقطات شهادات صور تسريبات استطلاعات دلائل",
 );
 
 /** Nouns that go on a title or a body's name: «رئيس مجلس إدارة شركة …». */
