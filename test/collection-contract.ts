@@ -84,6 +84,57 @@ export function describeCollection(name: string, open: () => Promise<OpenedStore
       expect(await collection.subscriptions()).toEqual([]);
     });
 
+    test("a source paused while it was polled stays paused, and gets the pages found; one removed stays removed, and gets none", async () => {
+      await add(FEED, OTHER);
+      await collection.setState(FEED, "paused", NOW);
+      expect(await collection.savePoll(row(FEED, NOW), [found("https://a.example/1")], NOW)).toBe(
+        1,
+      );
+      expect((await collection.source(FEED))?.source.state).toBe("paused");
+      expect((await collection.source(FEED))?.poll.polls).toBe(1);
+      await collection.removeSource(OTHER);
+      expect(
+        await collection.savePoll(
+          row(OTHER, NOW),
+          [found("https://b.example/1", "b.example")],
+          NOW,
+        ),
+      ).toBe(0);
+      expect(await collection.source(OTHER)).toBeNull();
+      expect(await collection.page("https://b.example/1")).toBeNull();
+    });
+
+    test("a page whose source is removed while it is fetched keeps what it gave and is not due; one that gave nothing is gone", async () => {
+      await add(FEED);
+      const [one, two] = ["https://a.example/1", "https://a.example/2"] as const;
+      await collection.savePoll(row(FEED, NOW), [found(one), found(two)], NOW);
+      await collection.removeSource(FEED);
+      await collection.savePages([
+        {
+          page: toPage(one, { articles: ["x"], original: { file: "f", offset: 1, length: 2 } }),
+          nextAt: NOW,
+        },
+        { page: toPage(two), nextAt: NOW },
+      ]);
+      await collection.savePages([
+        { page: toPage(one, { articles: ["x"], state: "done" }), nextAt: NOW + 1 },
+      ]);
+      expect((await collection.pageOf("x"))?.id).toBe(one);
+      expect(await collection.page(two)).toBeNull();
+      expect(await collection.nextDue()).toBeNull();
+    });
+
+    test("pages of a removed source that were fetched are not looked at again", async () => {
+      await add(FEED);
+      const one = "https://a.example/1";
+      await collection.savePoll(row(FEED, NOW), [found(one)], NOW);
+      const page = toPage(one, { state: "done", articles: ["x"] });
+      await collection.savePages([{ page, nextAt: NOW + 1 }]);
+      await collection.removeSource(FEED);
+      expect(await collection.nextDue()).toBeNull();
+      expect((await collection.pageOf("x"))?.id).toBe(one);
+    });
+
     test("a page that another collection fetched is known with its articles, never due, and never over one's own", async () => {
       const page = toPage("https://a.example/1", {
         state: "gone",

@@ -62,7 +62,10 @@ export interface Collection {
   source(id: string): Promise<SourceRecord | null>;
   /** False when there is no such source. */
   setState(id: string, state: Source["state"], now: number): Promise<boolean>;
-  /** Removes a source and its pages that were never fetched. Articles stay, and what a hub was asked to send until that is ended. */
+  /**
+   * Removes a source and its pages that were never fetched; the others are not looked at again. Articles stay, and what a hub was asked to
+   * send until that is ended.
+   */
   removeSource(id: string): Promise<boolean>;
   /** Makes every active source due. */
   hurry(now: number): Promise<void>;
@@ -81,8 +84,12 @@ export interface Collection {
   /** When something is due next, whoever has leased it; null when nothing is. */
   nextDue(): Promise<number | null>;
 
-  /** Saves a poll with the pages it found, all or nothing. Says how many pages were new. */
+  /**
+   * Saves a poll with the pages it found, all or nothing. Says how many pages were new. A source that was paused meanwhile stays so; of one
+   * that was removed nothing is saved.
+   */
   savePoll(row: SourceRow, found: readonly FoundPage[], now: number): Promise<number>;
+  /** A page whose source was removed meanwhile is kept when it gave articles, and never due. */
   savePages(rows: readonly PageRow[]): Promise<void>;
   /** Adds a page that another collection fetched. It is never due by itself. One that is known stays as it is. */
   adoptPage(page: PageTask, host: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { PageTask } from "../../model/index.ts";
+import type { PageTask, Source } from "../../model/index.ts";
 import type { FoundPage, PageRow, SourceRow } from "../collection.ts";
 import type { Connection } from "./connection.ts";
 import { NOT_PAUSED, refreshHosts } from "./hosts.ts";
@@ -15,22 +15,24 @@ export function savePoll(
   found: readonly FoundPage[],
   now: number,
 ): number {
-  const { source, poll, nextAt } = row;
+  const { poll, nextAt } = row;
+  const { id } = row.source;
   return db.transaction(() => {
+    const known = db.get<{ state: Source["state"] }>("SELECT state FROM sources WHERE id = ?", [
+      id,
+    ]);
+    // Removed while it was polled.
+    if (known === null) return 0;
+    // Paused while it was polled.
+    const state = known.state === "paused" ? known.state : row.source.state;
+    const source: Source = { ...row.source, state };
     db.run(
       "UPDATE sources SET state = ?, next_at = ?, failures = ?, source = ?, poll = ? WHERE id = ?",
-      [
-        source.state,
-        nextAt,
-        poll.failures,
-        JSON.stringify(source),
-        JSON.stringify(poll),
-        source.id,
-      ],
+      [state, nextAt, poll.failures, JSON.stringify(source), JSON.stringify(poll), id],
     );
     let added = 0;
     for (const page of found) if (addPage(db, page, now)) added += 1;
-    const own = db.get<{ host: string }>("SELECT host FROM sources WHERE id = ?", [source.id]);
+    const own = db.get<{ host: string }>("SELECT host FROM sources WHERE id = ?", [id]);
     refreshHosts(db, [...(own === null ? [] : [own.host]), ...found.map(({ host }) => host)]);
     return added;
   });
@@ -64,12 +66,13 @@ function addPage(db: Connection, { page, host, modified }: FoundPage, now: numbe
 export function savePages(db: Connection, rows: readonly PageRow[]): void {
   db.transaction(() => {
     for (const { page, nextAt } of rows) {
-      db.run("UPDATE pages SET state = ?, next_at = ?, page = ? WHERE id = ?", [
-        page.state,
-        nextAt,
-        JSON.stringify(page),
-        page.id,
-      ]);
+      const known = db.run(
+        `UPDATE pages SET state = ?, page = ?,
+         next_at = CASE WHEN source IS NULL OR source IN (SELECT id FROM sources) THEN ? END WHERE id = ?`,
+        [page.state, JSON.stringify(page), nextAt, page.id],
+      );
+      // Its source was removed while it was fetched: what it gave keeps its original, and it is not looked at again.
+      if (known === 0) insertFetched(db, page);
       for (const article of page.articles) {
         db.run("INSERT OR REPLACE INTO page_articles VALUES (?, ?)", [article, page.id]);
       }
@@ -83,6 +86,17 @@ export function savePages(db: Connection, rows: readonly PageRow[]): void {
       hosts.map(({ host }) => host),
     );
   });
+}
+
+function insertFetched(db: Connection, page: PageTask): void {
+  if (page.articles.length === 0) return;
+  db.run("INSERT INTO pages (id, host, source, state, page) VALUES (?, ?, ?, ?, ?)", [
+    page.id,
+    new URL(page.url).host,
+    page.source,
+    page.state === "waiting" ? "done" : page.state,
+    JSON.stringify(page),
+  ]);
 }
 
 export function adoptPage(db: Connection, page: PageTask, host: string): void {

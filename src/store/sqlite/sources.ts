@@ -103,6 +103,7 @@ export function removeSource(db: Connection, id: string): boolean {
     const hosts = hostsOfPages(db, id);
     db.run("DELETE FROM sources WHERE id = ?", [id]);
     db.run("DELETE FROM pages WHERE source = ? AND state = 'waiting'", [id]);
+    db.run("UPDATE pages SET next_at = NULL WHERE source = ?", [id]);
     refreshHosts(db, [host, ...hosts]);
     return true;
   });
