@@ -21,7 +21,12 @@ const AFTER = byWord(BOUNDS_AFTER, 0);
 
 /** The bounds of a value whose number begins at one token and whose words end before another. */
 export function findBounds(source: Source, at: number, next: number, value: number): Bounds {
-  switch (boundBefore(source, at) ?? boundAfter(source, next)) {
+  return toBounds(boundBefore(source, at) ?? boundAfter(source, next), value);
+}
+
+/** What a bound makes of a value. */
+export function toBounds(bound: Bound | undefined, value: number): Bounds {
+  switch (bound) {
     case "low":
       return { low: value };
     case "high":

@@ -1,5 +1,6 @@
 import { foldWord } from "../fold.ts";
 import { indexWords, type Prefixed } from "../prefixed-words.ts";
+import { stem } from "../stem.ts";
 import { isFunctionWord } from "../stop-words.ts";
 import { COUNTED_NOUNS } from "../tables/counted-nouns.ts";
 import { CURRENCY_NATIONS, CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
@@ -131,11 +132,17 @@ function readUnknown(source: Source, { next, value, end, definite }: ReadNumber)
     !folded.endsWith("وا") &&
     folded.length >= 3 &&
     !folded.startsWith("ال") &&
+    !isJoined(folded) &&
     !isFunctionWord(folded);
   if (!isNoun || numberWord(token) !== undefined) return null;
   const written = source.text.slice(token.start, token.end).replace(UNSEEN, "");
   const of = value > 10 && written.length > 3 ? written.replace(TANWIN_ALEF, "") : written;
   return { of, end, next };
+}
+
+/** «قتل ثلاثة وأصيب …»: a word that و joins, and none whose first letter it is («وحدة»). */
+function isJoined(folded: string): boolean {
+  return folded.startsWith("و") && !stem(folded).startsWith("و");
 }
 
 /** «عدد القتلى إلى 27», «قتيل واحد»: the noun stands before. */

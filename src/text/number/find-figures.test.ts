@@ -84,6 +84,32 @@ test.each([
 });
 
 test.each([
+  ["طفلة في الرابعة من عمرها", { value: 4, unit: "سنة" }],
+  ["رجل في العشرين من عمره", { value: 20, unit: "سنة" }],
+  ["في عامه الخامس والثلاثين", { value: 35, unit: "سنة" }],
+  ["لاعب دون الخمسين", { value: 50, high: 50, unit: "سنة" }],
+  ["لاعبون دون 23 عاما", { value: 23, high: 23, unit: "سنة" }],
+  ["تحت سن الثامنة عشرة", { value: 18, high: 18, unit: "سنة" }],
+  ["تجاوز السبعين من العمر", { value: 70, low: 70, unit: "سنة" }],
+  ["عن عمر ناهز الثمانين عاما", { value: 80, approximate: true, unit: "سنة" }],
+])("«%s» says an age", (text, figure) => {
+  expect(find(text)).toMatchObject([figure]);
+});
+
+test.each([["في المركز الخامس"], ["في الدقيقة الثلاثين من المباراة"], ["عام الفيل الخامس"]])(
+  "the ordinal of «%s» is no age",
+  (text) => {
+    expect(find(text).filter(({ unit }) => unit === "سنة")).toEqual([]);
+  },
+);
+
+test("what is joined to a word after a number is not counted by it", () => {
+  expect(values("قتل ثلاثة وأصيب سبعة آخرون").map(([value]) => value)).toEqual([3, 7]);
+  expect(find("قتل ثلاثة وأصيب سبعة آخرون")[0]).not.toHaveProperty("of");
+  expect(values("بنيت 12 وحدة")).toEqual([[12, "وحدة"]]);
+});
+
+test.each([
   ["بين عشرة وعشرين قتيلا", 10, 20],
   ["من 5 إلى 7 مليارات دولار", 5e9, 7e9],
   ["على عمق 15 - 38كم", 15, 38],

@@ -1,8 +1,10 @@
 import { foldWord } from "../fold.ts";
 import { ORDINALS } from "../tables/time-words.ts";
+import { isOrdinal } from "../time/context.ts";
 import type { Token } from "../tokens.ts";
 import { factOf, type Word, wordsOf } from "../word.ts";
-import { findBounds } from "./bound.ts";
+import { ageBound, readAge, YEARS } from "./age.ts";
+import { findBounds, toBounds } from "./bound.ts";
 import {
   dualAt,
   isBelowZero,
@@ -59,7 +61,7 @@ function mayBegin({ text, tokens }: Source, words: readonly Word[], at: number):
 }
 
 function opensWithWord(folded: string): boolean {
-  return isDual(folded) || isNumberWord(folded) || isPartWord(folded);
+  return isDual(folded) || isNumberWord(folded) || isPartWord(folded) || isOrdinal(folded);
 }
 
 function withArticle(form: string): string[] {
@@ -82,6 +84,8 @@ interface FoundFigure {
 function readFigure(source: Source, at: number): FoundFigure | null {
   const dual = dualAt(source, at);
   if (dual !== undefined) return dual.definite ? null : readDual(source, at);
+  const age = readAge(source, at);
+  if (age !== null) return age;
   const number = readQuantity(source, at);
   if (number === null) return null;
   if (isSecondHalf(source, at, number)) return { figure: null, next: number.next };
@@ -120,7 +124,9 @@ function readCount(
   const { part, said } = readRest(source, whole);
   const sign = isBelowZero(source, said) ? -1 : 1;
   const value = (toValue(number, measured) + part) * sign;
-  const bounds = findBounds(source, at, said.next, value);
+  const age = said.unit === YEARS ? ageBound(source, at) : undefined;
+  const bounds =
+    age === undefined ? findBounds(source, at, said.next, value) : toBounds(age, value);
   return {
     figure: toFigure(source.text, number.start, said, { value, ...bounds }),
     next: said.next,

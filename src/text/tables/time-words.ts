@@ -49,6 +49,7 @@ export type TimeWord =
   | { readonly is: "zone" }
   | { readonly is: "decade"; readonly decade: number }
   | { readonly is: "each" }
+  | { readonly is: "times" }
   | { readonly is: "recurring"; readonly unit: TimeUnit; readonly adverb: boolean }
   | { readonly is: "clock" }
   | { readonly is: "meridiem"; readonly half: "am" | "pm" }
@@ -175,6 +176,7 @@ const SEASON_ROWS: readonly TimeRow[] = [
 
 const OTHER_ROWS: readonly TimeRow[] = [
   ["كل", { is: "each" }, "alone"],
+  ["مرة مرتين مرتان مرات", { is: "times" }, "alone"],
   ["يوميا", { is: "recurring", unit: "day", adverb: true }],
   ["أسبوعيا", { is: "recurring", unit: "week", adverb: true }],
   ["شهريا", { is: "recurring", unit: "month", adverb: true }],

@@ -113,6 +113,8 @@ function readUnit(context: Context, at: number): Amount | null {
   const after = context.tokens[at + 1]?.folded ?? "";
   const near = jointAt(context, at + 1) === "space";
   const base = { few: false, bare: false, definite };
+  // «عامي 2021 و2022» are named and not counted.
+  if (word.count === "two" && near && context.tokens[at + 1]?.kind === "number") return null;
   if (word.count === "two") return { ...base, counts: [[2, word.unit]], next: at + 1 };
   if (word.count === "many")
     return near && FEW_AFTER.has(after)

@@ -74,6 +74,11 @@ export function ordinalAndMonthForms(): Iterable<string> {
 
 const timeWord = factOf((folded) => INDEX.get(folded) ?? null);
 
+/** Whether a folded word is an ordinal, with or without what may be joined to it. */
+export function isOrdinal(folded: string): boolean {
+  return ORDINAL_INDEX.has(folded);
+}
+
 /** Looks every token up once. */
 export function toContext(source: Source, reference: Reference | null): Context {
   const { text, tokens } = source;
@@ -157,14 +162,14 @@ export interface Counted {
 }
 
 /** The ordinal at a token: «الثالث», «الحادي عشر», «الثالث والعشرون»; null for none. */
-export function ordinalAt(context: Context, at: number): Counted | null {
-  const { tokens } = context;
+export function ordinalAt(source: Source, at: number): Counted | null {
+  const { tokens } = source;
   const token = tokens[at];
   const found = token?.kind === "word" ? ORDINAL_INDEX.get(token.folded) : undefined;
-  if (found === undefined) return ordinalTens(context, at);
+  if (found === undefined) return ordinalTens(source, at);
   const { definite } = found;
   const after = numberWord(tokens[at + 1]);
-  const near = after !== undefined && jointAt(context, at + 1) === "space";
+  const near = after !== undefined && jointAt(source, at + 1) === "space";
   if (near && after.word.kind === "ten" && !after.and)
     return { value: found.word + 10, next: at + 2, definite };
   if (near && after.word.kind === "tens" && after.and)
@@ -177,7 +182,7 @@ export function ordinalAt(context: Context, at: number): Counted | null {
 }
 
 /** «العشرون», «للثلاثين»: from twenty on the ordinal is the number with the article. */
-function ordinalTens({ tokens }: Context, at: number): Counted | null {
+function ordinalTens({ tokens }: Source, at: number): Counted | null {
   const found = numberWord(tokens[at]);
   if (found?.word.kind !== "tens" || !found.definite) return null;
   return { value: found.word.value, next: at + 1, definite: true };

@@ -143,11 +143,35 @@ test.each([
 });
 
 test.each([
+  ["أقيمت المباريات أيام 3 و4 و5 يونيو 2023", ["2023-06-03", "2023-06-04", "2023-06-05"]],
+  ["عقدت الجلسة يومي 12 و13 مارس الماضي", ["2024-03-12", "2024-03-13"]],
+  ["التقيا خلال عامي 2021 و2022", ["2021-01-01", "2022-01-01"]],
+  ["التقيا عام 2019 و2020", ["2019-01-01", "2020-01-01"]],
+  ["يعود في شهري مايو ويونيو", ["2024-05-01", "2024-06-01"]],
+  ["يعود يومي الاثنين والثلاثاء المقبلين", ["2024-04-22", "2024-04-23"]],
+] as const)("«%s» is several times", (text, from) => {
+  expect(find(text).map((time) => time.from)).toEqual(from);
+  expect(find(text).some(({ recurring }) => recurring)).toBe(false);
+});
+
+test("what has been since a weekday is past", () => {
+  expect(find("منذ فجر الأحد")[0]?.from).toBe("2024-04-14T03:00:00+03:00");
+});
+
+test("a thousand and two are no years without a word that says so", () => {
+  expect(find("حضر بين ألف وألفي شخص")).toEqual([]);
+});
+
+test.each([
   ["كل عام", "P1Y"],
   ["كل عامين", "P2Y"],
   ["يوميا", "P1D"],
   ["كل يوم جمعة", "P1W"],
   ["كل يوم الجمعة", "P1W"],
+  ["مرتين في الأسبوع", "P1W"],
+  ["مرة واحدة في السنة", "P1Y"],
+  ["ثلاث مرات كل شهر", "P1M"],
+  ["أربع مرات في اليوم", "P1D"],
 ])("«يقام %s» recurs", (text, duration) => {
   expect(find(`يقام ${text} حفل`)).toMatchObject([{ recurring: true, duration }]);
 });

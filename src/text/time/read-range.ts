@@ -69,6 +69,8 @@ function readEnd(context: Context, at: number): End | null {
   if (number === null) return readOrdinalEnd(context, at);
   if (number.value < 1 || (number.digits && !number.plain)) return null;
   const { value, next, start, end } = number;
+  // «بين ألف وألفي شخص»: a year in words is called one.
+  if (!number.digits && value >= 1000) return null;
   return value <= SHORT_OF_MONTH || (value >= 1000 && value < 2200)
     ? { draft: null, number: value, next, start, end }
     : null;
@@ -214,31 +216,125 @@ function readUntil(context: Context, at: number): Found | null {
   return { start, end, next, grain, interval };
 }
 
-/** «10 و11 أبريل», «عامي 2002 و2003»: two times in one phrase. */
+/** «10 و11 أبريل», «3 و4 و5 يونيو», «عامي 2002 و2003», «عام 2019 و2020»: several times in one phrase. */
 export function readList(context: Context, at: number): readonly Found[] | null {
-  const dual = skipYears(context, at);
-  const first = wholeAt(context, dual);
-  if (first === null || first.value < 1 || (first.digits && !first.plain)) return null;
-  const alone = context.tokens[first.next]?.folded === "و";
-  const where = alone ? first.next + 1 : first.next;
-  if (jointAt(context, where) !== "space") return null;
-  if (!(alone || wholeAt(context, where)?.and === true || startsWithWaw(context, where)))
-    return null;
+  return readNumbers(context, at) ?? readNamed(context, at);
+}
+
+/** «الاثنين والثلاثاء المقبلين», «يوليو وأغسطس الماضيين»: what is said of the last is said of all. */
+function readNamed(context: Context, at: number): readonly Found[] | null {
+  const readings: Reading[] = [];
+  let shift: Draft["shift"];
+  for (let from = at; shift === undefined; ) {
+    const reading = readDraft(context, from);
+    if (reading === null || !goesWith(reading, readings[0])) return null;
+    readings.push(reading);
+    shift = reading.draft.shift;
+    from = reading.next;
+    if (shift === undefined && !joins(context, from)) return null;
+  }
+  const by = shift;
+  return readings.length < 2 ? null : readings.map((each) => shifted(context, each, by));
+}
+
+function goesWith({ draft }: Reading, first: Reading | undefined): boolean {
+  const named = namedAlone(draft);
+  return named !== null && (first === undefined || named === namedAlone(first.draft));
+}
+
+/** Whether a و joins a word to the one before it. */
+function joins(context: Context, at: number): boolean {
+  return context.words[at]?.and === true && jointAt(context, at) === "space";
+}
+
+/** Whether a draft is a weekday or a month and says no more than how far from now it is. */
+function namedAlone(draft: Draft): "weekday" | "month" | null {
+  const [name, ...others] = Object.keys(draft).filter((key) => key !== "shift");
+  return others.length === 0 && (name === "weekday" || name === "month") ? name : null;
+}
+
+function shifted(context: Context, reading: Reading, shift: NonNullable<Draft["shift"]>): Found {
+  const { start, end, next } = reading;
+  const interval = resolveAt(context, { ...reading.draft, shift }, next - 1, next);
+  return { start, end, next, interval, grain: interval?.grain ?? "day" };
+}
+
+function readNumbers(context: Context, at: number): readonly Found[] | null {
+  const led = skipLead(context, at);
+  const first = plainWholeAt(context, led);
+  const where = first === null ? null : afterWaw(context, first.next);
+  if (first === null || where === null) return null;
   const reading = readDraft(context, where);
   if (reading !== null)
-    return reading.draft.day === undefined ? null : toDays(context, at, dual, first, reading);
+    return reading.draft.day === undefined ? null : toDays(context, at, led, [first], reading);
   const second = wholeAt(context, where);
-  if (second === null || first.value < 1000 || second.value < 1000) return null;
-  if (dual === at && !isYearPair(context, first, second)) return null;
-  return [toYear(context, dual, first.value, at), toYear(context, where, second.value, where)];
+  if (second === null || first.value < 1000 || second.value < 1000)
+    return readDays(context, at, led, first, where);
+  if (!isDual(context, at) && !isYearPair(context, led > at, first, second)) return null;
+  return [toYear(context, led, first.value, at), toYear(context, where, second.value, where)];
+}
+
+/** More than two days of one month. */
+function readDays(
+  context: Context,
+  at: number,
+  led: number,
+  first: ReadNumber,
+  second: number,
+): readonly Found[] | null {
+  const days = [first];
+  for (let from = second; days.length < SHORT_OF_MONTH; ) {
+    const day = plainWholeAt(context, from);
+    const where = day === null ? null : afterWaw(context, day.next);
+    if (day === null || where === null || day.value <= (days.at(-1)?.value ?? 0)) return null;
+    days.push(day);
+    const reading = readDraft(context, where);
+    if (reading !== null)
+      return reading.draft.month === undefined ? null : toDays(context, at, led, days, reading);
+    from = where;
+  }
+  return null;
+}
+
+function plainWholeAt(context: Context, at: number): ReadNumber | null {
+  const number = wholeAt(context, at);
+  return number === null || number.value < 1 || (number.digits && !number.plain) ? null : number;
+}
+
+/** Where what a و joins begins; null where none joins anything. */
+function afterWaw(context: Context, at: number): number | null {
+  const alone = context.tokens[at]?.folded === "و";
+  const where = alone ? at + 1 : at;
+  if (jointAt(context, where) !== "space") return null;
+  return alone || wholeAt(context, where)?.and === true || startsWithWaw(context, where)
+    ? where
+    : null;
+}
+
+/** «عامي», «يومي», «أيام», «عام»: what may stand before a list of days or years. */
+function skipLead(context: Context, at: number): number {
+  const word = wordAt(context, at);
+  const opens =
+    (word?.is === "unit" && (word.unit === "year" || word.unit === "day")) ||
+    (word?.is === "recurring" && word.unit === "day" && !word.adverb);
+  return opens && jointAt(context, at + 1) === "space" ? at + 1 : at;
+}
+
+function isDual(context: Context, at: number): boolean {
+  return skipYears(context, at) > at;
 }
 
 /** «في 2011 و2012»: the first a year by what stands before, the second like it. */
-function isYearPair(context: Context, first: ReadNumber, second: ReadNumber): boolean {
+function isYearPair(
+  context: Context,
+  isLed: boolean,
+  first: ReadNumber,
+  second: ReadNumber,
+): boolean {
   const isLater = second.plain && second.value > first.value && second.value <= first.value + 100;
   return (
     isLater &&
-    isYearAlone(context, first.next, first.value) &&
+    (isLed || isYearAlone(context, first.next, first.value)) &&
     nounAt(context, second.next) === undefined
   );
 }
@@ -251,17 +347,20 @@ function startsWithWaw({ tokens }: Context, at: number): boolean {
 function toDays(
   context: Context,
   at: number,
-  dual: number,
-  first: { value: number; start: number; end: number; next: number },
+  led: number,
+  days: readonly ReadNumber[],
   reading: Reading,
 ): readonly Found[] {
   const { weekday: _weekday, ...rest } = reading.draft;
-  const interval = resolveAt(context, { ...rest, day: first.value }, at, reading.next);
-  const start = dual === at ? first.start : (context.tokens[at]?.start ?? first.start);
-  const other = resolveAt(context, reading.draft, at, reading.next);
+  const found = days.map(({ value, start, end, next }, k): Found => {
+    const interval = resolveAt(context, { ...rest, day: value }, at, reading.next);
+    const from = k > 0 || led === at ? start : (context.tokens[at]?.start ?? start);
+    return { start: from, end, next, interval, grain: "day" };
+  });
+  const { start, end, next, draft } = reading;
   return [
-    { start, end: first.end, next: first.next, interval, grain: "day" },
-    { start: reading.start, end: reading.end, next: reading.next, interval: other, grain: "day" },
+    ...found,
+    { start, end, next, interval: resolveAt(context, draft, at, next), grain: "day" },
   ];
 }
 

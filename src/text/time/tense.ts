@@ -15,6 +15,7 @@ const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
 const JOINED = /^[وف](?=س)/u;
 const FIRST_PERSON = /^[وف]?سا/u;
 const UNTIL: ReadonlySet<string> = new Set(["حتي", "لغايه"]);
+const SINCE: ReadonlySet<string> = new Set(["منذ", "ومنذ"]);
 const LOOKED_BACK = 14;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
@@ -22,7 +23,9 @@ const SENTENCE_END = /[.!؟?\n]/u;
 /** The tense around the tokens from one to another, by the nearest word that tells, in the sentence before it and else just after. */
 export function findTense(source: Source, at: number, next: number): Tense {
   // What lasts until a day lasts beyond the publication.
-  if (UNTIL.has(source.tokens[at - 1]?.folded ?? "")) return "future";
+  const before = source.tokens[at - 1]?.folded ?? "";
+  if (UNTIL.has(before)) return "future";
+  if (SINCE.has(before)) return "past";
   const last = Math.min(source.tokens.length - 1, next + LOOKED_AHEAD);
   return (
     tenseAlong(source, at - 1, Math.max(0, at - LOOKED_BACK), -1) ??
