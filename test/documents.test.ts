@@ -100,6 +100,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "tokenize",
         "factOf",
         "tokensFrom",
+        "wordOf",
         "wordsOf",
       ],
     }

@@ -21,8 +21,8 @@ export function toSearchDocument(
     body: body.map(({ term }) => term),
     facets: article.outlet === null ? [] : [toOutletFacet(article.outlet)],
     sketch: toSketch(
-      title.map(({ folded }) => folded),
-      body.map(({ folded }) => folded),
+      title.map(({ word }) => word),
+      body.map(({ word }) => word),
     ),
   };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { wordOf } from "../text/index.ts";
 import { scoreSketches, type Wanted } from "./score.ts";
 import { readSketch, toSketch } from "./sketch.ts";
 import { foldedWords } from "./words.ts";
 
 const sketchOf = (title: string, body: string) =>
-  readSketch(toSketch(foldedWords(title), foldedWords(body)));
+  readSketch(toSketch(foldedWords(title).map(wordOf), foldedWords(body).map(wordOf)));
 const wanted = (word: string, articles = 1): Wanted => ({ forms: foldedWords(word), articles });
 const score = (texts: readonly (readonly [string, string])[], words: readonly Wanted[]) =>
   scoreSketches(

@@ -1,4 +1,4 @@
-import { isFunctionWord, skeleton, stem } from "../text/index.ts";
+import { factOf, isFunctionWord, skeleton, stem, type Word } from "../text/index.ts";
 
 /**
  * A sketch is what ranking needs of an article, small enough to read two hundred for a query: one code of 32 bits a word, in reading
@@ -10,7 +10,6 @@ const FORM_BITS = 7;
 const LOW_BITS = STEM_BITS + FORM_BITS;
 /** Words of the body that are kept: the rest of a very long text says little about what it is about. */
 const MOST_WORDS = 800;
-const MOST_REMEMBERED = 200_000;
 
 /** FNV-1a, its high bits mixed into the low ones. */
 function hash(word: string): number {
@@ -23,18 +22,11 @@ function hash(word: string): number {
 
 const low = (value: number, bits: number): number => value & ((1 << bits) - 1);
 
-const codes = new Map<string, number>();
-
 /** The code of a folded word. */
 export function toCode(folded: string): number {
-  const known = codes.get(folded);
-  if (known !== undefined) return known;
   const rough = hash(skeleton(folded)) >>> LOW_BITS;
   const middle = low(hash(stem(folded)), STEM_BITS);
-  const code = ((rough << LOW_BITS) | (middle << FORM_BITS) | low(hash(folded), FORM_BITS)) >>> 0;
-  if (codes.size >= MOST_REMEMBERED) codes.clear();
-  codes.set(folded, code);
-  return code;
+  return ((rough << LOW_BITS) | (middle << FORM_BITS) | low(hash(folded), FORM_BITS)) >>> 0;
 }
 
 /** The part of a code that words of one skeleton share. */
@@ -56,11 +48,14 @@ export function agreementOf(a: number, b: number): Agreement {
   return isOneStem(a, b) ? "stem" : "skeleton";
 }
 
-const toCodes = (words: readonly string[]): number[] =>
-  words.filter((word) => !isFunctionWord(word)).map(toCode);
+const codeOf = factOf(toCode);
+const isFunction = factOf(isFunctionWord);
 
-/** The sketch of an article's folded words, as bytes to keep. */
-export function toSketch(title: readonly string[], body: readonly string[]): Uint8Array {
+const toCodes = (words: readonly Word[]): number[] =>
+  words.filter((word) => !isFunction(word)).map(codeOf);
+
+/** The sketch of an article's words, as bytes to keep. */
+export function toSketch(title: readonly Word[], body: readonly Word[]): Uint8Array {
   const heading = toCodes(title);
   const values = [heading.length, ...heading, ...toCodes(body).slice(0, MOST_WORDS)];
   return new Uint8Array(Uint32Array.from(values).buffer);

@@ -1,10 +1,20 @@
-import { fold, rememberByWord, stem, type Token, tokenize } from "../text/index.ts";
+import {
+  factOf,
+  fold,
+  rememberByWord,
+  stem,
+  type Token,
+  tokenize,
+  type Word,
+  wordOf,
+  wordsOf,
+} from "../text/index.ts";
 
 /** A word as search sees it. `start` and `end` are UTF-16 offsets into the text as written. */
 export interface SearchWord {
   readonly start: number;
   readonly end: number;
-  readonly folded: string;
+  readonly word: Word;
   /** The index's token for it: what a query's word and a text's word must have in common to match. */
   readonly term: string;
 }
@@ -22,29 +32,45 @@ export const toTerm: (folded: string) => string = rememberByWord((folded) =>
   DIGITS.test(folded) ? folded : stem(folded),
 );
 
+const termOf = factOf(toTerm);
+/** What must be looked at with what stands beside it, or inside it; the rest are words as they are. */
+const isPlain = factOf((folded): boolean => folded.length > 1 && !folded.includes(SERVANT));
+
 /**
  * The words of a text in reading order: particles left alone are none, the initials of an agency («أ ف ب», «أ.ف.ب») are one word,
  * a name with عبد written together is two.
  */
-export function readWords(text: string, cut: readonly Token[] = tokenize(text)): SearchWord[] {
-  const tokens = cut.filter(({ kind }) => kind !== "clitic");
+export function readWords(text: string, tokens: readonly Token[] = tokenize(text)): SearchWord[] {
+  const known = wordsOf(tokens);
   const words: SearchWord[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const { start, end, folded } = token;
-    const initials = folded.length === 1 ? countInitials(text, tokens, at) : 1;
-    if (initials > 1) {
-      words.push(joinTokens(tokens.slice(at, at + initials)));
-      at += initials - 1;
-    } else if (folded.includes(SERVANT)) words.push(...splitToken(text, token));
-    else words.push({ start, end, folded, term: toTerm(folded) });
+    if (token.kind === "clitic") continue;
+    const word = known[at] as Word;
+    if (isPlain(word)) {
+      words.push({ start: token.start, end: token.end, word, term: termOf(word) });
+      continue;
+    }
+    const initials = word.folded.length === 1 ? findInitials(text, tokens, at) : NO_TOKENS;
+    if (initials.length > 1) {
+      const [first, last] = [initials[0] as Token, initials.at(-1) as Token];
+      words.push(toWord(first.start, last.end, initials.map(({ folded }) => folded).join("")));
+      at = tokens.indexOf(last, at);
+    } else words.push(...splitToken(text, token));
   }
   return words;
 }
 
+const NO_TOKENS: readonly Token[] = [];
+
+function toWord(start: number, end: number, folded: string): SearchWord {
+  const word = wordOf(folded);
+  return { start, end, word, term: termOf(word) };
+}
+
 /** The folded words of a text, in reading order. */
 export function foldedWords(text: string): string[] {
-  return readWords(text).map(({ folded }) => folded);
+  return readWords(text).map(({ word }) => word.folded);
 }
 
 /** Folded words given one by one, with initials joined as they are in running text. */
@@ -61,34 +87,24 @@ export function joinInitials(words: readonly string[]): string[] {
   return joined;
 }
 
-function countInitials(text: string, tokens: readonly Token[], from: number): number {
-  let to = from;
-  while (ONE_ARABIC_LETTER.test(tokens[to]?.folded ?? "")) {
-    const [before, token] = [tokens[to - 1], tokens[to]];
-    if (to > from && !BETWEEN_INITIALS.test(text.slice(before?.end, token?.start))) break;
-    to += 1;
+/** The letters that stand beside each other from here on, as an agency's initials do. */
+function findInitials(text: string, tokens: readonly Token[], from: number): readonly Token[] {
+  const letters: Token[] = [];
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.kind === "clitic") continue;
+    if (!ONE_ARABIC_LETTER.test(token.folded)) break;
+    const before = letters.at(-1);
+    const between = before === undefined ? " " : text.slice(before.end, token.start);
+    if (!BETWEEN_INITIALS.test(between)) break;
+    letters.push(token);
   }
-  if (tokens[to - 1]?.folded === DETACHED_WAW) to -= 1;
-  return to - from;
-}
-
-function joinTokens(tokens: readonly Token[]): SearchWord {
-  const folded = tokens.map((token) => token.folded).join("");
-  return {
-    start: tokens[0]?.start ?? 0,
-    end: tokens.at(-1)?.end ?? 0,
-    folded,
-    term: toTerm(folded),
-  };
+  return letters.at(-1)?.folded === DETACHED_WAW ? letters.slice(0, -1) : letters;
 }
 
 function splitToken(text: string, { start, end, folded }: Token): SearchWord[] {
   const servant = SERVANT_OF.exec(folded)?.groups?.["servant"];
-  if (servant === undefined) return [{ start, end, folded, term: toTerm(folded) }];
+  if (servant === undefined) return [toWord(start, end, folded)];
   const cut = start + (fold(text.slice(start, end)).offsets[servant.length] ?? 0);
-  const rest = folded.slice(servant.length);
-  return [
-    { start, end: cut, folded: servant, term: toTerm(servant) },
-    { start: cut, end, folded: rest, term: toTerm(rest) },
-  ];
+  return [toWord(start, cut, servant), toWord(cut, end, folded.slice(servant.length))];
 }

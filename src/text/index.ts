@@ -19,4 +19,4 @@ export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/mon
 export { findTimes } from "./time/find-times.ts";
 export type { Grain, Time } from "./time/time.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";
-export { factOf, tokensFrom, type Word, wordsOf } from "./word.ts";
+export { factOf, tokensFrom, type Word, wordOf, wordsOf } from "./word.ts";

@@ -35,7 +35,8 @@ export function factOf<Fact>(
   };
 }
 
-const wordOf = rememberByWord(newWord);
+/** The word that a folded form is. */
+export const wordOf: (folded: string) => Word = rememberByWord(newWord);
 const wordsByTokens = new WeakMap<readonly Token[], readonly Word[]>();
 
 /** Notes the words of tokens that have just been cut. */
