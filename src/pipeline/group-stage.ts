@@ -27,11 +27,13 @@ interface Run {
 export async function groupPending(world: World, signal: AbortSignal): Promise<void> {
   const { catalog } = world.store;
   const { toGroup } = await catalog.size();
-  const run = await openRun(catalog);
+  let run: Run | null = null;
   let done = 0;
   while (!signal.aborted) {
     const pending = await catalog.pendingGroup(BATCH);
     if (pending.length === 0) return;
+    // A grouper holds tables of some megabytes: none is made for nothing, as most cycles of a collector find.
+    run ??= await openRun(catalog);
     await loadFor(run, pending);
     run.grouper.heed(await world.store.corrections.list());
     await saveDecisions(world.store, decide(run, pending));
