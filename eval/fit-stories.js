@@ -11,6 +11,7 @@ import { parseRecord } from "../dist/archive/index.js";
 import { readInputs } from "../dist/pipeline/index.js";
 import { createRarity } from "../dist/story/rarity.js";
 import { toReport } from "../dist/story/report.js";
+import { createRoom } from "../dist/story/room.js";
 import { compareReports, weigh } from "../dist/story/similarity.js";
 
 const INPUTS = [
@@ -73,7 +74,7 @@ function toPairs(articles, { eventOf, isUnsure }) {
   const at = (article) => Date.parse(article.published.at);
   const times = articles.filter(({ id }) => eventOf.has(id)).map(at);
   const [from, to] = [Math.min(...times) - 4 * DAY_MS, Math.max(...times)];
-  const rarity = createRarity();
+  const [rarity, room] = [createRarity(), createRoom()];
   const weighed = [];
   const reports = articles
     .filter((article) => at(article) >= from && at(article) <= to)
@@ -84,7 +85,7 @@ function toPairs(articles, { eventOf, isUnsure }) {
     const key = `${report.outlet} ${report.article.title}`;
     if (!eventOf.has(report.id) || seen.has(key)) continue;
     seen.add(key);
-    weighed.push(weigh(report, rarity));
+    weighed.push(weigh(report, rarity, room));
   }
   return weighed.flatMap((a, i) =>
     weighed.slice(i + 1).flatMap((b) => toPair(a, b, rarity, eventOf, isUnsure) ?? []),
@@ -96,7 +97,7 @@ function toPair(a, b, rarity, eventOf, isUnsure) {
   const [left, right] = [a.report, b.report];
   const same = eventOf.get(left.id) === eventOf.get(right.id);
   if (same ? eventOf.get(left.id) === BIGGEST : isUnsure(left.id, right.id)) return null;
-  const compared = compareReports(a, b, rarity);
+  const compared = compareReports(a, b);
   if (!same && compared.whole < LEAST_WHOLE) return null;
   const inputs = INPUTS.map((name) =>
     name === "gapDays" ? Math.min(FARTHEST_DAYS, compared[name]) : compared[name],
@@ -110,7 +111,7 @@ function toPair(a, b, rarity, eventOf, isUnsure) {
 async function samplePairs() {
   const { reports } = json(new URL("../samples/truth.json", import.meta.url));
   const press = new URL("../samples/press", import.meta.url).pathname;
-  const rarity = createRarity();
+  const [rarity, room] = [createRarity(), createRoom()];
   const weighed = [];
   for await (const item of readInputs([press], [])) {
     if (!item.ok || !(item.article.id in reports)) continue;
@@ -121,7 +122,7 @@ async function samplePairs() {
   }
   const eventOf = new Map(Object.entries(reports).map(([id, { story }]) => [id, story]));
   const isCopy = (a, b) => reports[a.report.id].account === reports[b.report.id].account;
-  const all = weighed.map((report) => weigh(report, rarity));
+  const all = weighed.map((report) => weigh(report, rarity, room));
   return all.flatMap((a, i) =>
     all
       .slice(i + 1)

@@ -189,7 +189,7 @@ export function removeFromAccount(window: AccountWindow, report: Report): void {
   drop(window.members, account, report);
   for (const other of window.ties.get(report)?.keys() ?? []) window.ties.get(other)?.delete(report);
   window.ties.delete(report);
-  for (const mark of report.fingerprint.marks) drop(window.bearers, mark, report);
+  for (const mark of report.fingerprint.marks) removeBearer(window.bearers, mark, report);
   if (report.url !== null) drop(window.byUrl, report.url, report);
 }
 
@@ -275,11 +275,16 @@ function oldest(window: AccountWindow, account: string): number {
   return window.members.get(account)?.[0]?.instant ?? Number.POSITIVE_INFINITY;
 }
 
-function drop<Key>(
-  lists: Map<Key, readonly Report[]> | Map<Key, Report[]>,
-  key: Key,
-  report: Report,
-): void {
+/** In place: a report that leaves has dozens of marks. */
+function removeBearer(bearers: Map<number, Report[]>, mark: number, report: Report): void {
+  const list = bearers.get(mark);
+  const at = list?.indexOf(report) ?? -1;
+  if (list === undefined || at === -1) return;
+  list.splice(at, 1);
+  if (list.length === 0) bearers.delete(mark);
+}
+
+function drop(lists: Map<string, readonly Report[]>, key: string, report: Report): void {
   const rest = (lists.get(key) ?? []).filter((bearer) => bearer !== report);
   if (rest.length > 0) lists.set(key, rest);
   else lists.delete(key);

@@ -15,7 +15,10 @@ export interface Bag {
 export interface Profile {
   readonly whole: Bag;
   readonly lead: Uint32Array;
+  /** Where each term of the lead stands in the whole. */
+  readonly leadAt: Uint32Array;
   readonly title: Uint32Array;
+  readonly titleAt: Uint32Array;
   /** The lead without the title, which every outlet words anew. */
   readonly opening: Uint32Array;
 }
@@ -33,33 +36,77 @@ export function toSlot(term: string): number {
   return hashWord(term) >>> (32 - SLOT_BITS);
 }
 
-function weightAt(place: number): number {
-  if (place < LEAD_WORDS) return LEAD_WEIGHT;
-  return place < BODY_WORDS ? BODY_WEIGHT : TAIL_WEIGHT;
+/** What a word weighs in its title, lead, body and tail: the two lowest bits of a key say where it stands. */
+const PLACE_WEIGHTS = [TITLE_WEIGHT, LEAD_WEIGHT, BODY_WEIGHT, TAIL_WEIGHT] as const;
+const PLACE_BITS = 2;
+const [IN_TITLE, IN_LEAD, IN_BODY, IN_TAIL] = [0, 1, 2, 3] as const;
+const PLACE_MASK = 2 ** PLACE_BITS - 1;
+
+function placeAt(place: number): number {
+  if (place < LEAD_WORDS) return IN_LEAD;
+  return place < BODY_WORDS ? IN_BODY : IN_TAIL;
 }
 
 function damp(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
-function toSet(slots: readonly number[]): Uint32Array {
-  return Uint32Array.from(new Set(slots)).sort();
+/** The values of a list, sorted, each once. */
+function toSet(slots: Uint32Array): Uint32Array {
+  slots.sort();
+  let size = 0;
+  for (let i = 0; i < slots.length; i += 1) {
+    if (i === 0 || slots[i] !== slots[i - 1]) slots[size++] = slots[i] as number;
+  }
+  return slots.slice(0, size);
+}
+
+/** Where the terms of a sorted list stand in a sorted list that has them all. */
+function placesIn(all: Uint32Array, some: Uint32Array): Uint32Array {
+  const places = new Uint32Array(some.length);
+  let at = 0;
+  for (let i = 0; i < some.length; i += 1) {
+    while (all[at] !== some[i]) at += 1;
+    places[i] = at;
+  }
+  return places;
+}
+
+/** The terms of a title and the first words of a text, weighed by where they stand: sorted by term, they are summed in one walk. */
+function toBag(title: readonly number[], body: readonly number[], most: number): Bag {
+  const keys = new Uint32Array(title.length + most);
+  for (let i = 0; i < title.length; i += 1)
+    keys[i] = ((title[i] as number) << PLACE_BITS) | IN_TITLE;
+  for (let i = 0; i < most; i += 1)
+    keys[title.length + i] = ((body[i] as number) << PLACE_BITS) | placeAt(i);
+  keys.sort();
+  const weights = new Float32Array(keys.length);
+  let size = 0;
+  for (let i = 0; i < keys.length; ) {
+    const slot = (keys[i] as number) >>> PLACE_BITS;
+    let count = 0;
+    for (; i < keys.length && (keys[i] as number) >>> PLACE_BITS === slot; i += 1)
+      count += PLACE_WEIGHTS[((keys[i] as number) & PLACE_MASK) as 0 | 1 | 2 | 3];
+    // What has been read of the keys gives way to the terms.
+    keys[size] = slot;
+    weights[size] = damp(count);
+    size += 1;
+  }
+  return { slots: keys.slice(0, size), weights: weights.slice(0, size) };
 }
 
 /** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
 export function toProfile(title: readonly number[], body: readonly number[]): Profile {
-  const counts = new Map<number, number>();
-  const most = Math.min(body.length, MOST_WORDS);
-  for (const slot of title) counts.set(slot, (counts.get(slot) ?? 0) + TITLE_WEIGHT);
-  for (let place = 0; place < most; place += 1) {
-    const slot = body[place] ?? 0;
-    counts.set(slot, (counts.get(slot) ?? 0) + weightAt(place));
-  }
-  const slots = Uint32Array.from(counts.keys()).sort();
+  const opening = body.slice(0, LEAD_WORDS);
+  const whole = toBag(title, body, Math.min(body.length, MOST_WORDS));
+  const lead = toSet(Uint32Array.from([...title, ...opening]));
+  const head = toSet(Uint32Array.from(title));
   return {
-    whole: { slots, weights: Float32Array.from(slots, (slot) => damp(counts.get(slot) ?? 0)) },
-    lead: toSet([...title, ...body.slice(0, LEAD_WORDS)]),
-    title: toSet(title),
-    opening: toSet(body.slice(0, LEAD_WORDS)),
+    whole,
+    lead,
+    leadAt: placesIn(whole.slots, lead),
+    title: head,
+    titleAt: placesIn(whole.slots, head),
+    opening: toSet(Uint32Array.from(opening)),
   };
 }

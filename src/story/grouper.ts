@@ -15,6 +15,7 @@ import { toShortId } from "./hash.ts";
 import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
+import { createRoom, type Room } from "./room.ts";
 import { sharedRarest } from "./similarity.ts";
 import {
   addToStory,
@@ -59,6 +60,7 @@ interface Window {
   readonly placements: Map<Report, Placement>;
   /** By instant, then id. */
   readonly reports: Report[];
+  readonly room: Room;
   belonging: Belonging;
 }
 
@@ -73,6 +75,7 @@ export function createGrouper(): Grouper {
     stories: createStoryWindow(rarity),
     placements: new Map(),
     reports: [],
+    room: createRoom(),
     belonging: readBelonging([]),
   };
   return {
@@ -185,7 +188,7 @@ function moveAccount(window: Window, id: string, story: string): readonly Report
 
 function toBench(window: Window): StoryBench {
   return {
-    judge: createStoryJudge(window.rarity),
+    judge: createStoryJudge(window.rarity, window.room),
     accountOf: (report) => window.accounts.accountOf.get(report) ?? report.id,
     isTemplate: (a, b) => isSameTemplate(window.accounts, a, b),
     isGuest: ({ id }) => window.belonging.anchorsOf(id).length > 0,

@@ -16,6 +16,8 @@ export interface Rarity {
   remove(slots: Uint32Array): void;
   /** ln((N + 1) / (n + ½)): about 0 for a word in every article, largest for one in a single article. Never negative. */
   idf(slot: number): number;
+  /** The same for each of many terms, into a list as long. */
+  idfs(slots: Uint32Array, into: Float64Array): void;
   /** ln of how much fuller than a full window this one is; below 0 when it is emptier. */
   fullness(): number;
 }
@@ -44,6 +46,9 @@ export function createRarity(): Rarity {
     add: (slots) => change(slots, 1),
     remove: (slots) => change(slots, -1),
     idf,
+    idfs: (slots, into) => {
+      for (let i = 0; i < slots.length; i += 1) into[i] = idf(slots[i] as number);
+    },
     fullness: () => Math.log(Math.max(1, articles) / FULL_WINDOW),
   };
 }

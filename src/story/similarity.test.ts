@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { AnalyzedArticle } from "../model/index.ts";
 import { createRarity } from "./rarity.ts";
 import { toReport } from "./report.ts";
+import { createRoom } from "./room.ts";
 import { compareReports, weigh } from "./similarity.ts";
 
 const HOUR = 3_600_000;
@@ -29,10 +30,10 @@ function report(id: string, text: string, hour: number, precision: "minute" | "d
 }
 
 function compare(...[a, b]: [ReturnType<typeof report>, ReturnType<typeof report>]) {
-  const rarity = createRarity();
+  const [rarity, room] = [createRarity(), createRoom()];
   for (const each of [a, b]) rarity.add(each.profile.whole.slots);
   for (let others = 0; others < OTHERS; others += 1) rarity.add(new Uint32Array());
-  return compareReports(weigh(a, rarity), weigh(b, rarity), rarity);
+  return compareReports(weigh(a, rarity, room), weigh(b, rarity, room));
 }
 
 test("rare terms count wherever they stand, the eight rarest of them", () => {

@@ -1,5 +1,6 @@
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
+import type { Room } from "./room.ts";
 import { compareReports, type Weighed, weigh } from "./similarity.ts";
 import { toLogOdds } from "./story-model.ts";
 
@@ -16,13 +17,14 @@ const CLOSEST_COUNTS = 0.5;
 /** One unlike pair cannot outweigh all others. */
 const LEAST_LOG_ODDS = -6;
 
-/** A judge for the moment. Each report is weighed, and each pair compared, once. */
-export function createStoryJudge(rarity: Rarity): StoryJudge {
+/** A judge for the moment, which has a room to itself. Each report is weighed, and each pair compared, once. */
+export function createStoryJudge(rarity: Rarity, room: Room): StoryJudge {
+  room.clear();
   const weighed = new Map<Report, Weighed>();
   const judged = new Map<Report, Map<Report, number>>();
   const fullness = rarity.fullness();
   const toWeighed = (report: Report): Weighed => {
-    const known = weighed.get(report) ?? weigh(report, rarity);
+    const known = weighed.get(report) ?? weigh(report, rarity, room);
     weighed.set(report, known);
     return known;
   };
@@ -31,7 +33,7 @@ export function createStoryJudge(rarity: Rarity): StoryJudge {
     if (known !== undefined) return known;
     const logOdds = Math.max(
       LEAST_LOG_ODDS,
-      toLogOdds(compareReports(toWeighed(a), toWeighed(b), rarity), fullness),
+      toLogOdds(compareReports(toWeighed(a), toWeighed(b)), fullness),
     );
     const row = judged.get(a);
     if (row === undefined) judged.set(a, new Map([[b, logOdds]]));
