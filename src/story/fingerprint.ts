@@ -25,8 +25,8 @@ function hashRuns(words: Uint32Array, size: number): Uint32Array {
   const count = Math.max(0, words.length - size + 1);
   const runs = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
-    let hash = words[i] ?? 0;
-    for (let k = 1; k < size; k += 1) hash = joinHashes(hash, words[i + k] ?? 0);
+    let hash = words[i] as number;
+    for (let k = 1; k < size; k += 1) hash = joinHashes(hash, words[i + k] as number);
     runs[i] = hash;
   }
   return runs;
@@ -37,7 +37,7 @@ function smallestFrom(runs: Uint32Array, from: number): number {
   const end = Math.min(from + WINDOW, runs.length);
   let smallest = from;
   for (let i = from + 1; i < end; i += 1) {
-    if ((runs[i] ?? 0) <= (runs[smallest] ?? 0)) smallest = i;
+    if ((runs[i] as number) <= (runs[smallest] as number)) smallest = i;
   }
   return smallest;
 }
@@ -45,26 +45,36 @@ function smallestFrom(runs: Uint32Array, from: number): number {
 function winnow(runs: Uint32Array): Uint32Array {
   const marks = new Set<number>();
   const windows = Math.max(runs.length === 0 ? 0 : 1, runs.length - WINDOW + 1);
-  for (let i = 0; i < windows; i += 1) marks.add(runs[smallestFrom(runs, i)] ?? 0);
+  let smallest = -1;
+  for (let i = 0; i < windows; i += 1) {
+    const entered = i + WINDOW - 1;
+    // The smallest stays the smallest until it leaves the window or a later one is as small.
+    if (smallest < i) smallest = smallestFrom(runs, i);
+    else if (entered < runs.length && (runs[entered] as number) <= (runs[smallest] as number))
+      smallest = entered;
+    else continue;
+    marks.add(runs[smallest] as number);
+  }
   return Uint32Array.from(marks);
 }
 
 function toSorted(runs: Uint32Array): Uint32Array {
-  const sorted = runs.slice().sort();
+  runs.sort();
   let size = 0;
-  for (let i = 0; i < sorted.length; i += 1) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] ?? 0;
+  for (let i = 0; i < runs.length; i += 1) {
+    if (i === 0 || runs[i] !== runs[i - 1]) runs[size++] = runs[i] as number;
   }
-  return sorted.slice(0, size);
+  return runs.slice(0, size);
 }
 
 /** The fingerprint of a text given as the hashes of its folded words in order. */
 export function toFingerprint(words: Uint32Array): Fingerprint {
   const runs = hashRuns(words, Math.min(SHINGLE_WORDS, Math.max(1, words.length)));
+  const lead = runs.slice(0, LEAD_SHINGLES);
   return {
     shingles: toSorted(runs),
     marks: winnow(hashRuns(words, Math.min(MARK_WORDS, Math.max(1, words.length)))),
-    lead: runs.slice(0, LEAD_SHINGLES),
+    lead,
   };
 }
 

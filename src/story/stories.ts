@@ -1,3 +1,4 @@
+import { type Bearers, createBearers, type TellingTerm } from "./bearers.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
@@ -6,8 +7,7 @@ import type { StoryJudge } from "./story-judge.ts";
 /** Which stories the reports of a window belong to. */
 export interface StoryWindow {
   readonly rarity: Rarity;
-  /** For each term of a title or lead, the reports that have it there. */
-  readonly bearers: Map<number, Set<Report>>;
+  readonly bearers: Bearers;
   readonly members: Map<string, Set<Report>>;
   readonly storyOf: Map<Report, string>;
 }
@@ -32,9 +32,8 @@ export interface StoryBench {
   readonly areApart: Belonging["areApart"];
 }
 
-/** A report is compared with those that share its telling terms; terms that more reports than this share tell nothing. */
+/** A report is compared with those that share its telling terms. */
 const TELLING_TERMS = 24;
-const MOST_BEARERS = 400;
 const MOST_CANDIDATES = 24;
 const MOST_STORIES = 8;
 /** A running story has many reports; the latest of them speak for it. */
@@ -44,15 +43,11 @@ const MOST_GAP_MS = 96 * 3_600_000;
 const JOINING_ODDS = -0.05;
 
 export function createStoryWindow(rarity: Rarity): StoryWindow {
-  return { rarity, bearers: new Map(), members: new Map(), storyOf: new Map() };
+  return { rarity, bearers: createBearers(), members: new Map(), storyOf: new Map() };
 }
 
 export function addToStory(window: StoryWindow, report: Report, story: string): void {
-  for (const slot of report.profile.lead) {
-    const list = window.bearers.get(slot);
-    if (list === undefined) window.bearers.set(slot, new Set([report]));
-    else list.add(report);
-  }
+  window.bearers.add(report);
   moveToStory(window, report, story);
 }
 
@@ -65,11 +60,7 @@ export function moveToStory(window: StoryWindow, report: Report, story: string):
 }
 
 export function removeFromStory(window: StoryWindow, report: Report): void {
-  for (const slot of report.profile.lead) {
-    const list = window.bearers.get(slot);
-    list?.delete(report);
-    if (list?.size === 0) window.bearers.delete(slot);
-  }
+  window.bearers.remove(report);
   leaveStory(window, report);
   window.storyOf.delete(report);
 }
@@ -178,25 +169,21 @@ function isOlder(window: StoryWindow, story: string, other: string): boolean {
 
 /** Stories with a report that shares telling terms with this one, the most telling first. */
 export function candidateStories(window: StoryWindow, report: Report): string[] {
-  const evidence = new Map<Report, number>();
-  const telling = [...report.profile.lead]
-    .map((slot) => ({ slot, idf: window.rarity.idf(slot) }))
-    .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
-    .slice(0, TELLING_TERMS);
-  for (const { slot, idf } of telling) {
-    const bearers = window.bearers.get(slot);
-    if (bearers === undefined || bearers.size > MOST_BEARERS) continue;
-    for (const other of bearers) {
-      if (Math.abs(other.instant - report.instant) > MOST_GAP_MS) continue;
-      evidence.set(other, (evidence.get(other) ?? 0) + idf * idf);
-    }
-  }
   const stories = new Set<string>();
-  for (const { report: other } of mostTelling(evidence)) {
+  for (const { report: other } of mostTelling(window, report, tellingTerms(window, report))) {
     const story = window.storyOf.get(other);
     if (story !== undefined) stories.add(story);
   }
   return [...stories].slice(0, MOST_STORIES);
+}
+
+function tellingTerms({ rarity }: StoryWindow, { profile: { lead } }: Report): TellingTerm[] {
+  const idfs = new Float64Array(lead.length);
+  rarity.idfs(lead, idfs);
+  return Array.from(lead, (slot, at) => ({ slot, evidence: (idfs[at] as number) ** 2 }))
+    .sort((a, b) => b.evidence - a.evidence || a.slot - b.slot)
+    .slice(0, TELLING_TERMS)
+    .filter(({ evidence }) => evidence > 0);
 }
 
 interface Candidate {
@@ -205,19 +192,26 @@ interface Candidate {
 }
 
 /** The reports with the most evidence, the most first. Hundreds share a term with any report: sorting them all would cost more than finding them. */
-function mostTelling(evidence: ReadonlyMap<Report, number>): readonly Candidate[] {
+function mostTelling(
+  { bearers }: StoryWindow,
+  { instant }: Report,
+  terms: readonly TellingTerm[],
+): readonly Candidate[] {
   const best: Candidate[] = [];
-  for (const [report, weight] of evidence) {
-    const candidate = { report, evidence: weight };
+  let least = 0;
+  bearers.eachSharing(terms, (report, evidence) => {
+    if (evidence < least || Math.abs(report.instant - instant) > MOST_GAP_MS) return;
+    const candidate = { report, evidence };
     const last = best[MOST_CANDIDATES - 1];
-    if (last !== undefined && byEvidence(last, candidate) <= 0) continue;
+    if (last !== undefined && byEvidence(last, candidate) <= 0) return;
     let place = Math.min(best.length, MOST_CANDIDATES - 1);
     while (place > 0 && byEvidence(candidate, best[place - 1] as Candidate) < 0) {
       best[place] = best[place - 1] as Candidate;
       place -= 1;
     }
     best[place] = candidate;
-  }
+    least = best[MOST_CANDIDATES - 1]?.evidence ?? 0;
+  });
   return best;
 }
 
