@@ -352,16 +352,27 @@ function toDays(
   reading: Reading,
 ): readonly Found[] {
   const { weekday: _weekday, ...rest } = reading.draft;
+  const lead = led > at ? twoDays(context, at) : null;
   const found = days.map(({ value, start, end, next }, k): Found => {
     const interval = resolveAt(context, { ...rest, day: value }, at, reading.next);
-    const from = k > 0 || led === at ? start : (context.tokens[at]?.start ?? start);
+    const isLed = k === 0 && led > at && lead === null;
+    const from = isLed ? (context.tokens[at]?.start ?? start) : start;
     return { start: from, end, next, interval, grain: "day" };
   });
   const { start, end, next, draft } = reading;
   return [
+    ...(lead === null ? [] : [lead]),
     ...found,
     { start, end, next, interval: resolveAt(context, draft, at, next), grain: "day" },
   ];
+}
+
+/** «يومي 3 و4»: two days, and then which. */
+function twoDays(context: Context, at: number): Found | null {
+  const token = context.tokens[at];
+  if (token === undefined || wordAt(context, at)?.is !== "recurring") return null;
+  const start = toStart(context, at, token);
+  return { start, end: token.end, next: at + 1, interval: null, grain: "day", duration: "P2D" };
 }
 
 function toYear(context: Context, at: number, year: number, from: number): Found {
