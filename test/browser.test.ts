@@ -55,6 +55,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
     paths = [
       "/",
       `/story/${story?.id}`,
+      `/story/${story?.id}/saga`,
       `/story/${story?.id}/compare?${ids}`,
       `/article/${encodeURIComponent(left)}`,
       `/article/${encodeURIComponent(left)}/inspect`,

@@ -91,6 +91,32 @@ describe("story", () => {
   });
 });
 
+describe("running matter", () => {
+  test("a story leads to its matter, which shows every story, its days and what links them", async () => {
+    const stories = await store.catalog.stories({ range: null, limit: 200, offset: 0 });
+    const pages = await Promise.all(stories.map(({ id }) => page(`/story/${id}`)));
+    const at = pages.findIndex(({ text }) =>
+      hrefs(text, "/story/").some((h) => h.endsWith("/saga")),
+    );
+    expect(at).not.toBe(-1);
+    const path = `/story/${stories[at]?.id}/saga`;
+    const { status, text } = await page(path);
+    expect(status).toBe(200);
+    expect(text).toContain("ملف");
+    expect(text).toContain("<svg");
+    expect(text).toContain("أسماء مشتركة");
+    expect(text.match(/<th scope="row">/gu)?.length).toBeGreaterThan(0);
+    const members = hrefs(text, "/story/").filter((h) => !h.endsWith("/saga"));
+    expect(new Set(members).size).toBeGreaterThan(1);
+    expect(members).toContain(`/story/${stories[at]?.id}`);
+    expect((await page(`${path}?lang=en`)).text).toContain("Running matter");
+  });
+
+  test("a matter of no story is not found", async () => {
+    expect((await page("/story/none/saga")).status).toBe(404);
+  });
+});
+
 describe("article", () => {
   test("an id with slashes, a number sign and Arabic letters is one address", async () => {
     const ids = (await store.catalog.export(0, 1000))

@@ -12,6 +12,7 @@ import {
   nameShow,
   outletShow,
   outletsShow,
+  sagaShow,
   searchShow,
   settingsSave,
   settingsShow,
@@ -80,6 +81,7 @@ export function createWeb(options: WebOptions): Hono {
   });
   app.get("/", (c) => todayShow(desk, c));
   app.get("/story/:id", (c) => storyShow(desk, c, c.req.param("id")));
+  app.get("/story/:id/saga", (c) => sagaShow(desk, c, c.req.param("id")));
   app.get("/story/:id/compare", (c) => storyCompare(desk, c, c.req.param("id")));
   app.post("/story/:id/corrections", (c) => storyCorrect(desk, c, c.req.param("id")));
   app.get("/article/:id", (c) => articleShow(desk, c, c.req.param("id")));

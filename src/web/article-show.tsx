@@ -220,8 +220,8 @@ function Facts(props: ArticleProps) {
             </a>
           </p>
           <p class="who">
-            {voice.count("accounts", story.independent)} {t.atMost} {t.in}{" "}
-            {voice.count("reports", story.reports)}
+            {voice.count("accounts", story.independent)} {t.atMost}{" "}
+            {voice.count("inReports", story.reports)}
           </p>
           {placement?.copy && (
             <p class="who">

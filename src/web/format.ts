@@ -16,6 +16,8 @@ export interface Voice {
   readonly percent: (share: number) => string;
   /** A calendar day, `YYYY-MM-DD`, with its weekday. */
   readonly day: (day: string) => string;
+  /** The same without its weekday. */
+  readonly date: (day: string) => string;
   readonly hijri: (day: string) => string;
   readonly published: (published: Published | null) => string;
   readonly instant: (iso: string) => string;
@@ -122,6 +124,7 @@ export function createVoice(preferences: Preferences): Voice {
     count,
     number: numbers.format,
     percent: percents.format,
+    date,
     day: (day) => `${weekdays.format(new Date(day))} ${date(day)}`,
     hijri: (day) => hijri.format(new Date(day)),
     published: (published) => {

@@ -14,7 +14,8 @@ import { OutletPage } from "./outlet-show.tsx";
 import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
 import { readDay, readFace, readStory } from "./reading.ts";
-import { readFurther } from "./saga-reading.ts";
+import { readFurther, readSaga } from "./saga-reading.ts";
+import { SagaPage } from "./saga-show.tsx";
 import { SearchPage } from "./search-show.tsx";
 import { SourcesPage } from "./sources-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
@@ -87,6 +88,12 @@ export async function storyShow(desk: Desk, c: Context, id: string): Promise<Res
       {...{ told, further, correctable: desk.corrector !== undefined }}
     />,
   );
+}
+
+export async function sagaShow(desk: Desk, c: Context, id: string): Promise<Response> {
+  const saga = await readSaga(desk.store, id);
+  if (saga === null) return missing(desk, c);
+  return toPage(c, <SagaPage frame={await toFrame(desk, c)} saga={saga} />);
 }
 
 export async function storyCompare(desk: Desk, c: Context, id: string): Promise<Response> {

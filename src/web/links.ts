@@ -3,6 +3,7 @@ export const links = {
   today: "/",
   day: (day: string) => `/?day=${encodeURIComponent(day)}`,
   story: (id: string) => `/story/${encodeURIComponent(id)}`,
+  saga: (story: string) => `/story/${encodeURIComponent(story)}/saga`,
   article: (id: string) => `/article/${encodeURIComponent(id)}`,
   inspect: (id: string) => `/article/${encodeURIComponent(id)}/inspect`,
   compare: (story: string, left: string, right: string) =>

@@ -38,7 +38,7 @@ export function Proof({
             {story.independent > 1 && ` ${t.atMost}`}
           </b>
         )}
-        {story.reports > 1 && ` ${t.in} ${count("reports", story.reports)}`}
+        {story.reports > 1 && ` ${count("inReports", story.reports)}`}
       </span>
       {story.outlets > 1 && <span>{count("outlets", story.outlets)}</span>}
       {first.length > 0 && (

@@ -6,9 +6,11 @@ import type { Further } from "./saga-reading.ts";
 
 /** The other stories of a running matter in order of time, with the names that show it; then what else is related. */
 export function FurtherStories({
+  story: { id },
   further: { saga, related },
   voice,
 }: {
+  readonly story: Story;
   readonly further: Further;
   readonly voice: Voice;
 }): JSX.Element {
@@ -17,17 +19,20 @@ export function FurtherStories({
     <>
       {saga.length > 0 && (
         <section class="further">
-          <h2 class="section">{t.sagaTitle}</h2>
+          <h2 class="section">{t.saga.of}</h2>
           <ol>
             {saga.map(({ story, link }) => (
               <li>
                 <StoryLine story={story} voice={voice} />
                 <small>
-                  {t.sharedNames}: <bdi>{link.shared.join(t.comma)}</bdi>
+                  {t.saga.shared}: <bdi>{link.shared.join(t.comma)}</bdi>
                 </small>
               </li>
             ))}
           </ol>
+          <p>
+            <a href={links.saga(id)}>{t.saga.open}</a>
+          </p>
         </section>
       )}
       {related.length > 0 && (

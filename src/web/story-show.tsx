@@ -102,7 +102,7 @@ export function StoryPage({
         ))}
         {story.reports > 1 && <ComparePicker story={story} articles={articles} voice={voice} />}
         {correctable && <MissingReport story={story} voice={voice} />}
-        <FurtherStories further={further} voice={voice} />
+        <FurtherStories story={story} further={further} voice={voice} />
       </article>
     </Page>
   );

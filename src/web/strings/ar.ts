@@ -1,4 +1,5 @@
 import { INSPECT_AR } from "./inspect-ar.ts";
+import { SAGA_AR } from "./saga-ar.ts";
 
 /** The reader's words in Arabic. Other languages are typed by this file, so that a missing key does not compile. */
 export const AR = {
@@ -51,8 +52,7 @@ export const AR = {
   compareOther: "قارن تقريرين آخرين",
   compare: "قارن",
   comma: "، ",
-  sagaTitle: "من الملف نفسه، بترتيب الوقت",
-  sharedNames: "أسماء مشتركة",
+  saga: SAGA_AR as typeof SAGA_AR,
   together: "معاً، في حدود خطأ الساعات",
   paragraphs: {
     rightOfLeft: "النص الثاني من الأول:",
@@ -229,6 +229,14 @@ export const AR = {
       few: "# تقارير",
       many: "# تقريراً",
       other: "# تقرير",
+    },
+    inReports: {
+      zero: "بلا تقارير",
+      one: "في تقرير واحد",
+      two: "في تقريرين",
+      few: "في # تقارير",
+      many: "في # تقريراً",
+      other: "في # تقرير",
     },
     accounts: {
       zero: "لا روايات مستقلة",

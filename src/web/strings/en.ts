@@ -1,5 +1,6 @@
 import type { Strings } from "./ar.ts";
 import { INSPECT_EN } from "./inspect-en.ts";
+import { SAGA_EN } from "./saga-en.ts";
 
 /** The reader's words in English. */
 export const EN: Strings = {
@@ -53,8 +54,7 @@ export const EN: Strings = {
   compareOther: "Compare two other reports",
   compare: "Compare",
   comma: ", ",
-  sagaTitle: "Of the same running matter, in order of time",
-  sharedNames: "Names in common",
+  saga: SAGA_EN,
   together: "together, within the error of clocks",
   paragraphs: {
     rightOfLeft: "The second text of the first:",
@@ -238,6 +238,14 @@ export const EN: Strings = {
       few: "# reports",
       many: "# reports",
       other: "# reports",
+    },
+    inReports: {
+      zero: "in no reports",
+      one: "in one report",
+      two: "in # reports",
+      few: "in # reports",
+      many: "in # reports",
+      other: "in # reports",
     },
     accounts: {
       zero: "no independent accounts",
