@@ -92,9 +92,11 @@ function weigh(
 
 /** How often a run of words stands in a sketch, by stems; function words between them are passed over, as in the sketch itself. */
 function countRun({ codes }: Sketch, run: readonly number[]): number {
+  const [first = 0, ...rest] = run;
   let count = 0;
   for (let at = 0; at + run.length <= codes.length; at += 1) {
-    if (run.every((code, k) => isOneStem(codes[at + k] ?? 0, code))) count += 1;
+    if (!isOneStem(codes[at] ?? 0, first)) continue;
+    if (rest.every((code, k) => isOneStem(codes[at + 1 + k] ?? 0, code))) count += 1;
   }
   return count;
 }

@@ -46,7 +46,8 @@ function occurrences(
   return runs.map((run) => {
     if (run.length === 0) return { anywhere: [], inTitle: [] };
     const plan = { ...filter, any: [run] };
-    return { anywhere: find(toMatch(plan)), inTitle: find(toTitleMatch(plan)) };
+    const anywhere = find(toMatch(plan));
+    return { anywhere, inTitle: anywhere.length === 0 ? [] : find(toTitleMatch(plan)) };
   });
 }
 
