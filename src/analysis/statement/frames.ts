@@ -97,11 +97,18 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   return verbFrame(prose, unit, k, form, attached);
 }
 
-/** «لم يقل», «ولكني قلت»: nothing that anybody reported has said. */
+/** «كل تعهد», «أي رد»: a noun stands behind these. */
+const BEFORE_NOUNS: ReadonlySet<string> = new Set(
+  "كل وكل أي وأي بعض أول آخر بلا دون".split(" ").map(foldWord),
+);
+
+/** «لم يقل», «ولكني قلت», «كل تعهد»: nothing that anybody reported has said. */
 function isUnsaid(prose: Prose, unit: Run, k: number): boolean {
   if (k === unit.from) return false;
   const before = wordAt(prose, k - 1);
-  return FIRST_PERSON.has(before) || (prose.within[k - 1] === -1 && NEGATIONS.has(before));
+  if (FIRST_PERSON.has(before)) return true;
+  if (prose.within[k - 1] !== -1) return false;
+  return NEGATIONS.has(before) || (BEFORE_NOUNS.has(before) && gapBefore(prose, k).trim() === "");
 }
 
 /** «التلفزيون نقل عن …»: a verb for sure. */

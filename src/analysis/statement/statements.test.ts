@@ -468,6 +468,7 @@ test.each([
   ["a law", "وسيطبق النظام وفق القانون الجديد."],
   ["background", "يذكر أن الميناء أغلق مرتين هذا العام."],
   ["a verb denied", "ولم يعلن الوزير أن الميناء سيغلق."],
+  ["a noun that looks like a verb", 'وظل كل تعهد لا ترافقه رقابة "حبراً على ماء" في القرية.'],
 ])("%s: no statement", (_what, text) => {
   expect(find(text)).toEqual([]);
 });
