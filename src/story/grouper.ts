@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Correction, Placement, StoryLink } from "../model/index.ts";
+import type { AnalyzedArticle, Correction, Origin, Placement, StoryLink } from "../model/index.ts";
 import type { Token } from "../text/index.ts";
 import {
   type AccountWindow,
@@ -12,6 +12,7 @@ import {
 } from "./accounts.ts";
 import { type Belonging, readBelonging } from "./belonging.ts";
 import { toShortId } from "./hash.ts";
+import { styleOrigin } from "./house-style.ts";
 import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
@@ -235,13 +236,18 @@ function settle(window: Window, report: Report, account: string, story: string):
     const before = window.placements.get(member);
     if (before === undefined) continue;
     const shared = stated ?? overlappingOrigin(textsBehind(window.accounts, member));
-    const after = { ...before, account, story, origin: originOf(member.article, shared) };
+    const after = { ...before, account, story, origin: originFor(member, shared) };
     if (member !== report && isSamePlacement(before, after)) continue;
     if (before.story !== story) moveToStory(window.stories, member, story);
     window.placements.set(member, after);
     if (member !== report) changed.push(member);
   }
   return changed;
+}
+
+/** What a report or its account states; else what its way of writing shows. */
+function originFor({ article }: Report, shared: Origin | null): Origin | null {
+  return originOf(article, shared) ?? styleOrigin(article);
 }
 
 function isSamePlacement(a: Placement, b: Placement): boolean {

@@ -10,6 +10,7 @@ import {
 import { sharedMedia } from "./cited-medium.ts";
 import { correctAccounts } from "./correct-accounts.ts";
 import { firstTogether } from "./first-together.ts";
+import { styleOrigin } from "./house-style.ts";
 import { accountOrigin, relayedOutlets, toOutletKey } from "./origin.ts";
 import { sharedStatements } from "./shared-statement.ts";
 
@@ -97,8 +98,17 @@ function toAccounts(reports: readonly Member[], accountOf: ReadonlyMap<string, s
       media.get(id) ??
       statements.get(id) ??
       stated.get(id) ??
-      null,
+      styleOf(list),
   }));
+}
+
+/** The agency whose way of writing one of an account's reports shows. */
+function styleOf(articles: readonly AnalyzedArticle[]): Origin | null {
+  for (const article of articles) {
+    const origin = styleOrigin(article);
+    if (origin !== null) return { ...origin, evidence: article.id };
+  }
+  return null;
 }
 
 /** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another's. */

@@ -301,6 +301,7 @@ function Evidence({ article, placement, story, articles, correctable, voice }: E
         <li>
           {t.credits}: <Credits article={article} voice={voice} />
         </li>
+        <InferredOrigin {...{ article, placement, articles, voice }} />
         {copy !== null && (
           <li>
             <a href={links.compare(story.id, copy.of, article.id)}>{t.sideBySide}</a>
@@ -308,6 +309,38 @@ function Evidence({ article, placement, story, articles, correctable, voice }: E
         )}
       </ul>
     </details>
+  );
+}
+
+/** Where a report comes from though it does not say so, and what shows it: a report that says so, or words that only that agency writes. */
+function InferredOrigin({
+  article,
+  placement,
+  articles,
+  voice,
+}: Pick<EvidenceProps, "article" | "placement" | "articles" | "voice">) {
+  const { t } = voice;
+  const origin = placement?.origin ?? null;
+  if (origin === null || !origin.inferred) return null;
+  const teller = articles.get(origin.evidence);
+  return (
+    <li>
+      {t.inferred}: <bdi>{origin.name}</bdi>
+      {teller !== undefined && (
+        <>
+          {" — "}
+          <a href={links.article(teller.id)} dir="auto">
+            {teller.title ?? t.untitled}
+          </a>
+        </>
+      )}
+      {teller === undefined && article.text.includes(origin.evidence) && (
+        <>
+          {" — "}
+          {t.houseStyle}: <bdi>{origin.evidence}</bdi>
+        </>
+      )}
+    </li>
   );
 }
 

@@ -46,6 +46,7 @@ export const EN: Strings = {
   gap: "Time between the two",
   credits: "Credits in the report",
   creditsNone: "credits nobody",
+  houseStyle: "words that only this agency writes so",
   sideBySide: "Compare the two texts side by side",
   joinedWith: "Joined the story for its likeness to",
   sharedWords: "The rarest words they share",
