@@ -28,7 +28,8 @@ export interface DateOptions {
 const LONGEST = 1000;
 const ISO_INSTANT =
   /^\s*(?<day>\d{4}-\d{2}-\d{2})[T ](?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?\s*$/iu;
-const DIGIT = /\p{Nd}/u;
+/** Every shape has a year of four digits, or a second number beside its year or day. Most lines have neither, and are not cut into tokens. */
+const MAY_HAVE_DATE = /\d{4}|\d\D+\d/u;
 
 /**
  * Reads the date that a short text writes, in any shape of the press of many countries: Gregorian before Hijri and Solar Hijri, a whole day
@@ -38,7 +39,7 @@ export function parseWrittenDate(text: string, options: DateOptions = {}): Writt
   const iso = ISO_INSTANT.exec(text)?.groups;
   if (iso !== undefined) return parseIso(iso);
   const folded = fold(text.slice(0, LONGEST)).text;
-  const found = DIGIT.test(folded) ? readDates(folded, options) : [];
+  const found = readDates(folded, options);
   const day = found.find(({ precision }) => precision === "day");
   if (day !== undefined) {
     const clock = findClock(folded);
@@ -63,6 +64,7 @@ export function findWrittenDates(text: string, options: DateOptions = {}): Found
 }
 
 function readDates(folded: string, { monthFirst = false }: DateOptions): FoundDate[] {
+  if (!MAY_HAVE_DATE.test(folded)) return [];
   const tokens = toDateTokens(folded);
   const all = findWrittenParts(tokens);
   const gregorian = all.filter(({ calendar }) => calendar === "gregorian");

@@ -27,6 +27,11 @@ const AFTER = new RegExp(
   `(?<![\\p{L}\\d])${COUNTED}\\s+(?:${alternatives(AGO_AFTER.map((word) => fold(word).text))})(?![\\p{L}])`,
   "u",
 );
+/** Without one of these words nothing is counted after them: a look that costs less than the search for a unit. */
+const SAYS_AFTER = new RegExp(
+  `(?:${alternatives(AGO_AFTER.map((word) => fold(word).text))})(?![\\p{L}])`,
+  "u",
+);
 /** A day by its word is a date only where it is all there is, or a time follows: in a headline it is part of the news. */
 const DAY_WORD = new RegExp(
   `^\\s*(?<day>${alternatives(DAYS_BACK.keys())})\\s*(?:$|[,،|@-]?\\s*(?:الساعة|at|um|à)?\\s*\\d{1,2}:\\d{2})`,
@@ -49,7 +54,8 @@ export function countBack(folded: string, fetchedAt: string): CountedDate | null
   if (Number.isNaN(fetched)) return null;
   const day = DAYS_BACK.get(DAY_WORD.exec(folded)?.groups?.["day"] ?? "");
   if (day !== undefined) return { at: toDay(fetched - day * UNIT_MS.day), precision: "day" };
-  const { count, unit = "" } = (BEFORE.exec(folded) ?? AFTER.exec(folded))?.groups ?? {};
+  const found = BEFORE.exec(folded) ?? (SAYS_AFTER.test(folded) ? AFTER.exec(folded) : null);
+  const { count, unit = "" } = found?.groups ?? {};
   const named = UNITS.get(unit);
   return named === undefined ? null : goBack(fetched, named.unit, Number(count ?? named.said));
 }
