@@ -12,7 +12,7 @@ import { readInputs } from "../dist/pipeline/index.js";
 import { createRarity } from "../dist/story/rarity.js";
 import { toReport } from "../dist/story/report.js";
 import { createRoom } from "../dist/story/room.js";
-import { compareReports, weigh } from "../dist/story/similarity.js";
+import { compareHeads, compareWholes, weighHead, weighWhole } from "../dist/story/similarity.js";
 
 const INPUTS = [
   "whole",
@@ -92,12 +92,16 @@ function toPairs(articles, { eventOf, isUnsure }) {
   );
 }
 
+function weigh(report, rarity, room) {
+  return { report, head: weighHead(report, rarity, room), whole: weighWhole(report, rarity, room) };
+}
+
 /** One labelled pair with its inputs; null when it is not to be learnt from. */
 function toPair(a, b, rarity, eventOf, isUnsure) {
   const [left, right] = [a.report, b.report];
   const same = eventOf.get(left.id) === eventOf.get(right.id);
   if (same ? eventOf.get(left.id) === BIGGEST : isUnsure(left.id, right.id)) return null;
-  const compared = compareReports(a, b);
+  const compared = { ...compareHeads(a.head, b.head), ...compareWholes(a.whole, b.whole) };
   if (!same && compared.whole < LEAST_WHOLE) return null;
   const inputs = INPUTS.map((name) =>
     name === "gapDays" ? Math.min(FARTHEST_DAYS, compared[name]) : compared[name],

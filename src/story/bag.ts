@@ -15,9 +15,8 @@ export interface Bag {
 export interface Profile {
   readonly whole: Bag;
   readonly lead: Uint32Array;
-  /** Where each term of the lead stands in the whole. */
-  readonly leadAt: Uint32Array;
   readonly title: Uint32Array;
+  /** Where each term of the title stands in the lead. */
   readonly titleAt: Uint32Array;
   /** The lead without the title, which every outlet words anew. */
   readonly opening: Uint32Array;
@@ -104,9 +103,8 @@ export function toProfile(title: readonly number[], body: readonly number[]): Pr
   return {
     whole,
     lead,
-    leadAt: placesIn(whole.slots, lead),
     title: head,
-    titleAt: placesIn(whole.slots, head),
+    titleAt: placesIn(lead, head),
     opening: toSet(Uint32Array.from(opening)),
   };
 }

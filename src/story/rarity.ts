@@ -18,6 +18,8 @@ export interface Rarity {
   idf(slot: number): number;
   /** The same for each of many terms, into a list as long. */
   idfs(slots: Uint32Array, into: Float64Array): void;
+  /** The most that a term can be worth which two reports of the window have. */
+  highestOfTwo(): number;
   /** ln of how much fuller than a full window this one is; below 0 when it is emptier. */
   fullness(): number;
 }
@@ -49,6 +51,7 @@ export function createRarity(): Rarity {
     idfs: (slots, into) => {
       for (let i = 0; i < slots.length; i += 1) into[i] = idf(slots[i] as number);
     },
+    highestOfTwo: () => Math.max(0, logOfAll - logOfCount(2)),
     fullness: () => Math.log(Math.max(1, articles) / FULL_WINDOW),
   };
 }

@@ -3,7 +3,7 @@ import type { AnalyzedArticle } from "../model/index.ts";
 import { createRarity } from "./rarity.ts";
 import { toReport } from "./report.ts";
 import { createRoom } from "./room.ts";
-import { compareReports, weigh } from "./similarity.ts";
+import { compareHeads, compareWholes, mostInCommon, weighHead, weighWhole } from "./similarity.ts";
 
 const HOUR = 3_600_000;
 /** Articles of the window that share no word with the two. */
@@ -33,7 +33,11 @@ function compare(...[a, b]: [ReturnType<typeof report>, ReturnType<typeof report
   const [rarity, room] = [createRarity(), createRoom()];
   for (const each of [a, b]) rarity.add(each.profile.whole.slots);
   for (let others = 0; others < OTHERS; others += 1) rarity.add(new Uint32Array());
-  return compareReports(weigh(a, rarity, room), weigh(b, rarity, room));
+  return {
+    ...compareHeads(weighHead(a, rarity, room), weighHead(b, rarity, room)),
+    ...compareWholes(weighWhole(a, rarity, room), weighWhole(b, rarity, room)),
+    most: mostInCommon(rarity),
+  };
 }
 
 test("rare terms count wherever they stand, the eight rarest of them", () => {
@@ -51,4 +55,11 @@ test("nearness is of times that are known to the minute, and of no others", () =
   expect(compare(report("a", "نص", 9), report("b", "نص", 9)).near).toBe(1);
   expect(compare(report("a", "نص", 9), report("b", "نص", 12)).near).toBeCloseTo(1 / Math.E, 5);
   expect(compare(report("a", "نص", 9), report("b", "نص", 9, "day")).near).toBe(0);
+});
+
+test("no two reports have more in common than is possible", () => {
+  const words = "نديم الشواف ورامي الغصين وسليم البرقوقي ولينا الحاتم وزياد الكرمي";
+  const { whole, rareAnywhere, most } = compare(report("a", words, 9), report("b", words, 9));
+  expect(whole).toBeCloseTo(most.whole, 10);
+  expect(rareAnywhere).toBeCloseTo(most.rareAnywhere, 10);
 });

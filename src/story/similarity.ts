@@ -2,10 +2,8 @@ import type { Profile } from "./bag.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Room } from "./room.ts";
 
-/** What two reports are compared by. Similarities are 0..1; all of them weigh rare terms more. */
-export interface Comparison {
-  /** Cosine of the whole texts, beginnings weighted. */
-  readonly whole: number;
+/** What two reports are compared by in their titles and leads. Similarities are 0..1; all of them weigh rare terms more. */
+export interface HeadComparison {
   /** How much of each title stands in the other's title and lead: the mean of both ways. */
   readonly title: number;
   /** How much of the shorter title stands in the other title. */
@@ -14,13 +12,22 @@ export interface Comparison {
   readonly leads: number;
   /** Sum of the idf of the four rarest terms that both leads have. */
   readonly rare: number;
-  /** Sum of the idf of the eight rarest terms that both texts have anywhere. */
-  readonly rareAnywhere: number;
   readonly gapDays: number;
   /** 1 at the same moment, a third three hours apart; 0 where either time is not known to the minute. */
   readonly near: number;
   readonly sameOutlet: 0 | 1;
 }
+
+/** What the whole texts of two reports are compared by. */
+export interface WholeComparison {
+  /** Cosine of the whole texts, beginnings weighted; 0..1. */
+  readonly whole: number;
+  /** Sum of the idf of the eight rarest terms that both texts have anywhere. */
+  readonly rareAnywhere: number;
+}
+
+/** Everything two reports are compared by. */
+export interface Comparison extends HeadComparison, WholeComparison {}
 
 /** A report with what grouping needs of it. */
 export interface Compared {
@@ -31,42 +38,56 @@ export interface Compared {
   readonly outlet: string;
 }
 
-/** A report with its terms weighed by the rarity they have in the window as it is now. */
-export interface Weighed {
+/** A report with the terms of its title and lead weighed by the rarity they have in the window as it is now. */
+export interface WeighedHead {
+  readonly report: Compared;
+  /** For each term of the lead, how rare it is. */
+  readonly rarity: Float64Array;
+  readonly title: number;
+  /** Length of the title and lead as a set of terms. */
+  readonly lead: number;
+}
+
+/** A report with all its terms weighed. */
+export interface WeighedWhole {
   readonly report: Compared;
   /** For each term of the whole, how rare it is. */
   readonly rarity: Float64Array;
   /** For each term of the whole, its weight over the length of all of them. */
-  readonly whole: Float64Array;
-  readonly title: number;
-  /** Length of the title and lead as a set of terms. */
-  readonly lead: number;
+  readonly weights: Float64Array;
 }
 
 const MS_PER_DAY = 86_400_000;
 const RAREST = 4;
 const NEAR_PER_DAY = 8;
 
-/** Weighs a report's terms; the lists are taken from a room. */
-export function weigh(report: Compared, rarity: Rarity, room: Room): Weighed {
-  const { whole: bag, leadAt, titleAt } = report.profile;
-  const { slots, weights } = bag;
+/** Weighs the terms of a report's title and lead; the list is taken from a room. */
+export function weighHead(report: Compared, rarity: Rarity, room: Room): WeighedHead {
+  const { lead, titleAt } = report.profile;
+  const idfs = room.take(lead.length);
+  rarity.idfs(lead, idfs);
+  let title = 0;
+  for (let i = 0; i < titleAt.length; i += 1) title += idfs[titleAt[i] as number] as number;
+  let squares = 0;
+  for (let i = 0; i < idfs.length; i += 1) squares += (idfs[i] as number) ** 2;
+  return { report, rarity: idfs, title, lead: Math.sqrt(squares) };
+}
+
+/** Weighs all terms of a report; the lists are taken from a room. */
+export function weighWhole(report: Compared, rarity: Rarity, room: Room): WeighedWhole {
+  const { slots, weights: counts } = report.profile.whole;
   const idfs = room.take(slots.length);
   rarity.idfs(slots, idfs);
-  const whole = room.take(slots.length);
+  const weights = room.take(slots.length);
   let squares = 0;
   for (let i = 0; i < slots.length; i += 1) {
-    const weight = (weights[i] as number) * (idfs[i] as number);
-    whole[i] = weight;
+    const weight = (counts[i] as number) * (idfs[i] as number);
+    weights[i] = weight;
     squares += weight * weight;
   }
   const share = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  for (let i = 0; i < whole.length; i += 1) whole[i] = (whole[i] as number) * share;
-  let title = 0;
-  for (let i = 0; i < titleAt.length; i += 1) title += idfs[titleAt[i] as number] as number;
-  let lead = 0;
-  for (let i = 0; i < leadAt.length; i += 1) lead += (idfs[leadAt[i] as number] as number) ** 2;
-  return { report, rarity: idfs, whole, title, lead: Math.sqrt(lead) };
+  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) * share;
+  return { report, rarity: idfs, weights };
 }
 
 const RAREST_ANYWHERE = 8;
@@ -74,24 +95,24 @@ const RAREST_ANYWHERE = 8;
 // The walks through two sorted lists below are written out each for itself: they are where grouping spends its time, and a function
 // called for each shared term takes as long again.
 
-/** The cosine of two wholes, and how rare the rarest terms are that both have. */
-function compareWholes(a: Weighed, b: Weighed) {
+/** Compares the whole texts of two reports that were weighed by the same rarity. */
+export function compareWholes(a: WeighedWhole, b: WeighedWhole): WholeComparison {
   const [left, right] = [a.report.profile.whole.slots, b.report.profile.whole.slots];
   const rarest = new Float64Array(RAREST_ANYWHERE);
-  let cosine = 0;
+  let whole = 0;
   let i = 0;
   let k = 0;
   while (i < left.length && k < right.length) {
     const x = left[i] as number;
     const y = right[k] as number;
     if (x === y) {
-      cosine += (a.whole[i] as number) * (b.whole[k] as number);
+      whole += (a.weights[i] as number) * (b.weights[k] as number);
       keepLargest(rarest, a.rarity[i] as number);
     }
     if (x <= y) i += 1;
     if (y <= x) k += 1;
   }
-  return { cosine, rareAnywhere: sumOf(rarest) };
+  return { whole, rareAnywhere: sumOf(rarest) };
 }
 
 /** Puts a value into a list of the largest ones, smallest first, when it is one of them. */
@@ -106,7 +127,7 @@ function keepLargest(largest: Float64Array, value: number): void {
 }
 
 /** Sum of the rarity of the terms of a title that another title or lead has. */
-function titleIn(a: Weighed, b: Uint32Array): number {
+function titleIn(a: WeighedHead, b: Uint32Array): number {
   const { title, titleAt } = a.report.profile;
   let sum = 0;
   let i = 0;
@@ -122,9 +143,8 @@ function titleIn(a: Weighed, b: Uint32Array): number {
 }
 
 /** What two leads have in common: the squares of its rarity, and how rare the rarest of it is. */
-function compareLeads(a: Weighed, b: Weighed) {
-  const { lead: left, leadAt } = a.report.profile;
-  const right = b.report.profile.lead;
+function compareLeads(a: WeighedHead, b: WeighedHead) {
+  const [left, right] = [a.report.profile.lead, b.report.profile.lead];
   const rarest = new Float64Array(RAREST);
   let squares = 0;
   let i = 0;
@@ -133,7 +153,7 @@ function compareLeads(a: Weighed, b: Weighed) {
     const x = left[i] as number;
     const y = right[k] as number;
     if (x === y) {
-      const idf = a.rarity[leadAt[i] as number] as number;
+      const idf = a.rarity[i] as number;
       squares += idf * idf;
       keepLargest(rarest, idf);
     }
@@ -168,21 +188,23 @@ export function sharedRarest(
     .slice(0, most);
 }
 
-/** Compares two reports that were weighed by the same rarity. */
-export function compareReports(a: Weighed, b: Weighed): Comparison {
+/** Compares the titles and leads of two reports that were weighed by the same rarity. */
+export function compareHeads(a: WeighedHead, b: WeighedHead): HeadComparison {
   const [left, right] = [a.report.profile, b.report.profile];
   const { squares, rare } = compareLeads(a, b);
-  const { cosine, rareAnywhere } = compareWholes(a, b);
   const gapDays = Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY;
   return {
-    whole: cosine,
     title: (over(titleIn(a, right.lead), a.title) + over(titleIn(b, left.lead), b.title)) / 2,
     titles: over(titleIn(a, right.title), Math.min(a.title, b.title)),
-    rare,
     leads: over(squares, a.lead * b.lead),
-    rareAnywhere,
+    rare,
     gapDays,
     near: a.report.isExact && b.report.isExact ? Math.exp(-gapDays * NEAR_PER_DAY) : 0,
     sameOutlet: a.report.outlet !== "" && a.report.outlet === b.report.outlet ? 1 : 0,
   };
+}
+
+/** The most that the whole texts of two reports can have in common, whatever they are. */
+export function mostInCommon(rarity: Rarity): WholeComparison {
+  return { whole: 1, rareAnywhere: RAREST_ANYWHERE * rarity.highestOfTwo() };
 }

@@ -19,7 +19,6 @@ const report = (id: string, hour: number): Report => ({
   profile: {
     whole: { slots: new Uint32Array(), weights: new Float32Array() },
     lead: new Uint32Array(),
-    leadAt: new Uint32Array(),
     title: new Uint32Array(),
     titleAt: new Uint32Array(),
     opening: new Uint32Array(),

@@ -85,7 +85,7 @@ export function chooseStory(
   for (const story of candidates) {
     const speakers = speakersOf(window, story, bench);
     if (speakers.some((speaker) => bench.isTemplate(report, speaker))) continue;
-    const odds = bench.judge.between([report], speakers);
+    const odds = bench.judge.between([report], speakers, most);
     if (odds <= most) continue;
     most = odds;
     best = story;
@@ -131,7 +131,7 @@ export function findMerge(
   for (const other of candidates) {
     if (!mayMerge(window, story, other, bench)) continue;
     const theirs = speakersOf(window, other, bench);
-    const odds = bench.judge.between(ours, theirs);
+    const odds = bench.judge.between(ours, theirs, most);
     if (odds <= most) continue;
     if (ours.some((a) => theirs.some((b) => bench.isTemplate(a, b)))) continue;
     most = odds;
@@ -222,7 +222,10 @@ function byEvidence(a: Candidate, b: Candidate): number {
 /** The first report of each account (copies are one vote), the latest accounts first. Guests speak only where nobody else does. */
 function speakersOf(window: StoryWindow, story: string, bench: StoryBench): Report[] {
   const { accountOf, isGuest } = bench;
-  const members = [...(window.members.get(story) ?? [])].sort((a, b) => byLatest(b, a));
+  const members = [...(window.members.get(story) ?? [])];
+  // Most stories are one report.
+  if (members.length === 1) return members;
+  members.sort((a, b) => byLatest(b, a));
   const guests = new Set(members.filter(isGuest).map(accountOf));
   const first = new Map<string, Report>();
   for (const report of members) {

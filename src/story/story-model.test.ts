@@ -17,11 +17,13 @@ const YOUNG = -2;
 const FULL = 0;
 
 test("in a young window two reports are likelier of one event, two of one outlet are not", () => {
-  expect(toLogOdds(PAIR, YOUNG)).toBeGreaterThan(toLogOdds(PAIR, FULL));
+  expect(toLogOdds(PAIR, PAIR, YOUNG)).toBeGreaterThan(toLogOdds(PAIR, PAIR, FULL));
   const ofOne: Comparison = { ...PAIR, sameOutlet: 1 };
-  expect(toLogOdds(ofOne, YOUNG)).toBe(toLogOdds(ofOne, FULL));
+  expect(toLogOdds(ofOne, PAIR, YOUNG)).toBe(toLogOdds(ofOne, PAIR, FULL));
 });
 
 test("beyond four days a gap is taken as four days", () => {
-  expect(toLogOdds({ ...PAIR, gapDays: 9 }, FULL)).toBe(toLogOdds({ ...PAIR, gapDays: 4 }, FULL));
+  expect(toLogOdds({ ...PAIR, gapDays: 9 }, PAIR, FULL)).toBe(
+    toLogOdds({ ...PAIR, gapDays: 4 }, PAIR, FULL),
+  );
 });

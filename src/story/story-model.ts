@@ -1,4 +1,4 @@
-import type { Comparison } from "./similarity.ts";
+import type { HeadComparison, WholeComparison } from "./similarity.ts";
 
 /**
  * Log-odds that two reports are of one event: a logistic model with nine inputs, fitted by `eval/fit-stories.js` on pairs of
@@ -28,19 +28,19 @@ const FARTHEST_DAYS = 4;
 const MOST_PRIOR = 3;
 const LEAST_PRIOR = 0;
 
-/** Log-odds that two reports are of one event, in a window so full; above 0 is likelier than not. */
-export function toLogOdds(pair: Comparison, fullness: number): number {
+/** Log-odds that two reports are of one event, by what their heads and wholes share, in a window so full; above 0 is likelier than not. */
+export function toLogOdds(head: HeadComparison, whole: WholeComparison, fullness: number): number {
   return (
     MODEL.bias +
-    (pair.sameOutlet === 1 ? 0 : Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness))) +
-    MODEL.whole * pair.whole +
-    MODEL.title * pair.title +
-    MODEL.titles * pair.titles +
-    MODEL.leads * pair.leads +
-    MODEL.rare * pair.rare +
-    MODEL.rareAnywhere * pair.rareAnywhere +
-    MODEL.near * pair.near +
-    MODEL.gapDays * Math.min(pair.gapDays, FARTHEST_DAYS) +
-    MODEL.sameOutlet * pair.sameOutlet
+    (head.sameOutlet === 1 ? 0 : Math.min(MOST_PRIOR, Math.max(LEAST_PRIOR, -fullness))) +
+    MODEL.whole * whole.whole +
+    MODEL.title * head.title +
+    MODEL.titles * head.titles +
+    MODEL.leads * head.leads +
+    MODEL.rare * head.rare +
+    MODEL.rareAnywhere * whole.rareAnywhere +
+    MODEL.near * head.near +
+    MODEL.gapDays * Math.min(head.gapDays, FARTHEST_DAYS) +
+    MODEL.sameOutlet * head.sameOutlet
   );
 }
