@@ -176,7 +176,22 @@ function verbFrame(
   );
   if (form.shape === "participle" && !goesOn(prose, k, form, complement)) return null;
   if (complement !== null && isImpersonal(prose, unit, k, form, complement)) return null;
+  if (isOtherDoing(prose, form, subject, complement)) return null;
   return { unit, at: k, form, attached, subject, relayer: null, relays: false, complement, after };
+}
+
+const MORE_OFTEN_OTHERS: ReadonlySet<string> = new Set(["زاد", "مضى", "قدر"]);
+
+/** «زادت التكهنات بأن …»: a verb that is another too, before a common noun that nobody is called by. */
+function isOtherDoing(
+  prose: Prose,
+  { verb }: CueForm,
+  subject: NounPhrase | null,
+  complement: Complement | null,
+): boolean {
+  if (!MORE_OFTEN_OTHERS.has(verb.perfect) || complement?.as !== "clause") return false;
+  if (subject?.kind !== "name") return false;
+  return isDefinite(subject.head) && isCommonNoun(prose, subject);
 }
 
 /** «ووصف الاتفاق بأنه …»: a definite word that names nobody is what is spoken of. */
@@ -314,7 +329,7 @@ function nominalFrame(
   attached: boolean,
 ): Frame | null {
   const start = k + 1;
-  const subject = form.shape === "noun" ? readNounPhrase(prose, start, unit.to) : null;
+  const subject = form.shape === "noun" ? readSubject(prose, start, unit.to) : null;
   if (form.shape === "noun" && subject === null) return null;
   const after = subject?.to ?? start;
   const complement = findComplement(

@@ -343,6 +343,16 @@ test.each([
     ["سالم الحربي"],
   ],
   [
+    "nobody: a sign that is possible",
+    "وفي إشارة محتملة إلى أن السلطات ستفتح الطريق، قال سالم الحربي إنه راض.",
+    ["سالم الحربي"],
+  ],
+  [
+    "nobody: guesses that grow",
+    "قال سالم الحربي إن الحكم قريب. وزادت التكهنات بأن الرئيس سيترشح.",
+    ["سالم الحربي"],
+  ],
+  [
     "reports in general",
     "وذكر البيت السدري إن الفريق سافر. وتشير التقارير إلى أن الاجتماع سيعقد.",
     ["البيت السدري", "التقارير"],
@@ -379,6 +389,11 @@ test.each([
   ],
 ])("the speaker is found: %s", (_what, text, speakers) => {
   expect(find(text).map(({ speaker }) => speaker)).toEqual(speakers);
+});
+
+test("what is done to somebody is no office", () => {
+  const [only] = find('قالت السدرية إن الطائرة كانت في مهمة مهاجمة السدرية "بلا سبب مقنع".');
+  expect(only?.role).toBeNull();
 });
 
 test("a description before the name means whoever is named later", () => {

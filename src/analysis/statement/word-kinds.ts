@@ -103,7 +103,9 @@ function bodyOf(folded: string): HeadKind | null {
 export const hasPronoun = (folded: string): boolean =>
   PRONOUN.test(folded) &&
   HEAD_KINDS.get(folded.replace(PRONOUN, "")) === "role" &&
-  !HEAD_KINDS.has(folded);
+  !HEAD_KINDS.has(folded) &&
+  // «مهاجمة» is what is done, «مهاجمه» somebody's forward: the fold does not tell, news mostly does.
+  !ACTS.has(folded);
 export const isConstruct = (folded: string): boolean => CONSTRUCTS.has(folded);
 export const isChannel = (folded: string): boolean => CHANNELS.has(bare(folded));
 export const endsPhrase = (folded: string): boolean =>
