@@ -1,16 +1,9 @@
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { analyze } from "../src/analysis/index.ts";
-import { createWarcWriter, readOriginal } from "../src/archive/index.ts";
-import { createFetcher } from "../src/fetch/index.ts";
-import { type CollectWorld, collect } from "../src/pipeline/index.ts";
-import { openSqliteStore, type Store } from "../src/store/index.ts";
-import { inventItem, type NewsSite, startNewsSite } from "./news-site.ts";
-import { temporaryFolder } from "./process.ts";
-
-const START = Date.parse("2026-03-02T10:00:00Z");
-const HOUR = 3_600_000;
-const never = new AbortController().signal;
+import { expect, test } from "vitest";
+import { readOriginal } from "../src/archive/index.ts";
+import { collect } from "../src/pipeline/index.ts";
+import type { Store } from "../src/store/index.ts";
+import { HOUR, never, news, openCollector, START } from "./collector.ts";
 
 /** What a process writes while it collects. Its end may come after each, and nothing after that. */
 const WRITES: ReadonlySet<string> = new Set([
@@ -52,74 +45,18 @@ function endingAfter(store: Store, writes: number): { readonly store: Store; mad
   };
 }
 
-async function open(site: NewsSite) {
-  const home = temporaryFolder();
-  const store = await openSqliteStore(home);
-  onTestFinished(() => store.close());
-  const url = `${site.origin("a")}/feed.xml`;
-  await store.collection.addSources(
-    [
-      {
-        source: {
-          id: url,
-          url,
-          kind: "feed",
-          title: null,
-          home: null,
-          country: null,
-          folder: [],
-          state: "active",
-          addedAt: new Date(START).toISOString(),
-        },
-        host: new URL(url).host,
-      },
-    ],
-    START,
-  );
-  let serial = 0;
-  const run = async (through: Store, at: number) => {
-    serial += 1;
-    const now = () => new Date(at);
-    const folder = join(home, "warc");
-    const fetcher = createFetcher({
-      userAgent: "Tawatur/test",
-      now,
-      named: [site.allow],
-      pauseMs: 0,
-    });
-    const originals = createWarcWriter({ folder, writer: `w${serial}`, software: "t", now });
-    const world: CollectWorld = {
-      store: through,
-      analyzeAll: async (articles) => articles.map(analyze),
-      now,
-      onWait: () => {},
-      onProgress: () => {},
-      fetcher,
-      originals,
-      random: () => 0.5,
-      onEvent: () => {},
-      owner: `w${serial}`,
-      pauseMs: 0,
-      quiet: null,
-    };
-    try {
-      await collect(world, {}, never);
-    } finally {
-      await fetcher.close();
-      await originals.close();
-    }
-  };
-  return { home, store, run };
-}
-
 test("ended after any write, the next process loses and doubles nothing, though a page is deleted in between", {
   timeout: 120_000,
 }, async () => {
-  const site = await startNewsSite();
-  const all = [0, 1, 2].map((n) => inventItem("a", n, new Date(START - n * HOUR).toISOString()));
+  const all = news("a", 3);
   for (let writes = 0, isOver = false; !isOver; writes += 1) {
+    const { home, store, site, clock, add, worker } = await openCollector();
     site.items.set("a", all);
-    const { home, store, run } = await open(site);
+    await add("a");
+    const run = (through: Store, at: number) => {
+      clock.now = at;
+      return collect(worker(`w${at}`, { store: through }), {}, never);
+    };
     const ending = endingAfter(store, writes);
     isOver = await run(ending.store, START).then(
       () => true,

@@ -30,7 +30,10 @@ export interface Collector {
 export const never: AbortSignal = new AbortController().signal;
 
 /** Opens one over an empty store. */
-export async function openCollector(pauseMs = 0): Promise<Collector> {
+export async function openCollector(
+  pauseMs = 0,
+  allow: readonly string[] = [],
+): Promise<Collector> {
   const home = temporaryFolder();
   const store = await openSqliteStore(home);
   const site = await startNewsSite();
@@ -39,7 +42,12 @@ export async function openCollector(pauseMs = 0): Promise<Collector> {
   onTestFinished(() => store.close());
   const worker = (name = "w", more: Partial<CollectWorld> = {}): CollectWorld => {
     const now = () => new Date(clock.now);
-    const fetcher = createFetcher({ userAgent: "Tawatur/test", now, named: [site.allow], pauseMs });
+    const fetcher = createFetcher({
+      userAgent: "Tawatur/test",
+      now,
+      named: [site.allow, ...allow],
+      pauseMs,
+    });
     const originals = createWarcWriter({
       folder: join(home, "warc"),
       writer: `${name}${events.length}-${Math.random()}`,

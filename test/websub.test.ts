@@ -1,29 +1,16 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { analyze } from "../src/analysis/index.ts";
-import { createWarcWriter } from "../src/archive/index.ts";
-import { createFetcher } from "../src/fetch/index.ts";
 import type { Subscription } from "../src/model/index.ts";
-import {
-  answerHub,
-  type CollectEvent,
-  type CollectWorld,
-  collect,
-  receivePush,
-} from "../src/pipeline/index.ts";
+import { answerHub, collect, receivePush } from "../src/pipeline/index.ts";
 import { isSigned, isSubscriptionDue } from "../src/pipeline/websub.ts";
-import { openSqliteStore } from "../src/store/index.ts";
 import { createWeb } from "../src/web/index.ts";
-import { inventItem, startNewsSite, toRss } from "./news-site.ts";
-import { temporaryFolder } from "./process.ts";
+import { never, openCollector, START } from "./collector.ts";
+import { inventItem, toRss } from "./news-site.ts";
 
-const START = Date.parse("2026-03-02T10:00:00Z");
 const DAY = 86_400_000;
-const never = new AbortController().signal;
 
 /** A hub on this machine: takes subscriptions, asks back as told, and sends what it is given. */
 async function startHub(verify: (form: URLSearchParams) => Record<string, string> | null) {
@@ -67,56 +54,22 @@ type Hub = Awaited<ReturnType<typeof startHub>>;
 type Pair = Awaited<ReturnType<typeof openPair>>;
 
 async function openPair(hub: Pick<Hub, "url" | "allow">) {
-  const home = temporaryFolder();
-  const store = await openSqliteStore(home);
-  const site = await startNewsSite();
-  const clock = { now: START };
-  const events: CollectEvent[] = [];
-  const now = () => new Date(clock.now);
-  const fetcher = createFetcher({
-    userAgent: "Tawatur/test",
-    now,
-    named: [site.allow, hub.allow],
-    pauseMs: 0,
-  });
-  const originals = createWarcWriter({
-    folder: join(home, "warc"),
-    writer: "w",
-    software: "t",
-    now,
-  });
+  const { store, site, clock, events, add, worker } = await openCollector(0, [hub.allow]);
   let base = "";
-  const world: CollectWorld = {
-    store,
-    analyzeAll: async (articles) => articles.map(analyze),
-    now,
-    onWait: () => {},
-    onProgress: () => {},
-    fetcher,
-    originals,
-    random: () => 0.5,
-    onEvent: (event) => events.push(event),
-    owner: "w",
-    pauseMs: 0,
-    quiet: null,
-    callback: (token) => `${base}/websub/${token}`,
-  };
+  const world = worker("w", { callback: (token) => `${base}/websub/${token}` });
   const web = createWeb({
     store,
     version: "0",
     hubs: {
-      answer: (token, query) => answerHub(store.collection, token, query, now()),
+      answer: (token, query) => answerHub(store.collection, token, query, world.now()),
       receive: (token, content) => receivePush(world, token, content),
     },
   });
   const server = serve({ fetch: web.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise<void>((resolve) => server.once("listening", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  onTestFinished(async () => {
+  onTestFinished(() => {
     server.close();
-    await fetcher.close();
-    await originals.close();
-    await store.close();
   });
   const feed = `${site.origin("a")}/feed.xml`;
   // The feed names its hub in the headers of the response.
@@ -126,18 +79,7 @@ async function openPair(hub: Pick<Hub, "url" | "allow">) {
     }
     return false;
   };
-  const source = {
-    id: feed,
-    url: feed,
-    kind: "feed",
-    title: null,
-    home: null,
-    country: null,
-    folder: [],
-    state: "active",
-    addedAt: now().toISOString(),
-  } as const;
-  await store.collection.addSources([{ source, host: new URL(feed).host }], START);
+  await add("a");
   const run = () => collect(world, {}, never);
   return { store, site, clock, events, feed, world, run, base };
 }
