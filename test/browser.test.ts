@@ -40,7 +40,9 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (SKIPPED without one at ${CH
 
   beforeAll(async () => {
     store = await openSampleStore(folder);
-    const web = createWeb({ store, version: "0.0.0", inspector: inspectHostile });
+    // The forms of a reader that takes corrections are looked at as well.
+    const corrector = { state: async () => ({ ok: true }), undo: async () => true };
+    const web = createWeb({ store, version: "0.0.0", inspector: inspectHostile, corrector });
     server = serve({ fetch: web.fetch, port: 0, hostname: "127.0.0.1" });
     await new Promise((listening) => server.once("listening", listening));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
