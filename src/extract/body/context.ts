@@ -1,8 +1,10 @@
 import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
 import type { Outline } from "./outline.ts";
+import { type Measured, readSections, SECTION_WIDTH } from "./sections.ts";
 
 /** How many numbers the second look adds to a block. */
-export const CONTEXT_WIDTH = 26;
+export const CONTEXT_WIDTH: number = 26 + SECTION_WIDTH;
+const SECTION_AT = 26;
 
 /** More of the mass of the likely text than this stands in the body's root. */
 const ROOT_SHARE = 0.8;
@@ -13,7 +15,13 @@ const FARTHEST = 30;
 export type FillContext = (rows: Float32Array, row: number, at: number) => void;
 
 /** What the first judgement of all blocks says of each, where a body's own place on the page shows. */
-export function readContext(page: HtmlPage, outline: Outline, likely: Float64Array): FillContext {
+export function readContext(
+  page: HtmlPage,
+  outline: Outline,
+  measured: Measured,
+  likely: Float64Array,
+): FillContext {
+  const fillSection = readSections(page, measured, likely);
   const mass = toMass(page, likely, outline.kind, outline.kinds);
   const { since, until } = distances(likely);
   const total = mass.total + 1;
@@ -43,6 +51,7 @@ export function readContext(page: HtmlPage, outline: Outline, likely: Float64Arr
     rows[row + 23] = mass.kindShare(kind);
     rows[row + 24] = mass.rootBlockMean;
     rows[row + 25] = Math.log2(1 + mass.blocksLikely);
+    fillSection(rows, row + SECTION_AT, at);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HtmlPage, TextBlock } from "../html/page.ts";
 import { CONTEXT_WIDTH } from "./context.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
+import { KIND_WIDTH, measureKinds } from "./kinds.ts";
 import { FAR, type Outline, SLOTS, STRIDE, toOutline } from "./outline.ts";
 import { describeSelf, type SelfDescription } from "./self-description.ts";
 import {
@@ -18,6 +19,7 @@ import {
   type TextShapes,
   wordsIn,
 } from "./text-shape.ts";
+import { measureWhole, WHOLE_WIDTH } from "./whole-page.ts";
 
 /** What is known of the blocks of a page before any is judged: a row of numbers for each, with room for those of the second look after them. */
 export interface Features {
@@ -28,7 +30,11 @@ export interface Features {
 const OWN = 35;
 const AROUND = 24;
 /** How many numbers a block has. */
-export const WIDTH: number = OWN + AROUND + SLOTS + THEMES;
+export const WIDTH: number = OWN + AROUND + SLOTS + THEMES + KIND_WIDTH + WHOLE_WIDTH;
+/** Where in a row the words of furniture are counted. */
+export const THEMES_AT: number = OWN + AROUND + SLOTS;
+/** Where the number of a block's words is. */
+export const WORDS_AT = 1;
 /** How long a row is. */
 export const ROW: number = WIDTH + CONTEXT_WIDTH;
 
@@ -47,13 +53,17 @@ export function measure(page: HtmlPage): Features {
   const outline = toOutline(page, prose);
   const rows = new Float32Array(blocks.length * ROW);
   const sight: Sight = { page, shapes, prose, outline, ...overview(page, prose, outline) };
+  const fillKind = measureKinds(page, outline, shapes);
+  const whole = measureWhole(page, prose, shapes);
   for (let at = 0; at < blocks.length; at += 1) {
     const row = at * ROW;
     const { start, end } = blocks[at] as TextBlock;
     fillOwn(rows, row, sight, at);
     fillAround(rows, row + OWN, sight, at);
     fillDistances(rows, row + OWN + AROUND, sight, at);
-    countThemes(text, start, end, rows, row + WIDTH - THEMES);
+    countThemes(text, start, end, rows, row + THEMES_AT);
+    fillKind(rows, row + THEMES_AT + THEMES, at);
+    rows.set(whole, row + WIDTH - WHOLE_WIDTH);
   }
   return { rows, outline };
 }
@@ -164,7 +174,7 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   const tag = page.elements[element]?.tag ?? "";
   const [commas, stops] = [shapes[shape + COMMA] as number, shapes[shape + STOP] as number];
   rows[row] = Math.log2(length);
-  rows[row + 1] = Math.log2(words + 1);
+  rows[row + WORDS_AT] = Math.log2(words + 1);
   rows[row + 2] = linkLength / length;
   rows[row + 3] = boldLength / length;
   rows[row + 4] = Number(afterBreak);

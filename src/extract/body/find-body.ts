@@ -1,6 +1,6 @@
 import type { HtmlPage } from "../html/page.ts";
-import { readContext } from "./context.ts";
-import { type Features, measure, ROW, WIDTH } from "./features.ts";
+import { type FillContext, readContext } from "./context.ts";
+import { type Features, measure, ROW, THEMES_AT, WIDTH, WORDS_AT } from "./features.ts";
 import { isComment, reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
 import { chanceOf, type GiveUp, readTrees } from "./trees.ts";
@@ -18,8 +18,11 @@ const SECOND = readTrees(SECOND_MODEL);
 const LIKELY = 0.5;
 /** A block that the first trees find this unlikely is not looked at further: over half of a page's. */
 export const HOPELESS: GiveUp = { after: 30, below: -3.5 };
-/** Where the first trees are this sure, the second are not asked: on pages of hosts left out of the fitting, every figure stays the same. */
+/** Where the first trees are this sure, the second are not asked: on pages of hosts left out of the fitting that changed no figure. */
 export const SURE = 0.92;
+
+/** A block between two that are of the body is of it when it is no less likely than this: rows of a list, short lines between paragraphs. */
+export const BETWEEN = 0.4;
 
 /**
  * Judges the blocks of a page twice: by what each is and stands in, then by what the first judgement says of those around it.
@@ -27,32 +30,59 @@ export const SURE = 0.92;
  */
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
-  const first = firstChances(features, page.blocks.length);
-  const fillContext = readContext(page, features.outline, first);
+  const first = firstChances(page, features);
+  const chances = first.slice();
+  const fillContext = contextOf(page, features, first);
   const { rows } = features;
-  return page.blocks.map((_block, at) => {
+  for (let at = 0; at < chances.length; at += 1) {
     const own = first[at] as number;
-    let second = own;
-    if (own > 1 - SURE && own < SURE) {
-      fillContext(rows, at * ROW + WIDTH, at);
-      second = chanceOf(SECOND, rows, at * ROW);
-    }
-    // Each errs where the other does not: their mean is better than either, in cross-validation on every set.
-    const chance = (own + second) / 2;
-    const kept = chance >= LIKELY && !isComment(page, features, at);
+    if (own <= 1 - SURE || own >= SURE) continue;
+    fillContext(rows, at * ROW + WIDTH, at);
+    chances[at] = together(own, chanceOf(SECOND, rows, at * ROW));
+  }
+  const least = leastOf(chances);
+  return page.blocks.map((_block, at) => {
+    const kept = isOfBody(chances, at, least);
+    const chance = chances[at] as number;
     return { chance, kept, reason: kept ? null : reasonOf(page, features, at) };
   });
 }
 
-function firstChances({ rows }: Features, count: number): Float64Array {
-  const chances = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) chances[at] = chanceOf(FIRST, rows, at * ROW, HOPELESS);
+/** Each judgement errs where the other does not; in cross-validation no set fares better with another weight by more than chance. */
+export function together(first: number, second: number): number {
+  return (first + 2 * second) / 3;
+}
+
+/** What a block's chance must be: on a page where all are in doubt, what is least so is the body. */
+export function leastOf(chances: Float64Array): number {
+  return chances.some((chance) => chance >= LIKELY) ? LIKELY : BETWEEN;
+}
+
+/** Whether a block is of the body by its own chance, or by that of its neighbors. */
+export function isOfBody(chances: Float64Array, at: number, least: number): boolean {
+  const chance = chances[at] ?? 0;
+  if (chance >= least || chance < BETWEEN) return chance >= least;
+  return (chances[at - 1] ?? 0) >= LIKELY && (chances[at + 1] ?? 0) >= LIKELY;
+}
+
+/** What readers say is written like an article and is never of it. */
+function firstChances(page: HtmlPage, features: Features): Float64Array {
+  const chances = new Float64Array(page.blocks.length);
+  for (let at = 0; at < chances.length; at += 1) {
+    if (isComment(page, features, at)) continue;
+    chances[at] = chanceOf(FIRST, features.rows, at * ROW, HOPELESS);
+  }
   return chances;
+}
+
+function contextOf(page: HtmlPage, { rows, outline }: Features, first: Float64Array): FillContext {
+  const measured = { rows, stride: ROW, themesAt: THEMES_AT, wordsAt: WORDS_AT };
+  return readContext(page, outline, measured, first);
 }
 
 /** Fills the numbers of the second look into the rows of all blocks, for fitting. */
 export function fillSecondRows(page: HtmlPage, features: Features, first: Float64Array): void {
-  const fillContext = readContext(page, features.outline, first);
+  const fillContext = contextOf(page, features, first);
   for (let at = 0; at < first.length; at += 1) {
     fillContext(features.rows, at * ROW + WIDTH, at);
   }
