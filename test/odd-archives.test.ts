@@ -151,6 +151,17 @@ const ROWS: readonly Row[] = [
   ["deflate", toRecord(http(deflateSync(page("أول")), "Content-Encoding: deflate\r\n")), ["أول"]],
   ["HTTP/2", toRecord(http(page("أول"), "", "HTTP/2 200")), ["أول"]],
   ["a status without words", toRecord(http(page("أول"), "", "HTTP/1.1 200")), ["أول"]],
+  ["a status line in small letters", toRecord(http(page("أول"), "", "http/1.1 200 ok")), ["أول"]],
+  [
+    "a type in capitals",
+    Buffer.from(
+      toRecord(http(page("أول")))
+        .toString("latin1")
+        .replace("WARC-Type: response", "WARC-Type: Response"),
+      "latin1",
+    ),
+    ["أول"],
+  ],
   ["a folded field", toRecord(http(page("أول"), "X-Long: a\r\n b c\r\n")), ["أول"]],
   ["WARC 1.1", toRecord(http(page("أول")), { version: "WARC/1.1" }), ["أول"]],
   ["WARC 0.18", toRecord(http(page("أول")), { version: "WARC/0.18" }), ["أول"]],

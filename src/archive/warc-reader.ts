@@ -66,7 +66,7 @@ async function readItem(source: ByteSource): Promise<WarcItem> {
 function toRecord(fields: ReadonlyMap<string, string>, block: Uint8Array): WarcRecord {
   const url = fields.get("warc-target-uri") ?? null;
   return {
-    type: fields.get("warc-type") ?? "",
+    type: (fields.get("warc-type") ?? "").toLowerCase(),
     url: url?.startsWith("<") === true ? url.slice(1, -1) : url,
     date: fields.get("warc-date") ?? null,
     contentType: fields.get("content-type") ?? null,
@@ -100,7 +100,7 @@ export interface HttpMessage {
   readonly raw: Uint8Array;
 }
 
-const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/u;
+const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/iu;
 
 /** Reads the HTTP response that a block holds; null when it holds none. */
 export function parseHttpMessage(block: Uint8Array): HttpMessage | null {
