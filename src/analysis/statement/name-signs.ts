@@ -134,12 +134,15 @@ interface Walk {
 }
 
 const FOR_THE = /^لل(?=..)/u;
+const ITS_OWN = /.{4,}(?:ها|هم)$/u;
 
 /** «شبكة المدار السدرية للأنباء صوراً …»: after its definite last word an outlet's name is over. */
 export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): boolean {
   const { nameWords } = prose;
   const before = wordAt(prose, at - 1);
   if (nameWords === null || isDefinite(word) || nameWords.has(word)) return false;
+  // «ثبتت وكالة المدار تصنيفاتها …»
+  if (ITS_OWN.test(word)) return true;
   const isOver = FOR_THE.test(before) || isDefinite(before);
   return isOver && at - from > 1 && headKind(word) === null && !isName(word);
 }
@@ -154,7 +157,7 @@ export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): 
 
 /** After a title has its complement, the first word that is neither definite nor a noun of titles begins the name. */
 export function startsName(prose: Prose, { from, at, head }: Walk, word: string): boolean {
-  if (isDefinite(word) || isConstruct(word)) return false;
+  if (isNoName(prose, { from, at, head }, word)) return false;
   const first = at === from + 1;
   const before = wordAt(prose, at - 1);
   // «متحدث باسم حكومة …», «الناطق الإعلامي بقيادة حرس …», «مدير المرصد … لحقوق الإنسان»
@@ -186,6 +189,28 @@ const BEH_ON_ARTICLE = /^بال(?=..)/u;
 /** «الشركة بالاحتيال»: what a definite noun alone has behind «بـ» is the verb's. */
 export function isCutOff({ from, at, head }: Walk, word: string): boolean {
   return at === from + 1 && isDefinite(head) && BEH_ON_ARTICLE.test(word);
+}
+
+const HAMZA_LAM = /^[أإآ]ل/u;
+
+/** «ألكسندر»: what looks like the article is the name's own letters. */
+export function isSpelledWithHamza({ text, tokens }: Prose, at: number, word: string): boolean {
+  return isName(word) && HAMZA_LAM.test(text.slice(tokens[at]?.start ?? 0));
+}
+
+const ON_BEHALF = "باسم";
+
+/** «متحدث باسم القائد سالم …»: the name is of whom the spokesman speaks for. */
+function isOfOther(prose: Prose, from: number, at: number): boolean {
+  for (let k = from + 1; k < at - 1; k += 1)
+    if (wordAt(prose, k) === ON_BEHALF) return headKind(wordAt(prose, k + 1)) === "role";
+  return false;
+}
+
+/** Words that go on with a title, and names of whom a spokesman speaks for. */
+function isNoName(prose: Prose, { from, at }: Walk, word: string): boolean {
+  if (isDefinite(word) && !isSpelledWithHamza(prose, at, word)) return true;
+  return isConstruct(word) || isOfOther(prose, from, at);
 }
 
 /** «رئيس «السيرك» سيرك الشمس دانيال …»: a person's name begins a few words on. */
@@ -231,7 +256,10 @@ export function isNameLike(prose: Prose, { from, to }: Run): boolean {
 /** Whether a word of a title has another noun behind it: «باسم حكومة …», «لشركة …», «بقيادة …». */
 function governs(word: string): boolean {
   if (isDefinite(word) || FOR_THE.test(word)) return false;
-  return [word, word.replace(JOINING, "")].some(
+  const rest = word.replace(JOINING, "");
+  // «ضربات منسقة لتقليص قدرات …»
+  if (rest !== word && isAct(rest)) return true;
+  return [word, rest].some(
     (noun) =>
       headKind(noun) === "body" || isConstruct(noun) || (noun === word && headKind(noun) !== null),
   );

@@ -10,6 +10,7 @@ import {
   isNamed,
   isNameLike,
   isPersonAt,
+  isSpelledWithHamza,
   leavesName,
   leavesTitle,
   NAME_LINKS,
@@ -17,7 +18,7 @@ import {
   startsOtherName,
 } from "./name-signs.ts";
 import type { NounPhrase } from "./phrase.ts";
-import { isNoSubject, isOnesOwn, kindOfHead, wordWithout } from "./phrase-start.ts";
+import { isAdverb, isNoSubject, isOnesOwn, kindOfHead, wordWithout } from "./phrase-start.ts";
 import {
   afterQuotation,
   endOffset,
@@ -141,7 +142,7 @@ class PhraseState {
     if (COMMA.test(gap)) return this.comma();
     if (DASH.test(gap) && gap.includes(" ")) return false;
     const word = wordAt(prose, at);
-    if (prose.tokens[at]?.kind !== "word") return false;
+    if (prose.tokens[at]?.kind !== "word" || isAdverb(prose, at)) return false;
     if (this.isNamedAfter(word)) return false;
     if (this.skipsInterrupter(word)) return true;
     if (this.takesPreposition(word)) return true;
@@ -181,7 +182,8 @@ class PhraseState {
   /** A family name with the article is a name's last word: what is indefinite behind it is no part of it. */
   private hasSurname(word: string): boolean {
     const last = wordAt(this.prose, this.at - 1);
-    if (!isDefinite(last) || isDefinite(word) || NAME_LINKS.has(word)) return false;
+    if (!isDefinite(last) || isSpelledWithHamza(this.prose, this.at - 1, last)) return false;
+    if (isDefinite(word) || NAME_LINKS.has(word)) return false;
     return !IN_GIVEN_NAMES.has(last) && !COMPOUNDS.has(wordAt(this.prose, this.at - 2));
   }
 

@@ -39,6 +39,14 @@ function isRank(prose: Prose, at: number, first: string): boolean {
   );
 }
 
+const ACCUSATIVE = /\u064B/u;
+
+/** «فرانس برس تزامناً مع …»: a word in the accusative ends whatever stands before it. */
+export function isAdverb({ text, tokens }: Prose, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && ACCUSATIVE.test(text.slice(token.start, token.end));
+}
+
 /** «وختم كلمته», «نوه بوقوع …», «للوزير»: what a verb has behind it that is not who does it. */
 export function isNoSubject(first: string): boolean {
   if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;

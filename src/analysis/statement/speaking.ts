@@ -167,6 +167,8 @@ export class SpeakerFinder {
       return { figure: this.speakers.latestAside("medium") ?? figure, surface };
     if (phrase.kind !== "role" || !isDefinite(phrase.head) || latest?.kind !== "person")
       return { figure, surface };
+    // «المتحدث» after «متحدث باسم …» who spoke; «المطربة» who did not may be another word for who did.
+    if (this.speakers.has(figure)) return { figure, surface };
     const rest = bareWords(this.prose, phrase).slice(1);
     return { figure: rest.every((word) => latest.roleWords.has(word)) ? latest : figure, surface };
   }

@@ -58,6 +58,10 @@ export class Speakers {
     return this.past.at(-1)?.figure ?? null;
   }
 
+  has({ name }: Figure): boolean {
+    return this.past.some(({ figure }) => figure.name === name);
+  }
+
   /** The latest speaker that is of another kind. */
   latestAside(kind: Figure["kind"]): Figure | null {
     return this.past.findLast(({ figure }) => figure.kind !== kind)?.figure ?? null;
