@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { tokenize } from "../text/index.ts";
+import { tokenize, wordsOf } from "../text/index.ts";
 import { toTerm } from "./lexicon.ts";
 
 const termOf = (word: string) => {
-  const [token] = tokenize(word);
-  if (token === undefined) throw new Error(`no token in ${word}`);
-  return toTerm(token);
+  const [only] = wordsOf(tokenize(word));
+  if (only === undefined) throw new Error(`no token in ${word}`);
+  return toTerm(only);
 };
 
 test.each([

@@ -1,4 +1,4 @@
-import { isStopWord, stem, type Token } from "../text/index.ts";
+import { factOf, isStopWord, stem, type Word } from "../text/index.ts";
 import { toSlot } from "./bag.ts";
 import { hashWord } from "./hash.ts";
 
@@ -16,25 +16,16 @@ const WEAK_LETTERS = /[اويءه]/gu;
 const G_LETTERS = /[غق]/gu;
 const G = "ج";
 const SHORTEST_SKELETON = 3;
-/** Words and names of a newsroom's week; beyond them the memory starts anew, which changes nothing but speed. */
-const MOST_KNOWN = 400_000;
+const DIGITS = /^\d+$/u;
 
-const known = new Map<string, Term>();
+/** A word as a term. */
+export const toTerm: (word: Word) => Term = factOf((folded) => ({
+  hash: hashWord(folded),
+  slot: folded.length < SHORTEST_TERM || isStopWord(folded) ? -1 : toSlot(meaningOf(folded)),
+}));
 
-/** A token as a term. One word is always the same term; the work is done once a word. */
-export function toTerm({ folded, kind }: Token): Term {
-  const term = known.get(folded);
-  if (term !== undefined) return term;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = {
-    hash: hashWord(folded),
-    slot:
-      folded.length < SHORTEST_TERM || isStopWord(folded)
-        ? -1
-        : toSlot(kind === "number" ? folded : skeleton(stem(folded))),
-  };
-  known.set(folded, made);
-  return made;
+function meaningOf(folded: string): string {
+  return DIGITS.test(folded) ? folded : skeleton(stem(folded));
 }
 
 /** A stem without its weak letters and with one G, when enough is left to tell it from others. */

@@ -1,5 +1,5 @@
 import { type AnalyzedArticle, toInstant } from "../model/index.ts";
-import { type Token, tokenize } from "../text/index.ts";
+import { type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
 import { type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
 import { toTerm } from "./lexicon.ts";
@@ -28,12 +28,12 @@ function readTerms(tokens: readonly Token[]): Terms {
   const hashes = new Uint32Array(tokens.length);
   const slots: number[] = [];
   let count = 0;
-  for (const token of tokens) {
-    if (token.kind === "clitic") continue;
-    const { hash, slot } = toTerm(token);
+  wordsOf(tokens).forEach((word, at) => {
+    if (tokens[at]?.kind === "clitic") return;
+    const { hash, slot } = toTerm(word);
     hashes[count++] = hash;
     if (slot >= 0) slots.push(slot);
-  }
+  });
   return { hashes: hashes.subarray(0, count), slots };
 }
 
@@ -65,8 +65,10 @@ export function writtenTerms(article: AnalyzedArticle, slots: readonly number[])
   const text = `${article.title ?? ""}\n${article.text.slice(0, MOST_CHARACTERS)}`;
   const wanted = new Set(slots);
   const written = new Map<number, string>();
-  for (const token of tokenize(text)) {
-    const { slot } = toTerm(token);
+  const tokens = tokenize(text);
+  const words = wordsOf(tokens);
+  for (const [at, token] of tokens.entries()) {
+    const { slot } = toTerm(words[at] as Word);
     if (wanted.has(slot) && !written.has(slot))
       written.set(slot, text.slice(token.start, token.end));
     if (written.size === wanted.size) break;
