@@ -139,7 +139,7 @@ const wordOfMatch = rememberByWord((written) => newWord(toLettersAndDigits(foldW
  * Most words of a text have been met before: one slot for each hash remembers the last word with that hash, so that a known word is
  * found without cutting it out of its text. What another word has taken the slot of is folded again.
  */
-const REMEMBERED = 2 ** 17;
+const REMEMBERED = 2 ** 16;
 const writtenBySlot: string[] = new Array(REMEMBERED).fill("");
 const wordBySlot: Word[] = new Array(REMEMBERED).fill(newWord(""));
 /** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
