@@ -17,8 +17,8 @@ const COMMENT =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw controls within strings are what breaks such JSON
 const RAW_CONTROL = /[\u0000-\u001F]+/gu;
 const TRAILING_COMMA = /,(?=\s*[}\]])/gu;
-const TRAILING_MARK = /[;,\s]+$/u;
-const BETWEEN_OBJECTS = /\}\s*,?\s*\{/gu;
+const TRAILING_MARKS: ReadonlySet<string> = new Set([";", ","]);
+const BETWEEN_OBJECTS = /\}\s*(?:,\s*)?\{/gu;
 const BAD_ESCAPE = /\\(?!["\\/bfnrt]|u[\dA-Fa-f]{4})/gu;
 const DEEPEST = 12;
 const MOST_NODES = 500;
@@ -73,10 +73,15 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Without the marks and white space at its end; walked by hand, for a pattern would try every run of spaces from each of its places. */
+function withoutEnd(text: string): string {
+  let trimmed = text.trimEnd();
+  while (TRAILING_MARKS.has(trimmed.slice(-1))) trimmed = trimmed.slice(0, -1).trimEnd();
+  return trimmed;
+}
+
 function repair(text: string): string {
-  return text
-    .replace(RAW_CONTROL, " ")
-    .replace(TRAILING_MARK, "")
+  return withoutEnd(text.replace(RAW_CONTROL, " "))
     .replace(TRAILING_COMMA, "")
     .replace(BAD_ESCAPE, "");
 }
