@@ -38,8 +38,8 @@ export function TodayPage(props: TodayProps): JSX.Element {
           <bdi>{frame.voice.day(day)}</bdi>
         </h1>
         <span>
-          <bdi>{frame.voice.hijri(day)}</bdi> — {count("reports", props.reports)} {t.in}{" "}
-          {count("stories", told.length + singles.length)}
+          <bdi>{frame.voice.hijri(day)}</bdi> — {count("reports", props.reports)}{" "}
+          {count("inStories", told.length + singles.length)}
         </span>
         <DayLinks {...props} />
       </div>

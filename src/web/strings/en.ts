@@ -1,5 +1,6 @@
 import type { Strings } from "./ar.ts";
 import { INSPECT_EN } from "./inspect-en.ts";
+import { PLURALS_EN } from "./plurals-en.ts";
 import { SAGA_EN } from "./saga-en.ts";
 
 /** The reader's words in English. */
@@ -25,7 +26,6 @@ export const EN: Strings = {
   days: "Days",
   atMost: "at most",
   oneOrigin: "One origin",
-  in: "in",
   first: "First",
   firstUnknown: "publication time unknown",
   whereFrom: "Where the news comes from",
@@ -223,96 +223,7 @@ export const EN: Strings = {
     light: "Light",
     dark: "Dark",
   },
-  plurals: {
-    paragraphs: {
-      zero: "no paragraph",
-      one: "1 paragraph",
-      two: "2 paragraphs",
-      few: "# paragraphs",
-      many: "# paragraphs",
-      other: "# paragraphs",
-    },
-    reports: {
-      zero: "no reports",
-      one: "one report",
-      two: "# reports",
-      few: "# reports",
-      many: "# reports",
-      other: "# reports",
-    },
-    inReports: {
-      zero: "in no reports",
-      one: "in one report",
-      two: "in # reports",
-      few: "in # reports",
-      many: "in # reports",
-      other: "in # reports",
-    },
-    accounts: {
-      zero: "no independent accounts",
-      one: "one independent account",
-      two: "# independent accounts",
-      few: "# independent accounts",
-      many: "# independent accounts",
-      other: "# independent accounts",
-    },
-    outlets: {
-      zero: "no outlets",
-      one: "one outlet",
-      two: "# outlets",
-      few: "# outlets",
-      many: "# outlets",
-      other: "# outlets",
-    },
-    stories: {
-      zero: "no stories",
-      one: "one story",
-      two: "# stories",
-      few: "# stories",
-      many: "# stories",
-      other: "# stories",
-    },
-    tellings: {
-      zero: "in no account",
-      one: "in one account",
-      two: "in # accounts",
-      few: "in # accounts",
-      many: "in # accounts",
-      other: "in # accounts",
-    },
-    hits: {
-      zero: "no results",
-      one: "one result",
-      two: "# results",
-      few: "# results",
-      many: "# results",
-      other: "# results",
-    },
-    copies: {
-      zero: "no copies",
-      one: "one copy",
-      two: "# copies",
-      few: "# copies",
-      many: "# copies",
-      other: "# copies",
-    },
-    minutes: {
-      zero: "under a minute",
-      one: "one minute",
-      two: "# minutes",
-      few: "# minutes",
-      many: "# minutes",
-      other: "# minutes",
-    },
-    hours: {
-      zero: "under an hour",
-      one: "one hour",
-      two: "# hours",
-      few: "# hours",
-      many: "# hours",
-      other: "# hours",
-    },
-  },
+  plurals: PLURALS_EN,
   sources: {
     title: "Collecting",
     none: "Nothing is collected yet. Add a source with tawatur add and the address of a site or feed.",
