@@ -81,6 +81,10 @@ test("harakat, tatweel and direction marks inside a word never change a token", 
   );
 });
 
+test.each(["اًل", "وَال", "الْ", "لَل"])("a particle is one with its marks, too: «%s»", (written) => {
+  expect(shown(written)).toEqual(shown(written.replace(/[\u064B-\u0652]/gu, "")));
+});
+
 test("no letter of an Arabic text is left out", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[ءآ-غف-ي ]{0,80}$/u), (text) => {

@@ -45,6 +45,7 @@ const PROCLITIC_ALONE = /^[وف]?(?:ال|لل|[بلكو])$/u;
 const LONGEST_CLITIC = 3;
 const FNV_PRIME = 0x01_00_01_93;
 const TATWEEL = "\u0640";
+const MARKS = /[\u064B-\u0652\u0670\u0640]/gu;
 const BARE_ARTICLE = /^[وف]?(?:ال|لل)$/u;
 const CUT_OFF = /^[وف]?[بلك]$/u;
 const OPENS_OR_DIGIT = /["'«“‘([0-9\u0660-\u0669\u06F0-\u06F9]/u;
@@ -196,7 +197,8 @@ function isClitic(
   before: Token | undefined,
 ): boolean {
   if (folded.length > LONGEST_CLITIC) return false;
-  if (BARE_ARTICLE.test(written)) return true;
+  const unmarked = written.length === folded.length ? written : written.replace(MARKS, "");
+  if (BARE_ARTICLE.test(unmarked)) return true;
   if (written.endsWith(TATWEEL)) return PROCLITIC_ALONE.test(folded);
   return CUT_OFF.test(folded) && OPENS_OR_DIGIT.test(after) && before?.folded.length !== 1;
 }
