@@ -97,7 +97,7 @@ export function MissingReport({
     <section class="correction" aria-label={t.correction.missing}>
       <form action={links.corrections(story.id)} method="post">
         <label>
-          {t.correction.missing} <input name="left" required={true} dir="ltr" />
+          {t.correction.missing} <input type="text" name="left" required={true} dir="ltr" />
         </label>
         <input type="hidden" name="right" value={story.titleFrom} />
         <input type="hidden" name="on" value="story" />
