@@ -25,6 +25,29 @@ export function createField(count, skips) {
   };
 }
 
+/** The mean of the states a field passes through, none yet. */
+export function createMean({ weights, transitions, skips }) {
+  return {
+    weights: new Float64Array(weights.length),
+    transitions: new Float64Array(transitions.length),
+    skips,
+    states: 0,
+  };
+}
+
+/** Counts the field as it stands in. */
+export function addState(mean, { weights, transitions }) {
+  mean.states += 1;
+  for (let i = 0; i < weights.length; i += 1) mean.weights[i] += weights[i];
+  for (let i = 0; i < transitions.length; i += 1) mean.transitions[i] += transitions[i];
+}
+
+/** The field that is the mean of all states counted. */
+export function toMean({ weights, transitions, skips, states }) {
+  const share = (sum) => sum / states;
+  return { weights: weights.map(share), transitions: transitions.map(share), skips };
+}
+
 function toEmissions({ weights }, { feats }) {
   const out = new Float64Array(feats.length * L);
   feats.forEach((numbers, t) => {
