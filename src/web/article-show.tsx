@@ -6,7 +6,7 @@ import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links, toWebAddress } from "./links.ts";
 import { SideBySide } from "./story-compare.tsx";
-import { Credits } from "./story-show.tsx";
+import { Credits } from "./story-report.tsx";
 import { VersionChanges } from "./version-changes.tsx";
 
 interface ArticleProps {
