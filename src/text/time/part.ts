@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
 
 /** What a «الماضي» or «المقبل» that follows is said of, or what a word has announced: «يوم 27», «شهر مارس». */
-export type Scope = ShiftUnit | "day-word" | "month-word" | "night-of" | "holiday";
+export type Scope = ShiftUnit | "day-word" | "month-word" | "night-of";
 
 /** A piece of an expression: what it adds, and where it ends. */
 export interface Part {

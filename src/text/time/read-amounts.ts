@@ -1,14 +1,14 @@
 import { boundBefore } from "../number/bound.ts";
-import type { TimeUnit } from "../tables/time-words.ts";
+import type { TimeUnit, TimeWord } from "../tables/time-words.ts";
 import { type Amount, addAmount, isOfClock, readAmount, toDuration } from "./amount.ts";
-import { DAY_SECONDS, toCivil, toMonday } from "./civil.ts";
-import { type Context, isDefinite, jointAt, ordinalAt, wholeAt, wordAt } from "./context.ts";
+import { DAY_SECONDS, toCivil } from "./civil.ts";
+import { type Context, isDefinite, jointAt, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
-import { type Days, decadeDays, monthDays, toInterval, yearDays } from "./interval.ts";
-import { toStart } from "./read-draft.ts";
-import { findTense } from "./tense.ts";
+import { type Days, decadeDays, toInterval } from "./interval.ts";
+import { isBeforeChrist } from "./read-calendar.ts";
+import { toSpan } from "./read-draft.ts";
+import { findTense, isAhead } from "./tense.ts";
 import type { Grain } from "./time.ts";
-import { indefiniteWeekdayAt } from "./weekday.ts";
 
 const NOW_WORDS: ReadonlySet<string> = new Set(["الان", "اليوم", "اليوميه"]);
 /** After an amount: so long ago. */
@@ -21,28 +21,75 @@ const LENGTH_BEFORE: ReadonlySet<string> = new Set(
 /** «قبل عامين», «بعد أسبوعين», «منذ شهر», «خلال أيام»: an amount counted from the publication. */
 export function readShiftedAmount(context: Context, at: number): Found | null {
   const word = wordAt(context, at);
-  if (word === undefined || !COUNTING.has(word.is) || jointAt(context, at + 1) === "break")
+  const read = word === undefined ? undefined : COUNTED[word.is];
+  if (read === undefined || jointAt(context, at + 1) === "break" || isBeforeChrist(context, at))
     return null;
   const amountAt = skipBound(context, at + 1);
   const amount = readAmount(context, amountAt);
   if (amount === null || amount.definite) return null;
   const ofNow = fromNowAt(context, amount.next);
-  const end = ofNow ?? amount.next;
-  const more = { approximate: amount.few || amountAt > at + 1 };
-  if (word.is === "since") return since(context, at, end, amount, more.approximate);
-  if (word.is === "within") return within(context, at, end, amount);
-  if (word.is === "from") {
-    // «من أسبوع» for «a week ago»: in speech, and with no sentence around it.
-    const isAlone = ofNow === null && findTense(context, at, amount.next) === "alone";
-    return isAlone ? place(context, at, end, amount, -1, more) : null;
-  }
-  // «قبل يومين من الانتخابات» is counted from something else.
-  const ofOther = ofNow === null && wordAt(context, amount.next)?.is === "from";
-  if (ofOther) return unresolved(context, at, amount);
-  return place(context, at, end, amount, word.is === "before" ? -1 : 1, more);
+  const approximate = amount.few || amountAt > at + 1;
+  return read(context, at, {
+    amount,
+    next: ofNow ?? amount.next,
+    isOfNow: ofNow !== null,
+    approximate,
+  });
 }
 
-const COUNTING: ReadonlySet<string> = new Set(["before", "after", "since", "within", "from"]);
+/** An amount after a word that counts it from something, and whether that is said to be now. */
+interface Counted {
+  readonly amount: Amount;
+  readonly next: number;
+  readonly isOfNow: boolean;
+  readonly approximate: boolean;
+}
+
+const COUNTED: Readonly<
+  Partial<Record<TimeWord["is"], (context: Context, at: number, counted: Counted) => Found | null>>
+> = { before, after, since, within, from: fromAlone };
+
+function before(context: Context, at: number, counted: Counted): Found {
+  const isOfOther = !counted.isOfNow && wordAt(context, counted.next)?.is === "from";
+  return isOfOther ? unresolved(context, at, counted.amount) : place(context, at, counted, -1);
+}
+
+function after(context: Context, at: number, counted: Counted): Found | null {
+  if (isOneByOne(context, at, counted.amount) || isDistance(context, at)) return null;
+  const isOfOther = !counted.isOfNow && isAfterOther(context, at, counted.next);
+  return isOfOther ? unresolved(context, at, counted.amount) : place(context, at, counted, 1);
+}
+
+/** «من أسبوع» for «a week ago»: in speech, and with no sentence around it. */
+function fromAlone(context: Context, at: number, counted: Counted): Found | null {
+  const isAlone = !counted.isOfNow && findTense(context, at, counted.next) === "alone";
+  return isAlone ? place(context, at, counted, -1) : null;
+}
+
+/** «بعد أسبوع على الأقل», «على الأرجح»: no event that is counted from. */
+const NO_EVENT: ReadonlySet<string> = new Set(
+  "الاقل الاكثر الارجح الاغلب ابعد اقل اكثر التوالي التقريب".split(" "),
+);
+
+/** «بعد يومين من الانتخابات», «بعد عام على رحيله», «وتوفي بعد يومين»: counted from something else. */
+function isAfterOther(context: Context, at: number, next: number): boolean {
+  if (wordAt(context, next)?.is === "from") return true;
+  const { tokens } = context;
+  const isOn = tokens[next]?.folded === "علي" && jointAt(context, next) === "space";
+  return (isOn && !NO_EVENT.has(tokens[next + 1]?.folded ?? "")) || !isAhead(context, at, next);
+}
+
+/** «على بعد ساعتين» is a way off. */
+function isDistance({ tokens }: Context, at: number): boolean {
+  return tokens[at - 1]?.folded === "علي";
+}
+
+/** «يوما بعد يوم». */
+function isOneByOne({ tokens }: Context, at: number, { bare }: Amount): boolean {
+  const unit = tokens[at + 1]?.folded ?? "";
+  const before = tokens[at - 1]?.folded ?? "";
+  return bare && (before === unit || before === `${unit}ا`);
+}
 
 function skipBound(context: Context, at: number): number {
   const { tokens } = context;
@@ -66,15 +113,6 @@ function unresolved(context: Context, at: number, amount: Amount): Found {
   };
 }
 
-function toSpan(context: Context, at: number, next: number) {
-  const token = context.tokens[at];
-  return {
-    start: token === undefined ? 0 : toStart(context, at, token),
-    end: context.tokens[next - 1]?.end ?? 0,
-    next,
-  };
-}
-
 function grainOf({ counts }: Amount): TimeUnit {
   return counts.at(-1)?.[1] ?? "day";
 }
@@ -82,10 +120,8 @@ function grainOf({ counts }: Amount): TimeUnit {
 function place(
   context: Context,
   at: number,
-  next: number,
-  amount: Amount,
+  { amount, next, approximate }: Omit<Counted, "isOfNow">,
   sign: 1 | -1,
-  { approximate }: { approximate: boolean },
 ): Found {
   const { reference } = context;
   const base = {
@@ -118,14 +154,9 @@ function isLong({ counts }: Amount): boolean {
   );
 }
 
-function since(
-  context: Context,
-  at: number,
-  next: number,
-  amount: Amount,
-  approximate: boolean,
-): Found {
-  const found = place(context, at, next, amount, -1, { approximate });
+function since(context: Context, at: number, counted: Counted): Found {
+  const { amount } = counted;
+  const found = place(context, at, counted, -1);
   const { reference } = context;
   if (found.interval === null || reference === null) return found;
   const end = isOfClock(amount) ? reference.seconds : (reference.day + 1) * DAY_SECONDS;
@@ -133,7 +164,7 @@ function since(
 }
 
 /** «خلال أسبوعين»: ahead where the sentence is, else a length of time. */
-function within(context: Context, at: number, next: number, amount: Amount): Found | null {
+function within(context: Context, at: number, { amount, next }: Counted): Found | null {
   // «خلال عقد اللقاء» is the holding of a meeting.
   if (amount.bare && amount.counts[0]?.[1] === "decade") return null;
   const { reference } = context;
@@ -159,11 +190,12 @@ export function readLength(context: Context, at: number): Found | null {
   const ofNow = fromNowAt(context, amount.next);
   if (ofNow !== null) {
     const sign = findTense(context, at, ofNow) === "past" ? -1 : 1;
-    return place(context, at, ofNow, amount, sign, { approximate: false });
+    return place(context, at, { amount, next: ofNow, approximate: false }, sign);
   }
   const ago =
     AGO.has(context.tokens[amount.next]?.folded ?? "") && jointAt(context, amount.next) === "space";
-  if (ago) return place(context, at, amount.next + 1, amount, -1, { approximate: amount.few });
+  if (ago)
+    return place(context, at, { amount, next: amount.next + 1, approximate: amount.few }, -1);
   // «عدة أشهر» neither begins nor ends, and is of no known length.
   if (amount.few) return null;
   if (amount.bare && !isLengthSaid(context, at)) return null;
@@ -298,84 +330,4 @@ function clockWindow(seconds: number, count: number, unit: TimeUnit, by: number)
   const other = addAmount(seconds, amount, by > 0 ? 1 : -1);
   const [from, to] = by > 0 ? [seconds, other] : [other, seconds];
   return { from, to, grain: "minute" as const, confidence: 0.8 };
-}
-
-/** «كل يوم», «كل عامين», «يوميا», «السنوي»: a set of times; the interval is its turn at the publication. */
-export function readRecurring(context: Context, at: number): Found | null {
-  const word = wordAt(context, at);
-  if (word?.is === "recurring" && isDualOf(context, at, word.adverb)) return null;
-  const timesAt = word?.is === "times" ? at : timesAfter(context, at);
-  if (timesAt !== null) return readTimesIn(context, at, timesAt);
-  if (word?.is === "recurring") return recur(context, at, at + 1, word.unit, 1);
-  if (word?.is !== "each") return null;
-  const day = wordAt(context, at + 1);
-  const isDay = day?.is === "unit" && day.unit === "day" && day.count === "one";
-  const weekday = isDay ? at + 2 : at + 1;
-  const named =
-    wordAt(context, weekday)?.is === "weekday" || indefiniteWeekdayAt(context, weekday) !== null;
-  if (named) return recur(context, at, weekday + 1, "week", 1);
-  const amount = readAmount(context, at + 1);
-  if (amount === null || amount.definite) return null;
-  const [count, unit] = amount.counts[0] ?? [1, "day" as const];
-  return recur(context, at, amount.next, unit, count);
-}
-
-/** «يومي السبت والأحد», «يومي 3 و4», «شهري مايو ويونيو»: two of them, and nothing that comes again. */
-function isDualOf(context: Context, at: number, adverb: boolean): boolean {
-  const next = wordAt(context, at + 1);
-  if (next?.is === "weekday") return true;
-  const named = next?.is === "month" || context.tokens[at + 1]?.kind === "number";
-  return !adverb && named && jointAt(context, at + 1) === "space";
-}
-
-const ONCE: ReadonlySet<string> = new Set(["واحده"]);
-const IN: ReadonlySet<string> = new Set(["في", "خلال", "كل"]);
-
-/** Where «مرات» stands after a number: «ثلاث مرات». */
-function timesAfter(context: Context, at: number): number | null {
-  const number = wholeAt(context, at);
-  return number !== null && wordAt(context, number.next)?.is === "times" ? number.next : null;
-}
-
-/** «مرتين في الأسبوع», «مرة كل شهر», «ثلاث مرات في السنة». */
-function readTimesIn(context: Context, at: number, timesAt: number): Found | null {
-  const { tokens } = context;
-  const link = ONCE.has(tokens[timesAt + 1]?.folded ?? "") ? timesAt + 2 : timesAt + 1;
-  const folded = tokens[link]?.folded ?? "";
-  const unit = wordAt(context, link + 1);
-  if (!IN.has(folded) || jointAt(context, link) !== "space") return null;
-  // «اليوم» is a unit here.
-  const own = unit?.is === "day" && unit.offset === 0 ? "day" : unit?.is === "unit" ? unit : null;
-  if (own === null || (own !== "day" && own.count !== "one")) return null;
-  if (own !== "day" && isDefinite(context, link + 1) !== (folded !== "كل")) return null;
-  return recur(context, at, link + 2, own === "day" ? own : own.unit, 1);
-}
-
-function recur(context: Context, at: number, next: number, unit: TimeUnit, count: number): Found {
-  const ordinal = ordinalAt(context, next);
-  const withOrdinal =
-    ordinal?.definite === true && jointAt(context, next) === "space" ? ordinal.next : next;
-  const span = toSpan(context, at, wordAt(context, at)?.is === "recurring" ? next : withOrdinal);
-  const counts = [[count, unit]] as const;
-  const duration = toDuration({ counts, next, few: false, bare: false, definite: false });
-  const { reference } = context;
-  const days = reference === null || count !== 1 ? null : turnOf(reference.day, unit);
-  const interval = days === null ? null : toInterval(days, 0.5);
-  return { ...span, grain: unit, interval, duration, recurring: true };
-}
-
-function turnOf(day: number, unit: TimeUnit): Days | null {
-  const { year, month } = toCivil(day);
-  switch (unit) {
-    case "day":
-      return { from: day, to: day + 1, grain: unit };
-    case "week":
-      return { from: toMonday(day), to: toMonday(day) + 7, grain: unit };
-    case "month":
-      return monthDays(year, month);
-    case "year":
-      return yearDays(year);
-    default:
-      return null;
-  }
 }

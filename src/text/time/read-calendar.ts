@@ -26,6 +26,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 );
 /** Words before an ordinal that stands for a day of the month. */
 const BEFORE_DAY: ReadonlySet<string> = new Set(["الي", "في", "حتي"]);
+const RUNNING = "الجاري";
 const LEAST_YEAR = 1000;
 const MOST_YEAR = 2200;
 const SHORT_OF_MONTH = 31;
@@ -96,10 +97,16 @@ function isDayHere(context: Context, at: number, next: number, state: State): bo
   const counts = nounAt(context, next) !== undefined && jointAt(context, next) === "space";
   if (draft.month !== undefined && scope !== "month-word" && !counts && joint !== "في") return true;
   if (scope === "day-word") return !counts;
+  if (isEmpty(draft) && isRunningMonth(context, next)) return true;
   const ends = isClauseEnd(context, next);
   if (draft.weekday !== undefined) return ends || joint === "في";
   const afterIn = isEmpty(draft) ? context.tokens[at - 1]?.folded === "في" : joint === "في";
   return afterIn && (ends || wordAt(context, next)?.is === "clock");
+}
+
+/** «15 الجاري»: of the running month. */
+function isRunningMonth(context: Context, at: number): boolean {
+  return context.tokens[at]?.folded === RUNNING && jointAt(context, at) === "space";
 }
 
 function isDateAnnounced(context: Context, at: number, state: State, end: number): boolean {

@@ -57,6 +57,20 @@ export function toStart(context: Context, at: number, token: Token): number {
   return startAfter(context.text, token, context.words[at]?.joined ?? 0);
 }
 
+/** The text of the tokens from one to another. */
+export function toSpan(
+  context: Context,
+  at: number,
+  next: number,
+): { start: number; end: number; next: number } {
+  const token = context.tokens[at];
+  return {
+    start: token === undefined ? 0 : toStart(context, at, token),
+    end: context.tokens[next - 1]?.end ?? 0,
+    next,
+  };
+}
+
 /** Where a word begins after so many letters that are joined to it. */
 export function startAfter(text: string, token: Token, joined: number): number {
   let start = token.start;

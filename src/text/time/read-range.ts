@@ -123,9 +123,12 @@ function readSecond(context: Context, at: number, left: End, between: boolean): 
 }
 
 /** «2017/2018»: a season that runs over two years. */
-function readYearsSlash({ text, tokens }: Context, { number, next, end }: End): number | null {
+function readYearsSlash(
+  { text, tokens }: Context,
+  { number, draft, next, end }: End,
+): number | null {
   const token = tokens[next];
-  if (number === null || number < 1000 || token?.kind !== "number") return null;
+  if ((number ?? draft?.year ?? 0) < 1000 || token?.kind !== "number") return null;
   return YEARS_SLASH.test(text.slice(end, token.start)) && token.end - token.start === 4
     ? next
     : null;

@@ -12,12 +12,12 @@ import {
 import { isOtherDay } from "./other-day.ts";
 import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
 import { isBeforeChrist, isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import { readHalfOfNight, readMiddleOfDay } from "./read-midnight.ts";
 import { readDecadeWord, readSeason } from "./read-season.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
 
 type Reader = (context: Context, at: number, state: State) => Part | null;
 
-const MIDDAY = "النهار";
 const RELATIVE: ReadonlySet<string> = new Set(["الي", "اللي", "الذي"]);
 
 /** What a calendar word at a token says: units, weekdays, «اليوم», «الماضي», «مطلع» and the like. */
@@ -223,16 +223,6 @@ function readBeforeDay(context: Context, at: number, { draft }: State): Part | n
   return fits ? toPart(context, { part }, at + 2) : null;
 }
 
-/** «الواحدة بعد منتصف الليل», «الحادية عشرة قبل منتصف الليل». */
-function readHalfOfNight(context: Context, at: number, { clock }: Draft): Part | null {
-  const [edge, night] = [wordAt(context, at + 1), near(context, at + 2)];
-  const isMidnight =
-    edge?.is === "edge" && edge.edge === "middle" && night?.is === "part" && night.part === "night";
-  if (!isMidnight || clock === undefined) return null;
-  const half = wordAt(context, at)?.is === "after" ? "am" : "pm";
-  return toPart(context, { clock: { ...clock, half } }, at + 3, { replaces: true });
-}
-
 function readShift(context: Context, at: number, { draft, scope }: State): Part | null {
   const word = wordAt(context, at);
   if (word?.is !== "shift" || scope === undefined || jointAt(context, at) !== "space") return null;
@@ -245,7 +235,6 @@ function readShift(context: Context, at: number, { draft, scope }: State): Part 
 
 function toShiftUnit(scope: Scope): ShiftUnit | null {
   if (scope === "month-word") return "named-month";
-  if (scope === "holiday") return "year";
   return scope === "day-word" || scope === "night-of" ? null : scope;
 }
 
@@ -309,12 +298,8 @@ function readThisUnit(
 function readEdge(context: Context, at: number, _state: State): Part | null {
   const word = wordAt(context, at);
   if (word?.is !== "edge") return null;
-  const after = near(context, at + 1);
-  if (word.edge === "middle" && after?.is === "part" && after.part === "night")
-    return toPart(context, { clock: { seconds: 0, grain: "hour", half: "said" } }, at + 2);
-  if (word.edge === "middle" && context.tokens[at + 1]?.folded === MIDDAY)
-    return toPart(context, { clock: { seconds: 43_200, grain: "hour", half: "said" } }, at + 2);
   return (
+    readMiddleOfDay(context, at, word.edge) ??
     readEdgeOfUnit(context, at, word.edge) ??
     toPart(context, { edge: word.edge }, at + 1, { opens: true })
   );

@@ -350,7 +350,7 @@ function placeHoliday(draft: Draft, placing: Placing): Placed | null {
     const days = draft.hijri === true ? null : holidaysIn(rule, year)[0];
     return days === undefined || days === null ? null : sure(days);
   }
-  return choose(placing, false, draft.shift?.year, (y) => holidaysIn(rule, y)[0] ?? null);
+  return choose(placing, false, draft.shift?.holiday, (y) => holidaysIn(rule, y)[0] ?? null);
 }
 
 /** «مطلع», «منتصف», «أواخر» of a span: thirds of a month, halves of a week, a year and what is longer. */

@@ -1,7 +1,13 @@
 import { foldWord } from "../fold.ts";
 import type { Source } from "../number/read-number.ts";
 import { isFunctionWord } from "../stop-words.ts";
-import { FUTURE_WORDS, NO_FUTURE, SAYING_WORDS } from "../tables/future-words.ts";
+import {
+  FUTURE_WORDS,
+  NO_FUTURE,
+  NOT_PRESENT,
+  SAYING_WORDS,
+  SCHEDULED_VERBS,
+} from "../tables/future-words.ts";
 import type { Token } from "../tokens.ts";
 
 /** Where a sentence puts what it tells: ahead of the publication, or not. "alone" is an expression with no sentence around it. */
@@ -13,9 +19,12 @@ const SAYING: ReadonlySet<string> = new Set(SAYING_WORDS.map(foldWord));
 /** The particle of the future before a verb in the imperfect. */
 const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
 const JOINED = /^[وف](?=س)/u;
+const AND = /^[وف](?=[يت])/u;
 const FIRST_PERSON = /^[وف]?سا/u;
 const UNTIL: ReadonlySet<string> = new Set(["حتي", "لغايه"]);
 const SINCE: ReadonlySet<string> = new Set(["منذ", "ومنذ"]);
+const SCHEDULED: ReadonlySet<string> = new Set(SCHEDULED_VERBS.map(foldWord));
+const NO_PRESENT: ReadonlySet<string> = new Set(NOT_PRESENT.map(foldWord));
 const LOOKED_BACK = 14;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
@@ -32,6 +41,22 @@ export function findTense(source: Source, at: number, next: number): Tense {
     tenseAlong(source, next, last, 1) ??
     (isAlone(source, at, next) ? "alone" : "past")
   );
+}
+
+/** Whether what lies «بعد أسبوعين» lies ahead of the publication, and not of something told before: news tells «وتوفي بعد يومين» far more often. */
+export function isAhead(source: Source, at: number, next: number): boolean {
+  return findTense(source, at, next) !== "past" || isScheduled(source, at);
+}
+
+function isScheduled({ text, tokens }: Source, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LOOKED_BACK); i -= 1) {
+    const [token, right] = [tokens[i], tokens[i + 1]];
+    if (token === undefined || right === undefined) return false;
+    if (isBetweenSentences(text, token.end, right.start) || SAYING.has(token.folded)) return false;
+    if (SCHEDULED.has(token.folded.replace(AND, "")))
+      return !NO_PRESENT.has(tokens[i - 1]?.folded ?? "");
+  }
+  return false;
 }
 
 /** What the first telling word from one token towards another says; null at the sentence's end. */

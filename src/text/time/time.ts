@@ -71,7 +71,8 @@ export type ShiftUnit =
   | "quarter"
   | "year"
   | "decade"
-  | "century";
+  | "century"
+  | "holiday";
 
 /** «ثاني أربعاء», «الربع الثالث», «الأسبوع الأخير». */
 export interface Nth {
