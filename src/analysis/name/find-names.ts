@@ -5,6 +5,7 @@ import { toNameKey } from "./key.ts";
 import { labelTokens } from "./label.ts";
 import { type Found, shareKeys } from "./short-forms.ts";
 import { type Span, toSpans } from "./spans.ts";
+import { splitRuns } from "./split-runs.ts";
 import { TITLES } from "./tables/name-words.ts";
 
 /** «على» is the preposition, however the matching form folds it. */
@@ -18,7 +19,7 @@ const TITLE: ReadonlySet<string> = new Set(TITLES.map(foldWord));
  */
 export function findNames(text: string, tokens: readonly Token[]): Name[] {
   const labels = labelTokens(text, tokens);
-  const spans = toSpans(text, tokens, labels);
+  const spans = splitRuns(text, tokens, toSpans(text, tokens, labels));
   const written = writtenIn(tokens);
   const found = spans.flatMap((span) => toFound(text, tokens, span, written));
   return shareKeys(text, found).map(({ type, text: surface, start, end, key }) => ({
