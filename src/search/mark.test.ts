@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markText, toSnippet } from "./mark.ts";
+import { markText, toSnippet, toSought } from "./mark.ts";
 import { toWanted } from "./plan.ts";
 import { readQuery } from "./read-query.ts";
 
 const mark = (text: string, query: string) =>
-  markText(text, toWanted(readQuery(query), []))
+  markText(text, toSought(toWanted(readQuery(query), [])))
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join("");
 
@@ -47,7 +47,7 @@ test("the marked pieces are the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (text, query) => {
       expect(
-        markText(text, toWanted(readQuery(query), []))
+        markText(text, toSought(toWanted(readQuery(query), [])))
           .map((piece) => piece.text)
           .join(""),
       ).toBe(text);
@@ -59,7 +59,7 @@ test("a snippet is about forty words around the first place with the most differ
   const filler = Array.from({ length: 100 }, () => "كلمة").join(" ");
   const snippet = toSnippet(
     `${filler} أغلق المرفأ بعد العاصفة ${filler}`,
-    toWanted(readQuery("المرفأ العاصفة"), []),
+    toSought(toWanted(readQuery("المرفأ العاصفة"), [])),
   );
   const text = snippet.marked.map((piece) => piece.text).join("");
   expect(text.split(" ")).toHaveLength(40);
@@ -71,7 +71,7 @@ test("a snippet is about forty words around the first place with the most differ
 });
 
 test("a text without hits is shown from its beginning", () => {
-  expect(toSnippet("أغلق المرفأ", [["زلزال"]])).toEqual({
+  expect(toSnippet("أغلق المرفأ", toSought([["زلزال"]]))).toEqual({
     marked: [{ text: "أغلق المرفأ", hit: false }],
     cutBefore: false,
     cutAfter: false,

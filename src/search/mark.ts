@@ -1,13 +1,24 @@
+import { type Sieve, type SiftedWord, siftWords, toSieve } from "./sift.ts";
 import type { Marked } from "./types.ts";
-import { readWords, type SearchWord } from "./words.ts";
 
 /** The words of a text, and at which of them a wanted run is. */
 interface Reading {
-  readonly words: readonly SearchWord[];
+  readonly words: readonly SiftedWord[];
   readonly hits: ReadonlySet<number>;
 }
 
 type Runs = readonly (readonly string[])[];
+
+/** Runs of terms to be marked, ready to be looked for in any number of texts. */
+export interface Sought {
+  readonly byFirst: ReadonlyMap<string, Runs>;
+  readonly sieve: Sieve;
+}
+
+/** Makes runs of terms ready to be looked for. */
+export function toSought(wanted: Runs): Sought {
+  return { byFirst: byFirstTerm(wanted), sieve: toSieve(wanted.flat()) };
+}
 
 function byFirstTerm(wanted: Runs): ReadonlyMap<string, Runs> {
   const byFirst = new Map<string, (readonly string[])[]>();
@@ -21,12 +32,13 @@ function byFirstTerm(wanted: Runs): ReadonlyMap<string, Runs> {
   return byFirst;
 }
 
-function findHits(text: string, wanted: Runs): Reading {
-  const words = readWords(text);
+function findHits(text: string, { byFirst, sieve }: Sought): Reading {
+  const words = siftWords(text, sieve);
   const hits = new Set<number>();
-  const runsOf = byFirstTerm(wanted);
   words.forEach(({ term }, at) => {
-    for (const run of runsOf.get(term) ?? []) {
+    const runs = term === "" ? undefined : byFirst.get(term);
+    if (runs === undefined) return;
+    for (const run of runs) {
       if (run.every((each, k) => words[at + k]?.term === each))
         run.forEach((_, k) => {
           hits.add(at + k);
@@ -51,8 +63,8 @@ function toMarked(text: string, { words, hits }: Reading, from: number, to: numb
 }
 
 /** The whole text with the wanted words marked; the pieces joined are the text. */
-export function markText(text: string, wanted: Runs): Marked[] {
-  return toMarked(text, findHits(text, wanted), 0, text.length);
+export function markText(text: string, sought: Sought): Marked[] {
+  return toMarked(text, findHits(text, sought), 0, text.length);
 }
 
 /** A passage of a text with the wanted words marked. */
@@ -71,8 +83,8 @@ const WORDS_BEFORE = 6;
 const LOOKED_INTO = 8000;
 
 /** The passage with the most different wanted words, the earliest of equals; the beginning when there is none. */
-export function toSnippet(text: string, wanted: Runs): Snippet {
-  const reading = findHits(text.slice(0, LOOKED_INTO), wanted);
+export function toSnippet(text: string, sought: Sought): Snippet {
+  const reading = findHits(text.slice(0, LOOKED_INTO), sought);
   const { words } = reading;
   const start = bestStart(reading);
   const end = Math.min(words.length, start + SNIPPET_WORDS);

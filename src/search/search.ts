@@ -1,6 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
 import { findExpansions } from "./aliases.ts";
-import { markText, toSnippet } from "./mark.ts";
+import { markText, type Sought, toSnippet, toSought } from "./mark.ts";
 import { toWanted } from "./plan.ts";
 import { countArticles, findNewest, findRanked, type Ranked, type SearchHit } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
@@ -15,12 +15,12 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
   const expansions = findExpansions(query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits, total } = await find(store, query, expansions, request, articlesOf);
-  const wanted = toWanted(query, expansions);
+  const sought = toSought(toWanted(query, expansions));
   const articles = await readHits(store, hits);
   return {
     query,
     expansions,
-    hits: articles.map(([hit, article]) => toFound(hit, article, wanted)),
+    hits: articles.map(([hit, article]) => toFound(hit, article, sought)),
     total,
     suggestions:
       request.offset === 0 ? await suggestQueries(store, query, articlesOf, total > 0) : [],
@@ -64,16 +64,12 @@ async function readHits(
   });
 }
 
-function toFound(
-  hit: SearchHit,
-  article: StoredArticle,
-  wanted: readonly (readonly string[])[],
-): FoundArticle {
-  const snippet = toSnippet(article.text, wanted);
+function toFound(hit: SearchHit, article: StoredArticle, sought: Sought): FoundArticle {
+  const snippet = toSnippet(article.text, sought);
   return {
     article,
     score: hit.score,
-    title: markText(article.title ?? "", wanted),
+    title: markText(article.title ?? "", sought),
     snippet: snippet.marked,
     cutBefore: snippet.cutBefore,
     cutAfter: snippet.cutAfter,

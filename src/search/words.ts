@@ -24,7 +24,7 @@ const ONE_ARABIC_LETTER = /^[ء-ي]$/u;
 const BETWEEN_INITIALS = /^[ \u00A0.]{1,2}$/u;
 const DETACHED_WAW = "و";
 /** «عبدالله» and «عبد الله» are one name written two ways; so are all names of this pattern. */
-const SERVANT = "عبدال";
+export const SERVANT: string = "عبدال";
 const SERVANT_OF = /^(?<servant>[وفبلك]?عبد)ال..+$/u;
 
 /** The index's token for a folded word. */
