@@ -166,7 +166,9 @@ export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   const before = wordAt(prose, k - 1);
   // «قال في بيان "…"»
   if (isChannel(before) && IN.has(wordAt(prose, k - 2))) return false;
-  return headKind(before) !== null || isNaming(before);
+  // «في تصريح صحفي "…"»: a calling there is an adjective.
+  const ofBefore = isChannel(wordAt(prose, k - 2)) ? null : headKind(before);
+  return ofBefore !== null || isNaming(before);
 }
 
 const IN: ReadonlySet<string> = new Set(["في", "عبر", "خلال"]);

@@ -1,11 +1,12 @@
 import { factOf, foldWord, type Word } from "../../text/index.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { CLAUSE_HEAD, headsClause, isPreposition, isUnsaid } from "./cue-place.ts";
 import { isCommonNoun, isPersonAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
+import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
-import { headKind, isChannel, isDefinite } from "./word-kinds.ts";
+import { isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -25,30 +26,8 @@ export interface Frame {
   readonly after: number;
 }
 
-const NEGATIONS: ReadonlySet<string> = new Set([
-  "لم",
-  "لن",
-  "لا",
-  "ولم",
-  "ولن",
-  "ولا",
-  "فلم",
-  "دون",
-]);
-/** «ولكنني حذرت»: the writer of the piece, who is no speaker in it. */
-const FIRST_PERSON: ReadonlySet<string> = new Set(
-  "لكني ولكني لكنني ولكنني اني واني انني وانني كنت وكنت قلت".split(" "),
-);
 const RELAY_VERBS: ReadonlySet<string> = new Set(["نقل", "نسب"]);
 const FROM: Readonly<Record<string, string>> = { نقل: "عن", نسب: "الي" };
-/** Words that a clause may open with before its verb. */
-const OPENERS: ReadonlySet<string> = new Set(
-  "بينما فيما كما حيث لكن ثم جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها بدوره بدورها كان كانت كانوا وكان وكانت وكانوا قد وقد فقد لقد".split(
-    " ",
-  ),
-);
-const IN_IT: ReadonlySet<string> = new Set("فيه فيها خلاله خلالها".split(" "));
-const CLAUSE_HEAD = /[،,؛:.؟!\n"“”«»()–—-]/u;
 /** How far «عن» may stand from «نقلت»: the medium's name is between. */
 const RELAY_REACH = 14;
 
@@ -85,7 +64,7 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
   if (!attached && isPersonAt(prose, k, wordAt(prose, k))) return null;
-  if (isUnsaid(prose, unit, k)) return null;
+  if (isUnsaid(prose, unit, k) || isPreposition(prose, unit, k, cue)) return null;
   if (isHomograph(form) && !attached && !headsClause(prose, unit, k) && !relaysFrom(prose, k, form))
     return speaks(prose, unit, k, form) ? verbFrame(prose, unit, k, form, attached) : null;
   if (form.shape === "noun-with-pronoun" || form.shape === "noun")
@@ -97,34 +76,9 @@ function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   return verbFrame(prose, unit, k, form, attached);
 }
 
-/** «كل تعهد», «أي رد»: a noun stands behind these. */
-const BEFORE_NOUNS: ReadonlySet<string> = new Set(
-  "كل وكل أي وأي بعض أول آخر بلا دون".split(" ").map(foldWord),
-);
-
-/** «لم يقل», «ولكني قلت», «كل تعهد»: nothing that anybody reported has said. */
-function isUnsaid(prose: Prose, unit: Run, k: number): boolean {
-  if (k === unit.from) return false;
-  const before = wordAt(prose, k - 1);
-  if (FIRST_PERSON.has(before)) return true;
-  if (prose.within[k - 1] !== -1) return false;
-  return NEGATIONS.has(before) || (BEFORE_NOUNS.has(before) && gapBefore(prose, k).trim() === "");
-}
-
 /** «التلفزيون نقل عن …»: a verb for sure. */
 function relaysFrom(prose: Prose, k: number, { verb }: CueForm): boolean {
   return RELAY_VERBS.has(verb.perfect) && wordAt(prose, k + 1) === FROM[verb.perfect];
-}
-
-/** A word that is a verb only at the head of a clause. */
-function headsClause(prose: Prose, unit: Run, k: number): boolean {
-  if (k === unit.from || CLAUSE_HEAD.test(gapBefore(prose, k))) return true;
-  // «… كتب أحدهم "…"»
-  if (quotationFrom(prose, k + 2) !== null && headKind(wordAt(prose, k + 1)) === "unnamed")
-    return true;
-  // «تغريدة ذكر خلالها أن …»
-  if (IN_IT.has(wordAt(prose, k + 1)) && isChannel(wordAt(prose, k - 1))) return true;
-  return OPENERS.has(wordAt(prose, k - 1)) || prose.within[k - 1] !== -1;
 }
 
 /** «بين» is the preposition nearly always. */

@@ -4,6 +4,7 @@ import { LIST, singleWordHits } from "../name/gazetteer.ts";
 import { findCueForm } from "./cue-forms.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import {
+  bare,
   endsPhrase,
   hasPronoun,
   headKind,
@@ -110,6 +111,22 @@ export function isPersonAt({ named }: Prose, at: number, word: string): boolean 
   return named.get(at)?.type === "person" && isName(word);
 }
 
+/** Function words that no name has as a word of its own. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(["من", "في", "عن", "الي", "مع", "ما", ALI]);
+/** «ان» is «آن» in names only where it is written so. */
+const WITH_MADDA = /^\u0622/u;
+const WITH_HAMZA = /^[\u0641\u0628\u0644]?[\u0623\u0625]\u0646/u;
+
+/** «فان دايك», «آي»: a word of a person's name of several words that is a function word elsewhere. */
+export function isWithinName({ named, text, tokens }: Prose, at: number, word: string): boolean {
+  const here = named.get(at);
+  if (here?.type !== "person" || here.isJoined || NEVER_NAMES.has(word)) return false;
+  const written = text.slice(tokens[at]?.start ?? 0);
+  if (WITH_MADDA.test(written)) return true;
+  if (word === "ان" || WITH_HAMZA.test(written)) return false;
+  return !here.isFirst || named.get(at + 1)?.isFirst === false;
+}
+
 const JOINING = /^[بل](?=...)/u;
 const LAM = /^ل(?=...)/u;
 
@@ -150,7 +167,7 @@ export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): bool
 /** Whether a body's name is over at a word: after a definite noun only what is definite goes on with it. */
 export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   if (at === from + 1 && !isDefinite(head)) return false;
-  if (isDefinite(word)) return false;
+  if (isDefinite(word)) return isSpokenTo(head, word);
   // «أصدرت الرابطة بياناً», «دعت المجموعة حكومات …»
   return !isJoined(prose, at, word) && isDefinite(wordAt(prose, at - 1));
 }
@@ -198,6 +215,16 @@ export function isSpelledWithHamza({ text, tokens }: Prose, at: number, word: st
   return isName(word) && HAMZA_LAM.test(text.slice(tokens[at]?.start ?? 0));
 }
 
+const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
+
+/** A family name with the article is a name's last word: what is indefinite behind it is no part of it. */
+export function hasSurname(prose: Prose, at: number, word: string): boolean {
+  const last = wordAt(prose, at - 1);
+  if (!isDefinite(last) || isSpelledWithHamza(prose, at - 1, last)) return false;
+  if (isDefinite(word) || NAME_LINKS.has(word)) return false;
+  return !IN_GIVEN_NAMES.has(last) && !COMPOUNDS.has(wordAt(prose, at - 2));
+}
+
 const ON_BEHALF = "باسم";
 
 /** «متحدث باسم القائد سالم …»: the name is of whom the spokesman speaks for. */
@@ -225,9 +252,19 @@ function personIsNear(prose: Prose, at: number): boolean {
   return false;
 }
 
+const PLURAL = /(?:ين|ون)$/u;
+
+/** «أبلغ الوزير الصحافيين أن», «دعا الجيش السكان إلى»: behind one who is definite, several people are whom it is said to. */
+export function isSpokenTo(head: string, word: string): boolean {
+  if (!isDefinite(head) || !isDefinite(word) || PLURAL.test(head)) return false;
+  const people = bare(word);
+  if (headKind(people) === "unnamed") return true;
+  return PLURAL.test(people) && headKind(people.replace(PLURAL, "")) === "role";
+}
+
 /** «رد الزعيم بجملة قصيرة»: an unknown word with «بـ» goes on with no office. */
 export function leavesTitle(prose: Prose, walk: Walk, word: string): boolean {
-  if (startsSecondOffice(prose, walk, word)) return true;
+  if (startsSecondOffice(prose, walk, word) || isSpokenTo(walk.head, word)) return true;
   const { nameWords, named } = prose;
   if (nameWords === null || named.has(walk.at) || !WITH_BEH.test(word)) return false;
   const isNoun = headKind(word) !== null || isConstruct(word);

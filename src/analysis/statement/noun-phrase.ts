@@ -3,17 +3,16 @@ import {
   ALI,
   endsBody,
   endsOutlet,
-  IN_GIVEN_NAMES,
+  hasSurname,
   isChannelAt,
   isCutOff,
   isName,
   isNamed,
   isNameLike,
   isPersonAt,
-  isSpelledWithHamza,
+  isWithinName,
   leavesName,
   leavesTitle,
-  NAME_LINKS,
   startsName,
   startsOtherName,
 } from "./name-signs.ts";
@@ -62,7 +61,6 @@ const OF_THEM = /^(?!ال).{4,}هم$/u;
 const MOST_NAME_WORDS = 6;
 const THIS: ReadonlySet<string> = new Set(["هذا", "هذه"]);
 const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
-const COMPOUNDS: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ام", "امه"]);
 const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للانباء الاخبار الاخباريه".split(" "));
 const BY_NAME = "باسم";
 const BEH = /^ب/u;
@@ -82,7 +80,7 @@ export function readNounPhrase(
   const token = prose.tokens[at];
   if (at >= limit || token === undefined || token.kind !== "word") return null;
   const kind = kindOfHead(prose, at, first);
-  if (kind === "none" || (clitic === 0 && isNoSubject(first))) return null;
+  if (kind === "none" || (clitic === 0 && isNoSubject(prose, at, first))) return null;
   const state = new PhraseState(prose, { from: at, to: limit }, kind, first, clitic);
   while (state.step());
   return state.finish();
@@ -155,7 +153,7 @@ class PhraseState {
     if (isKnownAs(word)) return BEH.test(wordAt(this.prose, this.at + 1));
     // «الهيئة ببيانها»
     if (BEH.test(word) && isOnesOwn(word.slice(1))) return true;
-    if (!endsPhrase(word)) return false;
+    if (!endsPhrase(word) || isWithinName(this.prose, this.at, word)) return false;
     // «صاحب هذا التطبيق»
     if (THIS.has(word) && this.at === this.from + 1 && this.kind === "role")
       return isDefinite(this.head) || !isDefinite(wordAt(this.prose, this.at + 1));
@@ -176,15 +174,7 @@ class PhraseState {
       return true;
     if (TANWIN.test(this.prose.text.slice(token.start, token.end))) return true;
     if (WITH_PRONOUN.test(word)) return true;
-    return this.hasSurname(word) || this.at - this.nameFrom >= MOST_NAME_WORDS;
-  }
-
-  /** A family name with the article is a name's last word: what is indefinite behind it is no part of it. */
-  private hasSurname(word: string): boolean {
-    const last = wordAt(this.prose, this.at - 1);
-    if (!isDefinite(last) || isSpelledWithHamza(this.prose, this.at - 1, last)) return false;
-    if (isDefinite(word) || NAME_LINKS.has(word)) return false;
-    return !IN_GIVEN_NAMES.has(last) && !COMPOUNDS.has(wordAt(this.prose, this.at - 2));
+    return hasSurname(this.prose, this.at, word) || this.at - this.nameFrom >= MOST_NAME_WORDS;
   }
 
   private take(word: string): boolean {

@@ -1,5 +1,5 @@
 import { findCueForm } from "./cue-forms.ts";
-import { isName, isNameAli, isUnlistedTitle } from "./name-signs.ts";
+import { isName, isNameAli, isUnlistedTitle, isWithinName } from "./name-signs.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { isToMedia } from "./to-media.ts";
 import {
@@ -23,7 +23,9 @@ const LAM_ON_ARTICLE = /^لل(?=..)/u;
 export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | null | "none" {
   const isTitle = !endsPhrase(first) && isUnlistedTitle(prose, at, first);
   const kind = isRank(prose, at, first) ? "role" : (headKind(first) ?? (isTitle ? "role" : null));
-  const isPerson = prose.named.get(at)?.type === "person" && !endsPhrase(first);
+  const isPerson =
+    prose.named.get(at)?.type === "person" &&
+    (!endsPhrase(first) || isWithinName(prose, at, first));
   if (kind !== null || isPerson || isNameAli(prose, at, first)) return kind;
   const isOther = isTimeOf(first) || isAct(first) || endsPhrase(first) || interrupts(first);
   return isOther || findCueForm(first) !== null ? "none" : null;
@@ -48,7 +50,10 @@ export function isAdverb({ text, tokens }: Prose, at: number): boolean {
 }
 
 /** «وختم كلمته», «نوه بوقوع …», «للوزير»: what a verb has behind it that is not who does it. */
-export function isNoSubject(first: string): boolean {
+export function isNoSubject({ named }: Prose, at: number, first: string): boolean {
+  // «قال بلان»: a surname that reads like «بأن».
+  const name = named.get(at);
+  if (name?.type === "person" && !name.isJoined) return false;
   if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;
   if (BEH.test(first) && isAct(first.slice(1))) return true;
   return isOnesOwn(first) || (PREPOSITION.test(first) && endsPhrase(first.slice(1)));

@@ -2,7 +2,7 @@ import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
 import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, feminineOff } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
@@ -170,7 +170,11 @@ export class SpeakerFinder {
     // «المتحدث» after «متحدث باسم …» who spoke; «المطربة» who did not may be another word for who did.
     if (this.speakers.has(figure)) return { figure, surface };
     const rest = bareWords(this.prose, phrase).slice(1);
-    return { figure: rest.every((word) => latest.roleWords.has(word)) ? latest : figure, surface };
+    const roles = new Set([...latest.roleWords].map(feminineOff));
+    return {
+      figure: rest.every((word) => roles.has(feminineOff(word))) ? latest : figure,
+      surface,
+    };
   }
 
   /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */
