@@ -163,6 +163,11 @@ export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;
+  return isNamedBy(prose, k);
+}
+
+/** «شركة "…"», «تحت عنوان "…"»: the noun before the marks says that they hold a name. */
+function isNamedBy(prose: Prose, k: number): boolean {
   const before = wordAt(prose, k - 1);
   // «قال في بيان "…"»
   if (isChannel(before) && IN.has(wordAt(prose, k - 2))) return false;

@@ -121,6 +121,8 @@ const WITH_HAMZA = /^[\u0641\u0628\u0644]?[\u0623\u0625]\u0646/u;
 export function isWithinName({ named, text, tokens }: Prose, at: number, word: string): boolean {
   const here = named.get(at);
   if (here?.type !== "person" || here.isJoined || NEVER_NAMES.has(word)) return false;
+  // «… ماكرون الخميس»
+  if (isDefinite(word)) return false;
   const written = text.slice(tokens[at]?.start ?? 0);
   if (WITH_MADDA.test(written)) return true;
   if (word === "ان" || WITH_HAMZA.test(written)) return false;
@@ -167,7 +169,7 @@ export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): bool
 /** Whether a body's name is over at a word: after a definite noun only what is definite goes on with it. */
 export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   if (at === from + 1 && !isDefinite(head)) return false;
-  if (isDefinite(word)) return isSpokenTo(head, word);
+  if (isDefinite(word)) return isSpokenTo(prose, { from, at, head }, word);
   // «أصدرت الرابطة بياناً», «دعت المجموعة حكومات …»
   return !isJoined(prose, at, word) && isDefinite(wordAt(prose, at - 1));
 }
@@ -252,19 +254,22 @@ function personIsNear(prose: Prose, at: number): boolean {
   return false;
 }
 
-const PLURAL = /(?:ين|ون)$/u;
+const NOMINATIVE = /ون$/u;
+const ACCUSATIVE = /ين$/u;
 
 /** «أبلغ الوزير الصحافيين أن», «دعا الجيش السكان إلى»: behind one who is definite, several people are whom it is said to. */
-export function isSpokenTo(head: string, word: string): boolean {
-  if (!isDefinite(head) || !isDefinite(word) || PLURAL.test(head)) return false;
+function isSpokenTo(prose: Prose, { at, head }: Walk, word: string): boolean {
+  if (!isDefinite(head) || !isDefinite(word) || NOMINATIVE.test(word)) return false;
+  // «باسم رئيسة الوزراء», «لهيئة كبار العلماء»
+  if (headKind(head) === "unnamed" || !isDefinite(wordAt(prose, at - 1))) return false;
   const people = bare(word);
   if (headKind(people) === "unnamed") return true;
-  return PLURAL.test(people) && headKind(people.replace(PLURAL, "")) === "role";
+  return ACCUSATIVE.test(people) && headKind(people.replace(ACCUSATIVE, "")) === "role";
 }
 
 /** «رد الزعيم بجملة قصيرة»: an unknown word with «بـ» goes on with no office. */
 export function leavesTitle(prose: Prose, walk: Walk, word: string): boolean {
-  if (startsSecondOffice(prose, walk, word) || isSpokenTo(walk.head, word)) return true;
+  if (startsSecondOffice(prose, walk, word) || isSpokenTo(prose, walk, word)) return true;
   const { nameWords, named } = prose;
   if (nameWords === null || named.has(walk.at) || !WITH_BEH.test(word)) return false;
   const isNoun = headKind(word) !== null || isConstruct(word);

@@ -103,11 +103,11 @@ function readSentence(
       ...carrierOf(cast, frame, frames, speaking),
       ...chainOf(prose, cast, finder.speakers, frame),
     ];
+    const isHidden =
+      frame.complement === null || (speaking?.surface === "" && isWithin(prose, frame));
     for (const draft of draftsOf(prose, frame, speaking, bounds)) {
-      const isHidden =
-        frame.complement === null || (speaking?.surface === "" && isWithin(prose, frame));
       const isNested = isHidden && drafts.some((other) => holds(other, draft));
-      if (!isNested) drafts.push({ ...draft, via });
+      if (!isNested) drafts = withDraft(drafts, { ...draft, via });
     }
     const postposed = postposedDraft(prose, frame, speaking, drafts);
     if (postposed !== null) drafts.push(postposed);
@@ -129,6 +129,15 @@ function isWithin(prose: Prose, frame: Frame): boolean {
 
 function holds(outer: Draft, inner: Draft): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** «نقلت الصحيفة قوله: "…"»: of two cues before the same words the nearest has them, unless it is a bare noun or another word too. */
+function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
+  const isSame = (other: Draft): boolean => other.start === draft.start && other.end === draft.end;
+  const form = draft.frame?.form;
+  const isWeak = form?.shape === "noun" || form?.verb.homograph === true;
+  if (isWeak && drafts.some(isSame)) return [...drafts];
+  return [...drafts.filter((other) => !isSame(other)), draft];
 }
 
 function edgesOf(prose: Prose, frames: readonly Frame[]): number[] {
