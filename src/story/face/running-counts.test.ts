@@ -73,3 +73,25 @@ test("persons are listed once each", () => {
   const persons = PERSONS.split(" ");
   expect(new Set(persons).size).toBe(persons.length);
 });
+
+test.each(["ل", "ب", "وب", "ول"])(
+  "«%s» may be joined to the word that makes persons victims",
+  (joined) => {
+    const text = (n: number) => `أدى الحادث ${joined}إصابة ${n} أشخاص بجروح.`;
+    expect(
+      shown(toTelling({ id: "a", text: text(4) }), toTelling({ id: "b", text: text(5) })),
+    ).toEqual([["injured", [4, 5], true]]);
+  },
+);
+
+test.each([
+  ["مقتل 12 وإصابة 30 آخرين", ["dead", "injured"]],
+  ["قتل ما لا يقل عن 12 وجرح أكثر من 30", ["dead", "injured"]],
+  ["أصيب ثلاثون بجروح", ["injured"]],
+  ["أصيب اللاعب في الدقيقة 30", []],
+  ["فقد 30 من لاعبيه", []],
+  ["قتل قائد اللواء 30", []],
+])("a bare number counts the toll whose word it follows: «%s»", (text, tolls) => {
+  const found = shown(toTelling({ id: "a", text }), toTelling({ id: "b", text: `${text} أمس` }));
+  expect(found.map(([of]) => of)).toEqual(tolls);
+});

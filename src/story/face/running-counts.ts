@@ -1,7 +1,7 @@
 import type { CountPoint, RunningCount } from "../../model/index.ts";
-import { foldWord, tokenize } from "../../text/index.ts";
+import { type Figure, foldWord, tokenize } from "../../text/index.ts";
 import { createSentenceFinder } from "./sentence-at.ts";
-import { PART_MARKS, PERSONS, TOLLS } from "./tables/tolls.ts";
+import { PART_MARKS, PERSONS, TOLLS, type TollRow } from "./tables/tolls.ts";
 import type { Telling } from "./telling.ts";
 
 const LEAST_POINTS = 2;
@@ -9,6 +9,8 @@ const MOST_COUNTS = 5;
 /** How far before a number the word may stand that says what became of those counted. */
 const LOOKED_BACK = 60;
 const WORDS_BACK = 4;
+/** «قتل ما لا يقل عن 100»: the words of a bound stand between. */
+const WORDS_BACK_OVER_BOUND = 6;
 
 const words = (written: string): string[] => written.split(" ").map(foldWord);
 const TOLL_OF_NOUN = new Map(
@@ -20,6 +22,9 @@ const TOLL_OF_VERB = new Map(
 const PERSON_NOUNS: ReadonlySet<string> = new Set(words(PERSONS));
 const PARTS: ReadonlySet<string> = new Set(words(PART_MARKS));
 const CONJUNCTION = /^[وف](?=.{3})/u;
+const JOINED = /^[وف]?[بل](?=.{3})/u;
+
+type Toll = TollRow["toll"];
 
 interface Counted {
   readonly of: string;
@@ -71,7 +76,7 @@ function firstCounts(telling: Telling): Counted[] {
   const sentenceAt = createSentenceFinder(telling);
   const seen = new Set<string>();
   return (analysis?.figures ?? []).flatMap((figure) => {
-    const of = whatIsCounted(article.text, figure.start, figure.of);
+    const of = whatIsCounted(article.text, figure);
     const unit = figure.unit ?? null;
     const key = `${of} ${unit ?? ""}`;
     if (of === null || seen.has(key)) return [];
@@ -83,24 +88,38 @@ function firstCounts(telling: Telling): Counted[] {
   });
 }
 
-/** The toll a number counts, else its noun; null for a part of another count, a bare number, and one toll that turns into another («وفاة جريحين»). */
-function whatIsCounted(text: string, start: number, of: string | undefined): string | null {
+/** The toll a number counts, else its noun; null for a part of another count, and one toll that turns into another («وفاة جريحين»). */
+function whatIsCounted(text: string, figure: Figure): string | null {
+  const { start, of } = figure;
   const before = tokenize(text.slice(Math.max(0, start - LOOKED_BACK), start))
-    .slice(-WORDS_BACK)
-    .map(({ folded }) => folded);
-  if (before.some((word) => PARTS.has(word) || PARTS.has(word.replace(CONJUNCTION, ""))))
-    return null;
-  if (of === undefined) return null;
+    .map(({ folded }) => folded)
+    .reverse();
+  const near = before.slice(0, WORDS_BACK);
+  if (near.some((word) => PARTS.has(word) || PARTS.has(word.replace(CONJUNCTION, "")))) return null;
+  if (of === undefined) return bareToll(before, figure);
   const noun = foldWord(of);
   const named = TOLL_OF_NOUN.get(noun);
-  const done = before
-    .reverse()
-    .map(tollOfVerb)
-    .find((toll) => toll !== undefined);
+  const done = firstToll(near);
   if (named !== undefined) return done === undefined || done === named ? named : null;
   return (PERSON_NOUNS.has(noun) ? done : undefined) ?? of;
 }
 
-function tollOfVerb(word: string) {
-  return TOLL_OF_VERB.get(word) ?? TOLL_OF_VERB.get(word.replace(CONJUNCTION, ""));
+/** «مقتل 12 وإصابة 30»: a number without a noun, right after the word that says what became of them; «فقد 20» may be points. */
+function bareToll(before: readonly string[], { unit, low, high, approximate }: Figure) {
+  if (unit !== undefined) return null;
+  const isBound = low !== undefined || high !== undefined || approximate === true;
+  const toll = firstToll(before.slice(0, isBound ? WORDS_BACK_OVER_BOUND : 1));
+  return toll === undefined || toll === "missing" ? null : toll;
+}
+
+function firstToll(before: readonly string[]): Toll | undefined {
+  return before.map(tollOfVerb).find((toll) => toll !== undefined);
+}
+
+function tollOfVerb(word: string): Toll | undefined {
+  return (
+    TOLL_OF_VERB.get(word) ??
+    TOLL_OF_VERB.get(word.replace(CONJUNCTION, "")) ??
+    TOLL_OF_VERB.get(word.replace(JOINED, ""))
+  );
 }

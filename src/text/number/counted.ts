@@ -2,7 +2,7 @@ import { foldWord } from "../fold.ts";
 import { indexWords, type Prefixed } from "../prefixed-words.ts";
 import { stem } from "../stem.ts";
 import { isFunctionWord } from "../stop-words.ts";
-import { COUNTED_NOUNS } from "../tables/counted-nouns.ts";
+import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
 import { CURRENCY_NATIONS, CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
 import { isNear, numberWord, type ReadNumber, type Source } from "./read-number.ts";
 
@@ -47,9 +47,11 @@ const HUNDRED_WORDS: ReadonlySet<string> = new Set(["المئة", "المائة"
 const MONEY: ReadonlySet<string> = new Set(
   UNITS.filter(({ kind }) => kind === "money").map(({ name }) => name),
 );
+const UNCOUNTED: ReadonlySet<string> = new Set(UNCOUNTED_WORDS.map(foldWord));
 const PERCENT = /^[ \u00A0]?[%٪]/u;
 const NOUN_GAP = /^[\s)»"”-]{0,3}$/u;
 const BELOW_ZERO: ReadonlySet<string> = new Set(["الصفر"]);
+const NEARER = /^(?:[وفب]?ال..|ل?لل..|في$)/u;
 const TANWIN_ALEF = /ا$/u;
 const UNSEEN = /[\p{Mn}\p{Cf}\u0640]/gu;
 const LOOKED_BACK = 5;
@@ -133,7 +135,8 @@ function readUnknown(source: Source, { next, value, end, definite }: ReadNumber)
     folded.length >= 3 &&
     !folded.startsWith("ال") &&
     !isJoined(folded) &&
-    !isFunctionWord(folded);
+    !isFunctionWord(folded) &&
+    !UNCOUNTED.has(folded);
   if (!isNoun || numberWord(token) !== undefined) return null;
   const written = source.text.slice(token.start, token.end).replace(UNSEEN, "");
   const of = value > 10 && written.length > 3 ? written.replace(TANWIN_ALEF, "") : written;
@@ -147,19 +150,23 @@ function isJoined(folded: string): boolean {
 
 /** «عدد القتلى إلى 27», «قتيل واحد»: the noun stands before. */
 function readBefore(source: Source, number: ReadNumber): Measured | null {
-  const { text, tokens } = source;
-  let at = tokenIndexBefore(source, number);
-  const first = at;
-  for (; at >= 0 && first - at < LOOKED_BACK; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || SENTENCE_END.test(text.slice(token.end, number.start))) return null;
-    if (token.kind === "number" || numberWord(token) !== undefined) return null;
+  const first = tokenIndexBefore(source, number);
+  for (let at = first; at >= 0 && first - at < LOOKED_BACK; at -= 1) {
     const noun = nounAt(source, at);
+    if (isBeyond(source, at, number, noun !== undefined)) return null;
     if (noun?.word.kind !== "counted") continue;
     const isCounted = noun.definite || (at === first && number.value === 1);
     return isCounted ? { of: noun.word.name, end: number.end, next: number.next } : null;
   }
   return null;
+}
+
+/** Whether a number cannot be of what stands before a token: a sentence ends there, or it is of what is nearer («اللاعب في الدقيقة 30»). */
+function isBeyond({ text, tokens }: Source, at: number, number: ReadNumber, isNoun: boolean) {
+  const token = tokens[at];
+  if (token === undefined || SENTENCE_END.test(text.slice(token.end, number.start))) return true;
+  if (token.kind === "number" || numberWord(token) !== undefined) return true;
+  return !isNoun && NEARER.test(token.folded);
 }
 
 function tokenIndexBefore({ tokens }: Source, { start, next }: ReadNumber): number {

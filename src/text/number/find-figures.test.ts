@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BOUNDS, BOUNDS_AFTER } from "../tables/bounds.ts";
-import { COUNTED_NOUNS } from "../tables/counted-nouns.ts";
+import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
 import { CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
 import { tokenize } from "../tokens.ts";
 import { findFigures } from "./find-figures.ts";
@@ -189,4 +189,9 @@ test("figures are in order, apart, and are the text at their offsets", () => {
       }
     }),
   );
+});
+
+test.each(UNCOUNTED_WORDS)("«أصيب عشرون %s» counts none of that", (word) => {
+  expect(find(`أصيب عشرون ${word}`)).toMatchObject([{ text: "عشرون", value: 20 }]);
+  expect(values(`أصيب عشرون ${word}`)).toEqual([[20, undefined]]);
 });

@@ -77,3 +77,9 @@ export const COUNTED_NOUNS: readonly CountedRow[] = [
   row("مرة", "مرة مرات", "مرتان مرتين"),
   row("ضعف", "ضعف ضعفا أضعاف", "ضعفان ضعفين"),
 ];
+
+/** Words after a number that say how, when or of whom, not what: «أصيب عشرون بجروح», «قضى خمسة غرقا», «قتل ثلاثون أمس». */
+export const UNCOUNTED_WORDS: readonly string[] =
+  "بجروح بجراح بإصابات بحروق بكسور برصاص بنيران غرقا حرقا خنقا اختناقا شنقا جوعا عطشا رميا ذبحا دهسا طعنا صعقا بينهم بينهن منهم منهن أمس غدا صباحا ظهرا مساء ليلا فجرا".split(
+    " ",
+  );

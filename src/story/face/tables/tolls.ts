@@ -3,7 +3,7 @@ export interface TollRow {
   readonly toll: "dead" | "injured" | "missing" | "displaced" | "arrested" | "kidnapped";
   /** Counted nouns that name it by themselves, as `text` names them. */
   readonly nouns: string;
-  /** Words before «N أشخاص» that make them so. */
+  /** Words before «N أشخاص» that make them so; «و», «ف», «ب», «ل» may be joined to them. */
   readonly verbs: string;
 }
 
@@ -13,21 +13,25 @@ export const TOLLS: readonly TollRow[] = [
     toll: "dead",
     nouns: "قتيل شهيد ضحية وفاة",
     verbs:
-      "قتل قتلت قتلوا يقتل مقتل بمقتل ومقتل مصرع بمصرع لقي حتفه حتفهم استشهد استشهاد وفاة توفي أودى أودت بحياة حصد",
+      "قتل قتلت قتلوا يقتل مقتل مصرع لقي لقوا حتفه حتفهم استشهد استشهاد وفاة توفي توفيت قضى قضت قضوا أودى أودت بحياة حصد حصدت اغتيال إعدام أعدم أعدمت",
   },
   {
     toll: "injured",
     nouns: "جريح مصاب إصابة",
-    verbs: "أصيب أصيبت إصابة بإصابة وإصابة جرح بجرح وجرح جرحت إصابات",
+    verbs: "أصيب أصيبت أصيبوا إصابة جرح جرحت جرحوا إصابات",
   },
-  { toll: "missing", nouns: "مفقود", verbs: "فقد فقدان وفقدان اختفاء" },
-  { toll: "displaced", nouns: "نازح لاجئ", verbs: "نزح نزوح تشريد شرد إجلاء أجلي أجلت" },
+  { toll: "missing", nouns: "مفقود", verbs: "فقد فقدان اختفاء" },
+  {
+    toll: "displaced",
+    nouns: "نازح لاجئ",
+    verbs: "نزح نزحوا نزوح تشريد شرد تهجير إجلاء أجلي أجلت",
+  },
   {
     toll: "arrested",
     nouns: "معتقل أسير",
-    verbs: "اعتقل اعتقال اعتقلت توقيف أوقف أوقفت احتجاز احتجز",
+    verbs: "اعتقل اعتقال اعتقلت توقيف أوقف أوقفت احتجاز احتجز القبض ضبط",
   },
-  { toll: "kidnapped", nouns: "رهينة مخطوف", verbs: "خطف اختطف اختطاف" },
+  { toll: "kidnapped", nouns: "رهينة مخطوف", verbs: "خطف خطفت اختطف اختطاف" },
 ];
 
 /** Nouns that a verb before them makes victims of. */
