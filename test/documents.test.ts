@@ -83,6 +83,7 @@ test("what the package exports is named here, so that a change is a decision", a
       "text": [
         "fold",
         "foldWord",
+        "wordOf",
         "guessLanguage",
         "findFigures",
         "readNumber",
@@ -97,11 +98,10 @@ test("what the package exports is named here, so that a change is a decision", a
         "HIJRI_MONTHS",
         "SOLAR_HIJRI_MONTHS",
         "findTimes",
+        "tokensFrom",
+        "wordsOf",
         "tokenize",
         "factOf",
-        "tokensFrom",
-        "wordOf",
-        "wordsOf",
       ],
     }
   `);

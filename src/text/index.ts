@@ -5,6 +5,7 @@
  */
 
 export { type Folded, fold, foldWord } from "./fold.ts";
+export { wordOf } from "./known-words.ts";
 export { guessLanguage } from "./language.ts";
 export type { Figure, Span } from "./number/figure.ts";
 export { findFigures } from "./number/find-figures.ts";
@@ -18,5 +19,6 @@ export { ALIASES } from "./tables/aliases.ts";
 export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/months.ts";
 export { findTimes } from "./time/find-times.ts";
 export type { Grain, Time } from "./time/time.ts";
+export { tokensFrom, wordsOf } from "./token-words.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";
-export { factOf, tokensFrom, type Word, wordOf, wordsOf } from "./word.ts";
+export { factOf, type Word } from "./word.ts";

@@ -1,6 +1,7 @@
 import { LETTERS_OF_LANGUAGES, WORDS_OF_LANGUAGES } from "./tables/language-marks.ts";
+import { wordsOf } from "./token-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { factOf, type Word, wordsOf } from "./word.ts";
+import { factOf, type Word } from "./word.ts";
 
 /** What a text is told by: its first part is enough. */
 const LOOKED_AT = 800;

@@ -27,3 +27,16 @@ test("long words are read each time: they may hold their whole text in memory", 
   length("أفاستسقيناكموها");
   expect(times).toBe(3);
 });
+
+test("what keeps being asked for is read once, however many other words are", () => {
+  let times = 0;
+  const read = rememberByWord<string | null>((word) => {
+    if (word === "جسر") times += 1;
+    return null;
+  });
+  for (let n = 0; n < 100_000; n += 1) {
+    read(String(n));
+    if (n % 1000 === 0) read("جسر");
+  }
+  expect(times).toBe(1);
+});

@@ -1,6 +1,17 @@
-import { foldWord } from "./fold.ts";
-import { rememberByWord } from "./remember.ts";
-import { keepWords, newWord, type Word } from "./word.ts";
+import { ALWAYS, type Clitic, NEVER, NO_WORD } from "./clitic.ts";
+import { cliticAt, formOf, placeOf, wordAt } from "./known-words.ts";
+import {
+  BETWEEN,
+  codeAt,
+  isDigit,
+  isInner,
+  isMark,
+  LAST,
+  MOST_LETTERS,
+  OTHER,
+} from "./letter-codes.ts";
+import { keepWords } from "./token-words.ts";
+import type { Word } from "./word.ts";
 
 /** What a token is written in. A "clitic" is a particle cut off from its word by a tatweel, a number or a mark, as ال in «الـ24». */
 export type TokenKind = "word" | "number" | "clitic";
@@ -38,167 +49,110 @@ const TOKEN = new RegExp(
 );
 
 const THOUSANDS = /[,\u066C]/gu;
-const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
-const UNCOMMON = /[^ء-غف-ي0-9a-z]/u;
-const LETTERS_AND_DIGITS = /^[\p{L}\p{N}]+$/u;
-const PROCLITIC_ALONE = /^[وف]?(?:ال|لل|[بلكو])$/u;
-const LONGEST_CLITIC = 3;
-const FNV_PRIME = 0x01_00_01_93;
-const TATWEEL = "\u0640";
-const MARKS = /[\u064B-\u0652\u0670\u0640]/gu;
-const BARE_ARTICLE = /^[وف]?(?:ال|لل)$/u;
-const CUT_OFF = /^[وف]?[بلك]$/u;
+const COMMA = ",";
 const OPENS_OR_DIGIT = /["'«“‘([0-9\u0660-\u0669\u06F0-\u06F9]/u;
 const DECIMAL_REH = "ر";
 const ONE_DIGIT = new RegExp(DIGIT, "u");
 
+/** What has been cut of a text. */
+interface Cut {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly words: Word[];
+}
+
 /** The words and numbers of a text in order. Punctuation, emoji and lone marks are in none. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  const words: Word[] = [];
+  const cut: Cut = { text, tokens: [], words: [] };
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
-    const plainEnd = endOfPlainWord(text, at);
-    const match = plainEnd > at ? null : matchAt(text, at);
-    const end = match === null ? plainEnd : at + match[0].length;
-    if (plainEnd > at) addWord(tokens, words, text, at, end);
-    else if (match !== null) addMatch(tokens, words, text, at, match);
-    at = Math.max(end, at + 1);
+    const end = endOfPlain(text, at);
+    at = end > at ? addPlain(cut, at, end) : addMatch(cut, at);
   }
-  keepWords(tokens, words);
-  return tokens;
-}
-
-function matchAt(text: string, at: number): RegExpExecArray | null {
-  TOKEN.lastIndex = at;
-  return TOKEN.exec(text);
-}
-
-function addWord(tokens: Token[], words: Word[], text: string, start: number, end: number): void {
-  const word = plainWord(text, start, end);
-  const { folded } = word;
-  const clitic =
-    folded.length <= LONGEST_CLITIC &&
-    isClitic(text.slice(start, end), folded, text.charAt(end), tokens.at(-1));
-  tokens.push({ start, end, kind: clitic ? "clitic" : "word", folded });
-  words.push(word);
-}
-
-function addMatch(
-  tokens: Token[],
-  words: Word[],
-  text: string,
-  start: number,
-  match: RegExpExecArray,
-): void {
-  const [written, digits] = match;
-  const end = start + written.length;
-  const number = digits !== undefined;
-  const word = wordOfMatch(number ? written.replace(THOUSANDS, "") : written);
-  const { folded } = word;
-  const before = tokens.at(-1);
-  if (folded === "" || isDecimalReh(text, written, end, before, start)) return;
-  const clitic = !number && isClitic(written, folded, text.charAt(end), before);
-  tokens.push({ start, end, kind: number ? "number" : clitic ? "clitic" : "word", folded });
-  words.push(word);
-}
-
-/** What a UTF-16 unit is to a word: between words for certain, a letter of plain Arabic or the TEH MARBUTA that ends a word, or to be looked at. */
-const BETWEEN = 0;
-const PLAIN = 1;
-const LAST = 2;
-const OTHER = 3;
-const ASCII_WORD = /[0-9a-z]/iu;
-const UNITS: Uint8Array = unitKinds();
-
-function unitKinds(): Uint8Array {
-  const kinds = new Uint8Array(2 ** 16).fill(OTHER);
-  for (let unit = 0; unit < 0x80; unit += 1)
-    if (!ASCII_WORD.test(String.fromCharCode(unit))) kinds[unit] = BETWEEN;
-  for (const mark of "«»،؛؟\u00A0‘’“”–—…") kinds[mark.charCodeAt(0)] = BETWEEN;
-  for (const letter of "ءآأؤإئابتثجحخدذرزسشصضطظعغفقكلمنهوىي") kinds[letter.charCodeAt(0)] = PLAIN;
-  kinds["ة".charCodeAt(0)] = LAST;
-  return kinds;
+  keepWords(cut.tokens, cut.words);
+  return cut.tokens;
 }
 
 function nextStart(text: string, from: number): number {
   let at = from;
-  while (at < text.length && UNITS[text.charCodeAt(at)] === BETWEEN) at += 1;
+  while (at < text.length && codeAt(text, at) === BETWEEN) at += 1;
   return at;
 }
 
-/** Where a word of plain letters ends that begins here; where it begins when it is not one, and the whole pattern must say. */
-function endOfPlainWord(text: string, start: number): number {
+/** Where a word of plain letters or a plain number ends that begins here; where it begins when the whole pattern must say. */
+function endOfPlain(text: string, start: number): number {
+  return isDigit(codeAt(text, start)) ? endOfNumber(text, start) : endOfWord(text, start);
+}
+
+function endOfNumber(text: string, start: number): number {
   let at = start;
-  while (at < text.length && UNITS[text.charCodeAt(at)] === PLAIN) at += 1;
-  if (at < text.length && UNITS[text.charCodeAt(at)] === LAST) at += 1;
-  return at === text.length || UNITS[text.charCodeAt(at)] === BETWEEN ? at : start;
+  while (isDigit(codeAt(text, at))) at += 1;
+  return codeAt(text, at) === OTHER || text.charAt(at) === COMMA ? start : at;
 }
 
-const wordOfMatch = rememberByWord((written) => newWord(toLettersAndDigits(foldWord(written))));
-
-/**
- * Most words of a text have been met before: one slot for each hash remembers the last word with that hash, so that a known word is
- * found without cutting it out of its text. What another word has taken the slot of is folded again.
- */
-const REMEMBERED = 2 ** 16;
-const writtenBySlot: string[] = new Array(REMEMBERED).fill("");
-const wordBySlot: Word[] = new Array(REMEMBERED).fill(newWord(""));
-/** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
-const LONGEST_OWN = 12;
-const LONGEST_REMEMBERED = 24;
-
-function plainWord(text: string, start: number, end: number): Word {
-  let hash = end - start;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  const slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-  const known = writtenBySlot[slot] as string;
-  if (known.length === end - start && text.startsWith(known, start))
-    return wordBySlot[slot] as Word;
-  const isLong = end - start > LONGEST_OWN && end - start <= LONGEST_REMEMBERED;
-  const written = isLong ? copyOf(text, start, end) : text.slice(start, end);
-  const word = newWord(foldWord(written));
-  if (written.length <= LONGEST_REMEMBERED) {
-    writtenBySlot[slot] = written;
-    wordBySlot[slot] = word;
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  let code = codeAt(text, at);
+  while (isInner(code)) code = codeAt(text, ++at);
+  if (code === LAST) {
+    do code = codeAt(text, ++at);
+    while (isMark(code));
   }
-  return word;
+  return code === OTHER ? start : at;
 }
 
-/** A piece of a text that is a string of its own. */
-function copyOf(text: string, start: number, end: number): string {
-  const units: number[] = [];
-  for (let at = start; at < end; at += 1) units.push(text.charCodeAt(at));
-  return String.fromCharCode(...units);
+/** Adds a stretch of letters that have numbers, and returns its end. */
+function addPlain(cut: Cut, start: number, end: number): number {
+  const isNumber = isDigit(codeAt(cut.text, start));
+  if (end - start > MOST_LETTERS) {
+    const { word, clitic } = formOf(cut.text.slice(start, end));
+    addWord(cut, start, end, isNumber, word, clitic);
+  } else {
+    const place = placeOf(cut.text, start, end);
+    addWord(cut, start, end, isNumber, wordAt(place), cliticAt(place));
+  }
+  return end;
 }
 
-function toLettersAndDigits(folded: string): string {
-  return !UNCOMMON.test(folded) || LETTERS_AND_DIGITS.test(folded)
-    ? folded
-    : folded.replace(NOT_LETTER_OR_DIGIT, "");
+/** Adds what the whole pattern finds here, and returns where to go on. */
+function addMatch(cut: Cut, start: number): number {
+  TOKEN.lastIndex = start;
+  const match = TOKEN.exec(cut.text);
+  if (match === null) return start + 1;
+  const [written, digits] = match;
+  const isNumber = digits !== undefined;
+  const { word, clitic } = formOf(isNumber ? written.replace(THOUSANDS, "") : written);
+  addWord(cut, start, start + written.length, isNumber, word, clitic);
+  return start + Math.max(1, written.length);
+}
+
+function addWord(
+  cut: Cut,
+  start: number,
+  end: number,
+  isNumber: boolean,
+  word: Word,
+  clitic: Clitic,
+): void {
+  if (clitic === NO_WORD || (end - start === 1 && isDecimalReh(cut, start, end))) return;
+  const kind = isNumber
+    ? "number"
+    : clitic !== NEVER && isClitic(cut, end, clitic)
+      ? "clitic"
+      : "word";
+  cut.tokens.push({ start, end, kind, folded: word.folded });
+  cut.words.push(word);
 }
 
 /** The ر of «5ر0» and «2ر17», which some agencies write for a decimal mark. */
-function isDecimalReh(
-  text: string,
-  written: string,
-  end: number,
-  before: Token | undefined,
-  start: number,
-): boolean {
-  if (written !== DECIMAL_REH || before?.kind !== "number" || before.end !== start) return false;
+function isDecimalReh({ text, tokens }: Cut, start: number, end: number): boolean {
+  const before = tokens.at(-1);
+  if (text.charAt(start) !== DECIMAL_REH || before?.kind !== "number" || before.end !== start)
+    return false;
   return ONE_DIGIT.test(text.charAt(end));
 }
 
 /** «الـ24», «ال22», «بـ"…"», «ل«…»». A ب after another lone letter is an initial, as in «أ ف ب». */
-function isClitic(
-  written: string,
-  folded: string,
-  after: string,
-  before: Token | undefined,
-): boolean {
-  if (folded.length > LONGEST_CLITIC) return false;
-  const unmarked = written.length === folded.length ? written : written.replace(MARKS, "");
-  if (BARE_ARTICLE.test(unmarked)) return true;
-  if (written.endsWith(TATWEEL)) return PROCLITIC_ALONE.test(folded);
-  return CUT_OFF.test(folded) && OPENS_OR_DIGIT.test(after) && before?.folded.length !== 1;
+function isClitic({ text, tokens }: Cut, end: number, clitic: Clitic): boolean {
+  if (clitic === ALWAYS) return true;
+  return OPENS_OR_DIGIT.test(text.charAt(end)) && tokens.at(-1)?.folded.length !== 1;
 }

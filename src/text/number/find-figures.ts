@@ -1,8 +1,9 @@
 import { foldWord } from "../fold.ts";
 import { ORDINALS } from "../tables/time-words.ts";
 import { isOrdinal } from "../time/context.ts";
+import { wordsOf } from "../token-words.ts";
 import type { Token } from "../tokens.ts";
-import { factOf, type Word, wordsOf } from "../word.ts";
+import { factOf, type Word } from "../word.ts";
 import { ageBound, readAge, YEARS } from "./age.ts";
 import { findBounds, toBounds } from "./bound.ts";
 import {

@@ -4,7 +4,8 @@ import { indexWords, type Prefixed } from "../prefixed-words.ts";
 import { DOUBTFUL_MONTHS } from "../tables/doubtful-months.ts";
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { ORDINALS, TIME_ROWS, type TimeWord } from "../tables/time-words.ts";
-import { factOf, type Word, wordsOf } from "../word.ts";
+import { wordsOf } from "../token-words.ts";
+import { factOf, type Word } from "../word.ts";
 import type { Draft, Reference } from "./time.ts";
 
 /** A month as named. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { tokensFrom, wordsOf } from "./token-words.ts";
 import { tokenize } from "./tokens.ts";
-import { factOf, tokensFrom, wordsOf } from "./word.ts";
+import { factOf } from "./word.ts";
 
 test("tokens of one written form share a word, and a fact is found out once for it", () => {
   let asked = 0;

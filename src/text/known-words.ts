@@ -1,0 +1,148 @@
+import { type Clitic, toClitic } from "./clitic.ts";
+import { foldWord } from "./fold.ts";
+import { isPackable, packLetters } from "./letter-codes.ts";
+import { rememberByWord } from "./remember.ts";
+import { newWord, type Word } from "./word.ts";
+
+/** A written form: the word it is, and when it is a clitic. */
+export interface Form {
+  readonly word: Word;
+  readonly clitic: Clitic;
+}
+
+/** Forms that were met lately, by the three numbers of their letters. */
+interface Generation {
+  /** For each place the three numbers of a form and when it is a clitic, side by side. */
+  readonly keys: Int32Array;
+  readonly words: Word[];
+  count: number;
+}
+
+/**
+ * Most words of a text have been met before. They are found without being cut out of their text: by numbers, in two tables, of which the
+ * older one is dropped when the younger one is full. So memory is bounded, and a word that keeps coming is not forgotten.
+ */
+const PLACES = 2 ** 16;
+const MOST_FORMS = PLACES / 2;
+const WIDTH = 4;
+const CLITIC = 3;
+const NO_WORD: Word = newWord("");
+
+let young: Generation = newGeneration();
+let old: Generation = newGeneration();
+
+function newGeneration(): Generation {
+  return {
+    keys: new Int32Array(PLACES * WIDTH),
+    words: new Array<Word>(PLACES).fill(NO_WORD),
+    count: 0,
+  };
+}
+
+/** Where a form stands in a table, or would stand. */
+function placeIn(keys: Int32Array, a: number, b: number, c: number): number {
+  let place = toPlace(a, b, c);
+  for (;;) {
+    const at = place * WIDTH;
+    const first = keys[at] as number;
+    if (first === 0 || (first === a && keys[at + 1] === b && keys[at + 2] === c)) return place;
+    place = (place + 1) & (PLACES - 1);
+  }
+}
+
+function toPlace(a: number, b: number, c: number): number {
+  const mixed =
+    Math.imul(a, 0x9e_37_79_b1) ^ Math.imul(b, 0x85_eb_ca_6b) ^ Math.imul(c, 0xc2_b2_ae_35);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c_1b_3c_6d) >>> 12) & (PLACES - 1);
+}
+
+/** The place of the form that a stretch of a text is, at most `MOST_LETTERS` letters that have numbers; good until the next is asked for. */
+export function placeOf(text: string, start: number, end: number): number {
+  const a = packLetters(text, start, end, 0);
+  const b = packLetters(text, start, end, 1);
+  const c = packLetters(text, start, end, 2);
+  const place = placeIn(young.keys, a, b, c);
+  if (young.words[place] !== NO_WORD) return place;
+  const before = placeIn(old.keys, a, b, c);
+  if (old.words[before] === NO_WORD) {
+    const { word, clitic } = readForm(copyOf(text.slice(start, end)));
+    return takeUp(word, clitic, a, b, c);
+  }
+  const clitic = old.keys[before * WIDTH + CLITIC] as Clitic;
+  return takeUp(old.words[before] as Word, clitic, a, b, c);
+}
+
+export function wordAt(place: number): Word {
+  return young.words[place] as Word;
+}
+
+export function cliticAt(place: number): Clitic {
+  return young.keys[place * WIDTH + CLITIC] as Clitic;
+}
+
+/** Takes a form up into the younger table. */
+function takeUp(word: Word, clitic: Clitic, a: number, b: number, c: number): number {
+  if (young.count >= MOST_FORMS) turnOver();
+  const place = placeIn(young.keys, a, b, c);
+  young.keys[place * WIDTH] = a;
+  young.keys[place * WIDTH + 1] = b;
+  young.keys[place * WIDTH + 2] = c;
+  young.keys[place * WIDTH + CLITIC] = clitic;
+  young.words[place] = word;
+  young.count += 1;
+  return place;
+}
+
+function turnOver(): void {
+  [young, old] = [old, young];
+  young.keys.fill(0);
+  young.words.fill(NO_WORD);
+  young.count = 0;
+}
+
+function readForm(written: string): Form {
+  const folded = foldWord(written);
+  const word = written === folded ? newWord(written) : wordOf(folded);
+  return { word, clitic: toClitic(written, folded) };
+}
+
+/** The engine keeps a longer piece of a text as a view of it: remembering that would keep the whole text. */
+const LONGEST_OWN = 12;
+const LONGEST_REMEMBERED = 24;
+
+/** A string of its own. */
+function copyOf(written: string): string {
+  if (written.length <= LONGEST_OWN || written.length > LONGEST_REMEMBERED) return written;
+  const units: number[] = [];
+  for (let at = 0; at < written.length; at += 1) units.push(written.charCodeAt(at));
+  return String.fromCharCode(...units);
+}
+
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const UNCOMMON = /[^ء-غف-ي0-9a-z]/u;
+const LETTERS_AND_DIGITS = /^[\p{L}\p{N}]+$/u;
+
+function toLettersAndDigits(folded: string): string {
+  return !UNCOMMON.test(folded) || LETTERS_AND_DIGITS.test(folded)
+    ? folded
+    : folded.replace(NOT_LETTER_OR_DIGIT, "");
+}
+
+const rareForm = rememberByWord((written): Form => {
+  const folded = toLettersAndDigits(foldWord(written));
+  return { word: wordOf(folded), clitic: toClitic(written, folded) };
+}, LONGEST_REMEMBERED);
+const rareWord = rememberByWord(newWord, LONGEST_REMEMBERED);
+
+/** The form that a written word of any letters is. */
+export function formOf(written: string): Form {
+  return rareForm(copyOf(written));
+}
+
+/** The word that a folded form is. */
+export function wordOf(folded: string): Word {
+  if (!isPackable(folded)) return rareWord(copyOf(folded));
+  const word = wordAt(placeOf(folded, 0, folded.length));
+  // What is not folded is another word than the one it is a form of.
+  return word.folded === folded ? word : newWord(folded);
+}

@@ -1,0 +1,73 @@
+/**
+ * Letters as small numbers, so that a written word is told from all others by three of them: five letters fill one, and words of more than
+ * fifteen are rare. What stands between words is 0; letters and marks come before TEH MARBUTA, which ends a word, and digits after it.
+ */
+const LETTERS = "ءابتثجحخدذرزسشصضطظعغفقكلمنهويآأؤإئى";
+const MARKS = "\u0640\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652";
+const TEH_MARBUTA = "ة";
+const DIGITS = "0123456789";
+const MARKS_BETWEEN = "«»،؛؟\u00A0‘’“”–—…";
+const ASCII_WORD = /[0-9a-z]/iu;
+const BITS = 6;
+const LETTERS_A_NUMBER = 5;
+
+export const BETWEEN = 0;
+/** A unit that only the whole pattern of a token can judge. */
+export const OTHER: number = 2 ** BITS - 1;
+const FIRST_MARK: number = 1 + LETTERS.length;
+export const LAST: number = FIRST_MARK + MARKS.length;
+const FIRST_DIGIT: number = LAST + 1;
+/** Words of more letters have no numbers. */
+export const MOST_LETTERS: number = 3 * LETTERS_A_NUMBER;
+
+const CODES: Uint8Array = toCodes();
+
+function toCodes(): Uint8Array {
+  const codes = new Uint8Array(2 ** 16).fill(OTHER);
+  for (let unit = 0; unit < 0x80; unit += 1)
+    if (!ASCII_WORD.test(String.fromCharCode(unit))) codes[unit] = BETWEEN;
+  for (const mark of MARKS_BETWEEN) codes[mark.charCodeAt(0)] = BETWEEN;
+  [...LETTERS, ...MARKS, TEH_MARBUTA, ...DIGITS].forEach((letter, at) => {
+    codes[letter.charCodeAt(0)] = at + 1;
+  });
+  return codes;
+}
+
+/** The number of the letter at a place; `BETWEEN` behind the text. */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? (CODES[text.charCodeAt(at)] as number) : BETWEEN;
+}
+
+/** Whether a code is a mark that may stand behind TEH MARBUTA. */
+export function isMark(code: number): boolean {
+  return code >= FIRST_MARK && code < LAST;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= FIRST_DIGIT && code < OTHER;
+}
+
+/** Whether a code is of a letter or mark that others may follow in a word. */
+export function isInner(code: number): boolean {
+  return code !== BETWEEN && code < LAST;
+}
+
+/** The first, second or third five letters of a word as one number; 0 when it has none there. */
+export function packLetters(text: string, start: number, end: number, part: 0 | 1 | 2): number {
+  const first = start + part * LETTERS_A_NUMBER;
+  const last = Math.min(end, first + LETTERS_A_NUMBER);
+  let packed = 0;
+  for (let at = first; at < last; at += 1)
+    packed = (packed << BITS) | (CODES[text.charCodeAt(at)] as number);
+  return packed;
+}
+
+/** Whether all of a word are letters that have numbers. */
+export function isPackable(word: string): boolean {
+  if (word.length > MOST_LETTERS || word.length === 0) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = codeAt(word, at);
+    if (code === BETWEEN || code === OTHER) return false;
+  }
+  return true;
+}
