@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { attributesOf, createPlace } from "./attributes.ts";
+import { attributesOf, createTagSource } from "./attributes.ts";
 import { decodeEntities } from "./entities.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
 
@@ -29,7 +29,7 @@ test("any source has the attributes that the pattern finds", () => {
 });
 
 test("names are the attributes that tell what an element is", () => {
-  const names = (source: string) => namesOf(source, createPlace());
+  const names = (source: string) => namesOf(createTagSource(source));
   expect(names(`href="x" CLASS='a &amp; b' id=c class="d" rel=tag`)).toEqual({
     ...NO_NAMES,
     className: "a & b",

@@ -1,4 +1,4 @@
-import { type AttributePlace, createPlace } from "./attributes.ts";
+import type { TagSource } from "./attributes.ts";
 import { endBlock, type Flow } from "./flow.ts";
 import { type ElementNames, namesOf } from "./names.ts";
 import type { PageElement } from "./page.ts";
@@ -21,7 +21,6 @@ interface Frame {
   /** The innermost block-level element outside of it, as an index into the list. */
   readonly outerBlock: number;
   readonly isLink: boolean;
-  readonly isBold: boolean;
 }
 
 /** The elements of a page as they open and close. */
@@ -30,8 +29,6 @@ export interface Elements {
   readonly stack: Frame[];
   /** How many elements of a name are open: an end tag without one is passed over at no cost. */
   readonly openCount: number[];
-  /** Where attributes are noted while they are read. */
-  readonly place: AttributePlace;
   /** The innermost open block-level element; -1 without one. */
   block: number;
   links: number;
@@ -43,13 +40,7 @@ export interface Elements {
 /** No page of people nests deeper; browsers cut at the same depth. */
 const DEEPEST = 512;
 const MOST_ELEMENTS = 400_000;
-const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
-/** An end tag does not reach beyond its cell: old pages leave theirs open inside of tables. */
-const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
-const TABLE: ReadonlySet<string> = new Set(["table", "tbody", "thead", "tfoot", "tr", "td", "th"]);
 const HREF = /(?:^|\s)href\s*=/iu;
-const ROOTS: ReadonlySet<string> = new Set(["html", "body"]);
-const KEEP_PARAGRAPH: ReadonlySet<string> = new Set(["button", "option", "head", "html", "body"]);
 
 /** Nothing opened yet. */
 export function createElements(): Elements {
@@ -57,7 +48,6 @@ export function createElements(): Elements {
     list: [],
     stack: [],
     openCount: [],
-    place: createPlace(),
     block: -1,
     links: 0,
     bolds: 0,
@@ -68,28 +58,28 @@ export function createElements(): Elements {
 const isOpen = ({ openCount }: Elements, { number }: Tag): boolean => (openCount[number] ?? 0) > 0;
 
 /** Opens an element after ending those that its start tag ends. */
-export function openTag(elements: Elements, flow: Flow, tag: Tag, attributes: string): void {
-  if (tag.isBlock || tag.name === "br") endBlock(flow, elements.block, tag.name === "br");
-  if (tag.name === "br") return;
-  if (tag.isBlock && !KEEP_PARAGRAPH.has(tag.name)) endParagraph(elements, flow);
+export function openTag(elements: Elements, flow: Flow, tag: Tag, source: TagSource): void {
+  if (tag.isBlock || tag.isBreak) endBlock(flow, elements.block, tag.isBreak);
+  if (tag.isBreak) return;
+  if (tag.endsParagraph) endParagraph(elements, flow);
   if (tag.ends.length > 0) endImplied(elements, flow, tag);
-  if (ROOTS.has(tag.name) && isOpen(elements, tag)) return;
+  if (tag.isRoot && isOpen(elements, tag)) return;
   if (elements.stack.length >= DEEPEST || elements.list.length >= MOST_ELEMENTS) {
     if (!tag.isVoid) elements.beyond += 1;
     return;
   }
-  push(elements, flow, tag, attributes);
+  push(elements, flow, tag, source);
 }
 
-function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): void {
+function push(elements: Elements, flow: Flow, tag: Tag, source: TagSource): void {
   const index = elements.list.length;
   const start = flow.text.length;
   const parent = elements.stack.at(-1)?.index ?? -1;
-  const names = namesOf(attributes, elements.place);
+  const attributes = source.text.slice(source.from, source.to);
   const element: Open = {
     tag: tag.name,
     attributes,
-    names,
+    names: namesOf(source),
     parent,
     start,
     end: start,
@@ -98,14 +88,13 @@ function push(elements: Elements, flow: Flow, tag: Tag, attributes: string): voi
   elements.list.push(element);
   if (tag.isVoid) return;
   const isLink = tag.name === "a" && HREF.test(attributes);
-  const isBold = BOLD.has(tag.name);
   // Becomes the length when the element closes.
   element.linkLength = -flow.linkTotal;
-  elements.stack.push({ tag, index, outerBlock: elements.block, isLink, isBold });
+  elements.stack.push({ tag, index, outerBlock: elements.block, isLink });
   elements.openCount[tag.number] = (elements.openCount[tag.number] ?? 0) + 1;
   if (tag.isBlock) elements.block = index;
   if (isLink) elements.links += 1;
-  if (isBold) elements.bolds += 1;
+  if (tag.isBold) elements.bolds += 1;
 }
 
 /** A block-level start tag ends an open paragraph; a paragraph holds no blocks. */
@@ -138,13 +127,13 @@ export function closeTag(elements: Elements, flow: Flow, tag: Tag | null): void 
     popTo(elements, flow, 0);
     return;
   }
-  if (tag.isBlock || tag.name === "br") endBlock(flow, elements.block, tag.name === "br");
+  if (tag.isBlock || tag.isBreak) endBlock(flow, elements.block, tag.isBreak);
   if (elements.beyond > 0 && !tag.isVoid) {
     elements.beyond -= 1;
     return;
   }
   // Text after a too early "</body>" is still of the page.
-  if (ROOTS.has(tag.name) || !isOpen(elements, tag)) return;
+  if (tag.isRoot || !isOpen(elements, tag)) return;
   const at = findOpen(elements, tag);
   if (at !== -1) popTo(elements, flow, at);
 }
@@ -152,10 +141,10 @@ export function closeTag(elements: Elements, flow: Flow, tag: Tag | null): void 
 function findOpen({ stack }: Elements, tag: Tag): number {
   for (let at = stack.length - 1; at >= 0; at -= 1) {
     const open = stack[at]?.tag;
-    if (open === undefined || open.name === tag.name) return at;
+    if (open === undefined || open === tag) return at;
     // An inline element's end is looked for within its block.
     if (open.isBlock && !tag.isBlock) return -1;
-    if (CELLS.has(open.name) && !TABLE.has(tag.name)) return -1;
+    if (open.isCell && !tag.isOfTable) return -1;
   }
   return -1;
 }
@@ -175,7 +164,7 @@ function popTo(elements: Elements, flow: Flow, depth: number): void {
     const { number } = frame.tag;
     elements.openCount[number] = (elements.openCount[number] ?? 1) - 1;
     if (frame.isLink) elements.links -= 1;
-    if (frame.isBold) elements.bolds -= 1;
+    if (frame.tag.isBold) elements.bolds -= 1;
   }
   if (depth === 0) endBlock(flow, -1, false);
 }

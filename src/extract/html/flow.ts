@@ -1,3 +1,4 @@
+import type { TagSource } from "./attributes.ts";
 import { decodeEntities } from "./entities.ts";
 import type { TextBlock } from "./page.ts";
 
@@ -41,20 +42,21 @@ const isWhite = (code: number): boolean =>
 /** Appends a run of source text between two tags. */
 export function appendText(
   flow: Flow,
-  source: string,
+  source: TagSource,
   from: number,
   to: number,
   inLink: boolean,
   inBold: boolean,
 ): void {
+  const { codes } = source;
   let start = from;
-  while (start < to && isWhite(source.charCodeAt(start))) start += 1;
+  while (start < to && isWhite(codes[start] as number)) start += 1;
   const atLineStart = flow.inkEnd <= flow.blockStart;
   const afterSpace = atLineStart || flow.text.length > flow.inkEnd;
   if (start > from && !afterSpace) flow.text += " ";
   if (start === to) return;
   let end = to;
-  while (isWhite(source.charCodeAt(end - 1))) end -= 1;
+  while (isWhite(codes[end - 1] as number)) end -= 1;
   const run = runOf(source, start, end);
   flow.text += run;
   flow.inkEnd = flow.text.length;
@@ -64,15 +66,12 @@ export function appendText(
 }
 
 /** A run of source text as a reader sees it. Most runs are seen as they are written. */
-function runOf(source: string, start: number, end: number): string {
-  const written = source.slice(start, end);
+function runOf({ text, codes }: TagSource, start: number, end: number): string {
+  const written = text.slice(start, end);
   for (let at = start; at < end; at += 1) {
-    const code = source.charCodeAt(at);
+    const code = codes[at] as number;
     if (code > AMPERSAND) continue;
-    if (
-      code === AMPERSAND ||
-      (isWhite(code) && (code !== 0x20 || source.charCodeAt(at + 1) === 0x20))
-    ) {
+    if (code === AMPERSAND || (isWhite(code) && (code !== 0x20 || codes[at + 1] === 0x20))) {
       const decoded = decodeEntities(written);
       return NEEDS_COLLAPSE.test(decoded) ? decoded.replace(WHITE, " ") : decoded;
     }

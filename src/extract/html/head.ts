@@ -1,4 +1,4 @@
-import { attributesAmong, attributesOf } from "./attributes.ts";
+import { attributesAmong, type TagSource } from "./attributes.ts";
 import { decodeEntities } from "./entities.ts";
 import type { PageLink, PageMeta } from "./page.ts";
 
@@ -28,14 +28,16 @@ export function createHead(): Head {
 
 const META_ATTRIBUTES = ["charset", "content", "name", "property", "itemprop", "http-equiv"];
 const LINK_ATTRIBUTES = ["rel", "href", "type"];
+const BASE_ATTRIBUTES = ["href"];
+const ROOT_ATTRIBUTES = ["lang", "xml:lang", "dir"];
 const JSON_LD = /ld\+json/iu;
 const WHITE = /\s+/gu;
 
 /** Takes `<meta>`, `<link>`, `<base>`, which are of the head wherever they stand; false for every other tag. */
-export function takeHeadTag(head: Head, tag: string, source: string, at: number): boolean {
+export function takeHeadTag(head: Head, tag: string, source: TagSource, at: number): boolean {
   if (tag === "meta") takeMeta(head, source, at);
   else if (tag === "link") takeLink(head, source);
-  else if (tag === "base") head.base ??= attributesOf(source).get("href") ?? null;
+  else if (tag === "base") head.base ??= attributesAmong(source, BASE_ATTRIBUTES)[0] ?? null;
   else {
     if (tag === "html") takeRoot(head, source);
     return false;
@@ -43,7 +45,7 @@ export function takeHeadTag(head: Head, tag: string, source: string, at: number)
   return true;
 }
 
-function takeMeta(head: Head, source: string, at: number): void {
+function takeMeta(head: Head, source: TagSource, at: number): void {
   const found = attributesAmong(source, META_ATTRIBUTES);
   const [charset, content] = found;
   if (charset !== undefined) head.metas.push({ name: "charset", content: charset, at });
@@ -53,25 +55,25 @@ function takeMeta(head: Head, source: string, at: number): void {
   }
 }
 
-function takeLink(head: Head, source: string): void {
+function takeLink(head: Head, source: TagSource): void {
   const [rel, href, type] = attributesAmong(source, LINK_ATTRIBUTES);
   if (rel === undefined || href === undefined) return;
   head.links.push({ rel: rel.toLowerCase(), href, type: type ?? null });
 }
 
-function takeRoot(head: Head, source: string): void {
-  const attributes = attributesOf(source);
-  head.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
-  head.direction ??= attributes.get("dir") ?? null;
+function takeRoot(head: Head, source: TagSource): void {
+  const [language, xmlLanguage, direction] = attributesAmong(source, ROOT_ATTRIBUTES);
+  head.language ??= language ?? xmlLanguage ?? null;
+  head.direction ??= direction ?? null;
 }
 
 /** Keeps the title and linked data of the elements whose content is passed over. */
 export function takeRawText(
   head: Head,
   tag: string,
-  attributes: string,
+  { text, from, to }: TagSource,
   content: () => string,
 ): void {
   if (tag === "title") head.title ??= decodeEntities(content()).replace(WHITE, " ").trim();
-  else if (tag === "script" && JSON_LD.test(attributes)) head.jsonLd.push(content());
+  else if (tag === "script" && JSON_LD.test(text.slice(from, to))) head.jsonLd.push(content());
 }

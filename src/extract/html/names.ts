@@ -1,5 +1,4 @@
-import { type AttributePlace, nextAttribute } from "./attributes.ts";
-import { decodeEntities } from "./entities.ts";
+import { isNameFound, nextAttribute, type TagSource, valueFound } from "./attributes.ts";
 
 /** What a tag's attributes call its element: those that tell its part in the page. Empty where they are not given. */
 export interface ElementNames {
@@ -42,29 +41,28 @@ const LONGEST = 16;
 const FIELD_AT: Int8Array = new Int8Array(LONGEST * 0x80).fill(-1);
 for (const [at, [name]] of FIELDS.entries()) FIELD_AT[name.length * 0x80 + name.charCodeAt(0)] = at;
 
-/** Which of the fields a name of the source is; -1 for none. */
-function fieldAt(source: string, from: number, to: number): number {
-  const code = source.charCodeAt(from) | 0x20;
-  if (to - from >= LONGEST || code >= 0x80) return -1;
-  const field = FIELD_AT[(to - from) * 0x80 + code] as number;
+/** Which of the fields the attribute found last is; -1 for none. */
+function fieldFound(source: TagSource): number {
+  const from = source.place[0] as number;
+  const length = (source.place[1] as number) - from;
+  const code = (source.codes[from] as number) | 0x20;
+  if (length >= LONGEST || code >= 0x80) return -1;
+  const field = FIELD_AT[length * 0x80 + code] as number;
   if (field === -1) return -1;
-  const name = (FIELDS[field] as (typeof FIELDS)[number])[0];
-  return source.startsWith(name, from) || source.slice(from, to).toLowerCase() === name
-    ? field
-    : -1;
+  return isNameFound(source, (FIELDS[field] as (typeof FIELDS)[number])[0]) ? field : -1;
 }
 
-/** Reads them from a tag's source; `place` is where attributes are noted meanwhile. Of a name written twice the first counts. */
-export function namesOf(source: string, place: AttributePlace): ElementNames {
-  if (source === "") return NO_NAMES;
+/** Reads them from a tag's source. Of a name written twice the first counts. */
+export function namesOf(source: TagSource): ElementNames {
   let names: Mutable<ElementNames> | null = null;
   let seen = 0;
-  for (let at = nextAttribute(source, 0, place); at !== -1; at = nextAttribute(source, at, place)) {
-    const field = fieldAt(source, place[0] as number, place[1] as number);
+  source.passed = 0;
+  for (let at = nextAttribute(source, source.from); at !== -1; at = nextAttribute(source, at)) {
+    const field = fieldFound(source);
     if (field === -1 || (seen & (1 << field)) !== 0) continue;
     seen |= 1 << field;
     names ??= { ...NO_NAMES };
-    setName(names, field, decodeEntities(source.slice(place[2], place[3])).trim());
+    setName(names, field, valueFound(source));
   }
   return names ?? NO_NAMES;
 }

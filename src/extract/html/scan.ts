@@ -1,11 +1,12 @@
+import { createTagSource, type TagSource } from "./attributes.ts";
 import { closeTag, createElements, type Elements, openTag } from "./elements.ts";
 import { appendText, createFlow, type Flow } from "./flow.ts";
 import { createHead, type Head, takeHeadTag, takeRawText } from "./head.ts";
 import type { HtmlPage } from "./page.ts";
-import { type OtherTags, type Tag, tagAt } from "./tag.ts";
+import { isNamed, type OtherTags, type Tag, tagAt } from "./tag.ts";
 
 interface Scan {
-  readonly source: string;
+  readonly source: TagSource;
   readonly flow: Flow;
   readonly elements: Elements;
   readonly head: Head;
@@ -17,13 +18,12 @@ interface Scan {
   noSingle: boolean;
 }
 
-const LESS_THAN = "<";
 const LONGEST_TAG_NAME = 40;
 
 /** Reads a page in one pass over its source. Total: any text has a page, in time that grows with its length. */
-export function scanHtml(source: string): HtmlPage {
+export function scanHtml(text: string): HtmlPage {
   const scan: Scan = {
-    source,
+    source: createTagSource(text),
     flow: createFlow(),
     elements: createElements(),
     head: createHead(),
@@ -33,16 +33,22 @@ export function scanHtml(source: string): HtmlPage {
     noSingle: false,
   };
   let at = 0;
-  while (at < source.length) {
-    const open = source.indexOf(LESS_THAN, at);
-    const textEnd = open === -1 ? source.length : open;
-    if (textEnd > at) takeText(scan, at, textEnd);
-    if (open === -1) break;
-    at = takeMarkup(scan, open);
+  while (at < text.length) {
+    const open = nextMarkup(scan.source, at);
+    if (open > at) takeText(scan, at, open);
+    at = open === text.length ? open : takeMarkup(scan, open);
   }
   closeTag(scan.elements, scan.flow, null);
   const { flow, elements, head } = scan;
   return { text: flow.text, elements: elements.list, blocks: flow.blocks, head };
+}
+
+const LESS_THAN = 0x3c;
+
+function nextMarkup({ codes }: TagSource, from: number): number {
+  let at = from;
+  while (at < codes.length && codes[at] !== LESS_THAN) at += 1;
+  return at;
 }
 
 function takeText({ source, flow, elements }: Scan, from: number, to: number): void {
@@ -56,10 +62,10 @@ const isLetter = (code: number): boolean => {
 
 /** Takes what begins with "<" and gives where to go on. */
 function takeMarkup(scan: Scan, open: number): number {
-  const { source } = scan;
-  const next = source.charCodeAt(open + 1);
+  const { codes } = scan.source;
+  const next = codes[open + 1] ?? 0;
   if (isLetter(next)) return takeStartTag(scan, open);
-  if (next === 0x2f && isLetter(source.charCodeAt(open + 2))) return takeEndTag(scan, open);
+  if (next === 0x2f && isLetter(codes[open + 2] ?? 0)) return takeEndTag(scan, open);
   if (next === 0x21) return skipDeclaration(scan, open);
   if (next === 0x2f || next === 0x3f) return after(scan, ">", open);
   takeText(scan, open, open + 1);
@@ -68,10 +74,10 @@ function takeMarkup(scan: Scan, open: number): number {
 
 /** Where `mark` ends after `from`; the end of the source without one. */
 function after({ source, absent }: Scan, mark: string, from: number): number {
-  const found = absent.has(mark) ? -1 : source.indexOf(mark, from);
+  const found = absent.has(mark) ? -1 : source.text.indexOf(mark, from);
   if (found !== -1) return found + mark.length;
   absent.add(mark);
-  return source.length;
+  return source.text.length;
 }
 
 /** A comment without an end is closed by the next ">", lest one lost mark hides the rest of the page. */
@@ -80,7 +86,7 @@ function skipDeclaration(scan: Scan, open: number): number {
     ["<!--", "-->"],
     ["<![CDATA[", "]]>"],
   ] as const) {
-    if (!scan.source.startsWith(start, open)) continue;
+    if (!scan.source.text.startsWith(start, open)) continue;
     // "<!-->" and "<!--->" are whole comments.
     const to = after(scan, end, open + start.length - (end === "-->" ? 2 : 0));
     if (!scan.absent.has(end)) return to;
@@ -93,21 +99,23 @@ function takeStartTag(scan: Scan, open: number): number {
   const nameEnd = tagNameEnd(source, open + 1);
   const tag = tagAt(scan.others, source, open + 1, nameEnd);
   const close = tagEnd(scan, nameEnd);
-  const attributes = trimmed(source, nameEnd, close);
+  setRange(source, nameEnd, close);
   const next = close + 1;
-  if (tag.skips !== null) return skipContent(scan, tag, attributes, next);
-  if (!takeHeadTag(head, tag.name, attributes, flow.text.length)) {
-    openTag(elements, flow, tag, attributes);
+  if (tag.skips !== null) return skipContent(scan, tag, next);
+  if (!takeHeadTag(head, tag.name, source, flow.text.length)) {
+    openTag(elements, flow, tag, source);
   }
   return next;
 }
 
-/** What stands between two places without the white space around it, cut out once. */
-function trimmed(source: string, from: number, to: number): string {
+/** Where a tag's attributes are: between its name and its end, without the white space around. */
+function setRange(source: TagSource, from: number, to: number): void {
+  const { codes } = source;
   let [start, end] = [from, to];
-  while (start < end && source.charCodeAt(start) <= 0x20) start += 1;
-  while (end > start && source.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return source.slice(start, end);
+  while (start < end && (codes[start] as number) <= 0x20) start += 1;
+  while (end > start && (codes[end - 1] as number) <= 0x20) end -= 1;
+  source.from = start;
+  source.to = end;
 }
 
 function takeEndTag(scan: Scan, open: number): number {
@@ -117,13 +125,13 @@ function takeEndTag(scan: Scan, open: number): number {
   return tagEnd(scan, nameEnd) + 1;
 }
 
-function tagNameEnd(source: string, from: number): number {
-  const most = from + LONGEST_TAG_NAME;
+function tagNameEnd({ codes }: TagSource, from: number): number {
+  const most = Math.min(from + LONGEST_TAG_NAME, codes.length);
   let at = from;
   while (at < most) {
-    const code = source.charCodeAt(at);
-    // Ends at white space, "/", ">" and the end of the source (NaN).
-    if (!(code > 0x20) || code === 0x2f || code === 0x3e) break;
+    const code = codes[at] as number;
+    // Ends at white space, "/" and ">".
+    if (code <= 0x20 || code === 0x2f || code === 0x3e) break;
     at += 1;
   }
   return at;
@@ -131,49 +139,59 @@ function tagNameEnd(source: string, from: number): number {
 
 /** Where a tag's ">" is. Within quoted values ">" is text; a quote that never closes is none. */
 function tagEnd(scan: Scan, from: number): number {
-  const { source } = scan;
+  const { codes } = scan.source;
+  scan.source.known = 0;
   let at = from;
-  while (at < source.length) {
-    const code = source.charCodeAt(at);
+  while (at < codes.length) {
+    const code = codes[at];
     if (code === 0x3e) return at;
     at += 1;
     if (code === 0x3d) at = valueEnd(scan, at);
   }
-  return source.length;
+  return codes.length;
 }
 
-/** Passes a quoted value after "="; an unquoted one is left to the caller. */
+/** Passes a quoted value after "=", and notes it; an unquoted one is left to the caller. */
 function valueEnd(scan: Scan, from: number): number {
   const { source } = scan;
+  const { codes, quoted } = source;
   let at = from;
-  while (source.charCodeAt(at) <= 0x20) at += 1;
-  const quote = source.charCodeAt(at);
-  if (quote === 0x22) {
-    const end = scan.noDouble ? -1 : source.indexOf('"', at + 1);
-    scan.noDouble ||= end === -1;
-    return end === -1 ? at + 1 : end + 1;
-  }
-  if (quote !== 0x27) return at;
-  const end = scan.noSingle ? -1 : source.indexOf("'", at + 1);
-  scan.noSingle ||= end === -1;
-  return end === -1 ? at + 1 : end + 1;
+  while (at < codes.length && (codes[at] as number) <= 0x20) at += 1;
+  const quote = codes[at];
+  if (quote !== 0x22 && quote !== 0x27) return at;
+  const end = closeOf(scan, quote, at + 1);
+  if (end === -1) return at + 1;
+  quoted[source.known] = at;
+  quoted[source.known + 1] = end;
+  source.known += 2;
+  return end + 1;
+}
+
+/** Where a quote is closed; -1 when it is not in all the rest of the source. */
+function closeOf(scan: Scan, quote: number, from: number): number {
+  const isDouble = quote === 0x22;
+  if (isDouble ? scan.noDouble : scan.noSingle) return -1;
+  const end = scan.source.text.indexOf(isDouble ? '"' : "'", from);
+  if (end === -1 && isDouble) scan.noDouble = true;
+  if (end === -1 && !isDouble) scan.noSingle = true;
+  return end;
 }
 
 /** Passes over scripts, styles, frames, drawings: to the end tag. */
-function skipContent(scan: Scan, tag: Tag, attributes: string, from: number): number {
+function skipContent(scan: Scan, tag: Tag, from: number): number {
   const { source, head } = scan;
   const end = contentEnd(scan, tag.name, from);
   if (end === -1 && tag.skips === "if-closed") return from;
-  const contentTo = end === -1 ? source.length : end;
-  takeRawText(head, tag.name, attributes, () => source.slice(from, contentTo));
-  return end === -1 ? source.length : after(scan, ">", end);
+  const contentTo = end === -1 ? source.text.length : end;
+  takeRawText(head, tag.name, source, () => source.text.slice(from, contentTo));
+  return end === -1 ? source.text.length : after(scan, ">", end);
 }
 
 function contentEnd({ source, absent }: Scan, name: string, from: number): number {
   if (absent.has(name)) return -1;
-  for (let at = source.indexOf("</", from); at !== -1; at = source.indexOf("</", at + 2)) {
-    const written = source.slice(at + 2, at + 2 + name.length);
-    if (written === name || written.toLowerCase() === name) return at;
+  const { text, codes } = source;
+  for (let at = text.indexOf("</", from); at !== -1; at = text.indexOf("</", at + 2)) {
+    if (isNamed(name, codes, at + 2)) return at;
   }
   absent.add(name);
   return -1;
