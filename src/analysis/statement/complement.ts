@@ -148,7 +148,8 @@ function isSpeech(prose: Prose, form: CueForm, k: number, after: Run, ends: CueE
   // «زاد», «رد» are other verbs too: of saying they have the words right behind them.
   if (form.verb.homograph === true && !isNear && words < LONG_SPEECH) return false;
   if (words >= (form.verb.frame === "speech" ? LEAST_SPEECH_WORDS : LONG_QUOTATION)) return true;
-  return isNear && (k === ends.cue || endsSaying(prose, quotation));
+  // «كشفت "الميناء" عن …», «أكد "براءة" المتهم»: two words with more of the clause behind them are a name or a word held at a distance.
+  return isNear && (endsSaying(prose, quotation) || (k === ends.cue && form.shape !== "verb"));
 }
 
 /** A short quotation that names a body, or that a noun of bodies, media or works stands before, is a name. */
@@ -159,7 +160,8 @@ export function isQuotedName(prose: Prose, k: number, from: number): boolean {
   // «وذكرت "…" أن»: who says so is in the marks.
   if (CLAUSE.test(wordAt(prose, end)) && gapBefore(prose, end).trim().length <= 1) return true;
   if (isPredicate(prose, k)) return false;
-  if (k <= from && (speaksLater(prose, end) || isInChannel(prose, k, end))) return true;
+  if (k <= from && (speaksLater(prose, end) || isInChannel(prose, k, end) || isDoer(prose, k, end)))
+    return true;
   const kind = headKind(wordAt(prose, k));
   if (kind === "body" || kind === "media") return true;
   if (k - 1 < from) return false;
@@ -195,6 +197,14 @@ function isInChannel(prose: Prose, k: number, end: number): boolean {
   return (
     end - k <= LEAST_SPEECH_WORDS && IN.has(wordAt(prose, end)) && isChannel(wordAt(prose, end + 1))
   );
+}
+
+const AFTER_DOER: ReadonlySet<string> = new Set(["عن", "الي", "نقلا", "علي"]);
+
+/** «لفتت "…" إلى أن», «كشفت "…" عن»: so few words between a verb and its preposition are who does it. */
+function isDoer(prose: Prose, k: number, end: number): boolean {
+  const isJoined = gapBefore(prose, end).trim().length <= 1;
+  return end - k < LEAST_SPEECH_WORDS && isJoined && AFTER_DOER.has(wordAt(prose, end));
 }
 
 function speaksLater(prose: Prose, end: number): boolean {

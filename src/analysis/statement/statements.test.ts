@@ -498,6 +498,9 @@ test.each(ATTRIBUTIONS.filter(({ follows }) => follows === "nothing"))(
 
 test.each([
   ["scare quotes", 'دخل مقاتلو "الفجر" المدينة أمس.'],
+  ["a name in marks that does something", 'كشفت "الميناء" عن عزمها التوسع.'],
+  ["a name in marks with an object", 'وكتبت "الضفة" عنواناً عريضاً في صدرها.'],
+  ["a word held at a distance", 'أكد "براءة" المتهم من التهمة.'],
   ["a title", 'عرض المهرجان فيلم "حكاية نهر طويل" مساء أمس.'],
   ["a name in marks", 'تأسست جماعة "أنصار النهر" قبل عام.'],
   ["a law", "وسيطبق النظام وفق القانون الجديد."],
@@ -552,6 +555,11 @@ test.each([
     "a name in marks whose words come later",
     'وقالت "المدار للصناعات" في بيان: "سنتعاون مع أي تحقيق يجري".',
     ["المدار للصناعات"],
+  ],
+  [
+    "a name in marks between the verb and its preposition",
+    'ولفتت "الضفة" إلى أن الميناء سيغلق غداً.',
+    ["الضفة"],
   ],
   [
     "a verb with whom it is said to",
