@@ -884,6 +884,40 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         );
       });
 
+      test("sketches of any bytes and lengths are told apart", async () => {
+        const given = Array.from({ length: 40 }, (_, k) => {
+          const sketch = Uint8Array.from({ length: (k * 5) % 13 }, (_, at) => (at * 67 + k) % 256);
+          return [k + 1, sketch] as const;
+        });
+        await store.index.upsert(
+          given.map(([number, sketch]) => toDocument(number, "قمه", { sketch })),
+        );
+        const found = await store.index.sketches([...given.map(([number]) => number), 7]);
+        expect(found).toEqual(new Map(given));
+        expect(await store.index.sketches([])).toEqual(new Map());
+      });
+
+      test("a term is counted anew once something was written", async () => {
+        expect(await store.index.frequencies(["قمه"])).toEqual(new Map([["قمه", 2]]));
+        await store.index.upsert([toDocument(9, "قمه")]);
+        expect(await store.index.frequencies(["قمه"])).toEqual(new Map([["قمه", 3]]));
+      });
+
+      test("a compacted index answers as before", async () => {
+        for (let number = 10; number < 40; number += 1)
+          await store.index.upsert([toDocument(number, number % 2 === 0 ? "قمه جبل" : "وادي")]);
+        await store.index.remove([12]);
+        const ask = async () => [
+          await find({ any: [["قمه", "جبل"]] }),
+          await store.index.frequencies(["قمه", "جبل", "وادي"]),
+          await store.index.size(),
+        ];
+        const before = await ask();
+        await store.index.compact();
+        await store.index.compact();
+        expect(await ask()).toEqual(before);
+      });
+
       test("frequencies count articles, not occurrences, and never facets", async () => {
         const terms = ["قمه", "في", "غايب", "ص"];
         expect([...(await store.index.frequencies(terms))]).toEqual([

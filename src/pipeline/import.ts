@@ -68,6 +68,7 @@ async function importLocked(
   try {
     await readAll(items, world, analysis, tally, onFault, signal);
     await indexPending(world.store);
+    await world.store.index.compact();
     await groupPending(world, signal);
     await analysis.finish();
   } finally {

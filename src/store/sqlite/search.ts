@@ -74,23 +74,79 @@ function remove(db: Connection, numbers: readonly number[]): void {
   });
 }
 
-function sketches(db: Connection, numbers: readonly number[]): ReadonlyMap<number, Uint8Array> {
-  const rows = db.all<{ number: number; sketch: ArrayBuffer }>(
-    "SELECT number, sketch FROM sketches WHERE number IN (SELECT value FROM json_each(?))",
-    [JSON.stringify(numbers)],
-  );
-  return new Map(rows.map(({ number, sketch }) => [number, new Uint8Array(sketch)]));
+// One row for all, for the same reason: a text of bytes without a separator is the bytes one after another.
+const SKETCHES = `
+  SELECT json_group_array(number) AS numbers, json_group_array(length(sketch)) AS lengths,
+    CAST(group_concat(sketch, '') AS BLOB) AS bytes
+  FROM (SELECT s.number, s.sketch FROM json_each(?) e CROSS JOIN sketches s ON s.number = e.value)`;
+
+interface SketchColumns {
+  readonly numbers: string;
+  readonly lengths: string;
+  readonly bytes: ArrayBuffer | null;
 }
 
-function frequencies(db: Connection, terms: readonly string[]): ReadonlyMap<string, number> {
+function sketches(db: Connection, numbers: readonly number[]): ReadonlyMap<number, Uint8Array> {
+  const row = db.get<SketchColumns>(SKETCHES, [JSON.stringify([...new Set(numbers)])]);
+  if (row === null || row.bytes === null) return new Map();
+  const found: readonly number[] = JSON.parse(row.numbers);
+  const lengths: readonly number[] = JSON.parse(row.lengths);
+  const sketchOf = new Map<number, Uint8Array>();
+  let from = 0;
+  found.forEach((number, at) => {
+    const bytes = new Uint8Array(row.bytes as ArrayBuffer, from, lengths[at]);
+    sketchOf.set(number, bytes);
+    from += bytes.length;
+  });
+  return sketchOf;
+}
+
+/** Counting a common word reads all its places; beyond so many words, counting starts anew. */
+const MOST_COUNTS_KEPT = 50_000;
+
+/** Counts terms and keeps the counts for as long as nothing is written to the database. */
+function createCounter(db: Connection): (terms: readonly string[]) => ReadonlyMap<string, number> {
+  const kept = new Map<string, number>();
+  let keptAt = -1;
+  return (terms) => {
+    const { version } = db.get<{ version: number }>(DATA_VERSION) ?? { version: -1 };
+    if (version !== keptAt || kept.size > MOST_COUNTS_KEPT) kept.clear();
+    keptAt = version;
+    const unknown = terms.filter((term) => !kept.has(term));
+    for (const term of unknown) kept.set(term, 0);
+    for (const { term, articles } of count(db, unknown)) kept.set(term, articles);
+    return new Map(terms.map((term) => [term, kept.get(term) ?? 0]));
+  };
+}
+
+/** Grows whenever another connection has written. */
+const DATA_VERSION = "SELECT data_version AS version FROM pragma_data_version";
+
+function count(db: Connection, terms: readonly string[]): readonly TermCount[] {
   const words = terms.filter((term) => !term.startsWith(FACET_MARK));
-  const rows = db.all<TermCount>(
+  if (words.length === 0) return [];
+  return db.all<TermCount>(
     `SELECT t.term, t.doc AS articles FROM json_each(?) e CROSS JOIN search_terms t ON t.term = e.value`,
     [JSON.stringify([...new Set(words)])],
   );
-  const counts = new Map(terms.map((term) => [term, 0]));
-  for (const { term, articles } of rows) counts.set(term, articles);
-  return counts;
+}
+
+/** Index pages written by one step, and the steps of one call: what is left is gone on with by the next. */
+const PAGES_A_STEP = 1000;
+const MOST_STEPS = 50;
+/** By FTS5's word for it: a merge that found nothing to do changes less than two rows. */
+const NOTHING_MERGED = 2;
+
+/** FTS5 writes a piece for every few hundred articles, each of which every query reads. Two of like size become one: each article is written again as often as the index doubles. */
+function compact(db: Connection): void {
+  if (db.get("SELECT 1 FROM search_config WHERE k = 'usermerge' AND v = 2") === null)
+    db.run("INSERT INTO search (search, rank) VALUES ('usermerge', 2)");
+  const changes = () => db.get<{ total: number }>("SELECT total_changes() AS total")?.total ?? 0;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const before = changes();
+    db.run("INSERT INTO search (search, rank) VALUES ('merge', ?)", [PAGES_A_STEP]);
+    if (changes() - before < NOTHING_MERGED) return;
+  }
 }
 
 function terms(db: Connection, prefix: string, limit: number): readonly TermCount[] {
@@ -104,13 +160,15 @@ function terms(db: Connection, prefix: string, limit: number): readonly TermCoun
 
 /** The search index over FTS5: it answers with numbers and scores, and knows nothing of articles. */
 export function createSearchIndex(reader: Connection, writer: Writer): SearchIndex {
+  const frequencies = createCounter(reader);
   return {
     upsert: async (documents) => upsert(writer(), documents),
     remove: async (numbers) => remove(writer(), numbers),
+    compact: async () => compact(writer()),
     search: async (plan) => search(reader, plan),
     occurrences: async (runs, filter) => occurrences(reader, runs, filter),
     sketches: async (numbers) => sketches(reader, numbers),
-    frequencies: async (wanted) => frequencies(reader, wanted),
+    frequencies: async (wanted) => frequencies(wanted),
     terms: async (prefix, limit) => terms(reader, prefix, limit),
     size: async () =>
       reader.get<{ documents: number }>("SELECT count(*) AS documents FROM search_docsize")

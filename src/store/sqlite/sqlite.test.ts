@@ -343,6 +343,21 @@ describe("a SQLite store", () => {
       for (const name of names) expect(await store.catalog.note(name)).toBe("here");
     }, 30_000);
   });
+
+  test("compacting leaves the search index in few pieces", async () => {
+    const store = await open(folder);
+    for (let number = 1; number <= 20; number += 1)
+      await store.index.upsert([toDocument(number, `قمه جبل كلمه${number}`)]);
+    const db = openConnection(file(), 1000);
+    const pieces = () =>
+      db.get<{ n: number }>("SELECT count(DISTINCT segid) AS n FROM search_idx")?.n ?? 0;
+    const before = pieces();
+    await store.index.compact();
+    const after = pieces();
+    db.close();
+    expect(before).toBeGreaterThan(4);
+    expect(after).toBeLessThan(before);
+  });
 });
 
 /** Compiles this folder for a plain Node process, which does not read TypeScript, and returns its entry. */
