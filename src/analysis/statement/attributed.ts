@@ -43,11 +43,10 @@ export function attribute(
   if (speaker === null) return [...drafts];
   const isMedium = cast.isMedium(speaker) || attribution.relays;
   const { unit } = around;
-  if (drafts.some((draft) => isOf(attribution, draft, unit))) {
-    const medium = isMedium ? speaker : carrier;
-    if (medium === null) return [...drafts];
-    const name = mediumNamed(cast, finder.speakers, medium);
-    return drafts.map((draft) => (isOf(attribution, draft, unit) ? through(draft, name) : draft));
+  const mine = (draft: Draft): boolean => isOf(attribution, draft, unit);
+  if (drafts.some(mine)) {
+    const settle = settlerOf(cast, finder, attribution);
+    return drafts.map((draft) => (mine(draft) ? settle(draft) : draft));
   }
   const act = isMedium ? actBefore(cast, finder, attribution, around.frames) : null;
   if (act !== null) {
@@ -66,6 +65,29 @@ export function attribute(
   const draft = toAttributed(prose, attribution, run, speaking);
   const medium = carrier === null ? null : mediumNamed(cast, finder.speakers, carrier);
   return [...drafts, through(draft, medium)];
+}
+
+/** What an attribution makes of a statement it is of. */
+function settlerOf(
+  cast: Cast,
+  finder: SpeakerFinder,
+  { speaker, carrier, relays }: FoundAttribution,
+): (draft: Draft) => Draft {
+  if (speaker !== null && relays && !cast.isMedium(speaker)) {
+    const source = finder.described(speaker);
+    finder.speakers.add(source.figure, "?");
+    return (draft) => sourced(draft, source);
+  }
+  const medium = speaker !== null && (relays || cast.isMedium(speaker)) ? speaker : carrier;
+  const name = medium === null ? null : mediumNamed(cast, finder.speakers, medium);
+  return (draft) => through(draft, name);
+}
+
+/** «ذكرت الوكالة نقلاً عن مصدر أمني أن …»: the source says it, through the outlet; said by anybody else, it came through the source. */
+function sourced(draft: Draft, source: Speaking): Draft {
+  const figure = draft.speaking?.figure;
+  if (figure?.kind !== "medium") return through(draft, source.figure.name);
+  return through({ ...draft, speaking: source }, figure.name);
 }
 
 /** Whether an attribution stands behind a statement in its sentence, between its cue and its words, or opens the sentence right before its cue. */

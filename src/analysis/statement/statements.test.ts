@@ -714,3 +714,14 @@ test("the media that statements rest on are told with their words", () => {
     ).media.map(({ name }) => name),
   ).toEqual(["المدار", "الميناء"]);
 });
+
+test.each([
+  ["ذكرت وكالة السدر نقلا عن مصدر أمني أن الجسر أغلق.", "مصدر أمني", ["السدر"]],
+  ["وكانت وكالة السدر ذكرت، نقلا عن مصادر دبلوماسية، أن الجسر أغلق.", "مصادر دبلوماسية", ["السدر"]],
+  ["قال الوزير سالم الحربي نقلا عن وكالة السدر إن الجسر أغلق.", "سالم الحربي", ["السدر"]],
+])(
+  "«%s»: what an outlet has from a source is the source's, through the outlet",
+  (text, speaker, via) => {
+    expect(find(text)).toMatchObject([{ text: "الجسر أغلق", speaker, via }]);
+  },
+);
