@@ -97,6 +97,10 @@ test("the kept pages of a site teach how they are read, and what was learned sta
   expect(again.err).toMatch(/ 0 new, 0 changed,/u);
   expect(await readTexts(home)).toEqual(texts);
 
+  const alone = await keepPages();
+  expect((await ended(reindex(alone, "--learn", "--workers", "1"))).code).toBe(0);
+  expect(await readTexts(alone)).toEqual(texts);
+
   // Ended once the lessons are kept and pages are being read by them.
   const cut = await keepPages();
   const child = reindex(cut, "--learn");

@@ -1,24 +1,18 @@
 import { Worker } from "node:worker_threads";
 import { analyze } from "../analysis/index.ts";
 import type { Analysis, Article } from "../model/index.ts";
-import { type PageJob, type PageReading, readPageSafely } from "./page-article.ts";
-
-/** Something to read. */
-export type Work =
-  | { readonly articles: readonly Article[] }
-  | { readonly pages: readonly PageJob[] };
-
-/** What a worker is asked, with the number its answer bears. */
-export interface WorkerTask {
-  readonly task: number;
-  readonly work: Work;
-}
-
-/** What it answers, in the order asked. */
-export interface WorkerAnswer {
-  readonly task: number;
-  readonly done: readonly (Analysis | PageReading)[];
-}
+import type { PageJob, PageReading } from "./page-article.ts";
+import {
+  announce,
+  type Claims,
+  claim,
+  createClaims,
+  type Done,
+  readPages,
+  type Work,
+  type WorkerAnswer,
+  type WorkerTask,
+} from "./work.ts";
 
 /** Reads pages and articles beside the main thread, few of them in it. */
 export interface WorkerPool {
@@ -27,11 +21,9 @@ export interface WorkerPool {
   readonly close: () => Promise<void>;
 }
 
-type Done = WorkerAnswer["done"];
-
-/** Does a piece of work, in whatever thread. */
-export const doWork = (work: Work): Done =>
-  "pages" in work ? work.pages.map(readPageSafely) : work.articles.map(analyze);
+/** Does a piece of work in this thread. */
+const doHere = (work: Work): Done =>
+  "pages" in work ? readPages(work.pages) : work.articles.map(analyze);
 
 interface Job {
   readonly work: Work;
@@ -41,18 +33,25 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
+  readonly claims: Claims;
   readonly waiting: Map<number, Job>;
+  /** It has loaded what it needs and answered. */
+  isReady: boolean;
 }
 
 /** Starting a thread costs as much as reading some hundred articles; fewer are read where we are. */
 const WORTH_A_THREAD = 150;
+/** So many pages at once are of an archive, and more will come. */
+const PAGES_OF_MANY = 16;
 /** About as long as a task of pages. */
 const ARTICLES_TOGETHER = 20;
 /** What a thread has to go on with while this one, busy storing or grouping, cannot hand out more: of articles, all that are brought beside these. */
-const MOST_PAGES_WAITING = 6;
+const MOST_PAGES_WAITING = 12;
 const MOST_ARTICLES_WAITING = 24;
 /** Pages are not put behind more than so many. */
 const FEW_WAITING = 4;
+/** When nothing has come for so long, nothing more may: this thread takes back of what others have not begun. */
+const QUIET_MS = 10;
 /** From source, as tests run it, there is no compiled worker to start. */
 const HAS_WORKER = import.meta.url.endsWith(".js");
 
@@ -62,7 +61,7 @@ const HAS_WORKER = import.meta.url.endsWith(".js");
  */
 export function createWorkerPool(most = 1): WorkerPool {
   const queue = createQueue();
-  const self = createSelf(queue);
+  const self = createSelf(queue, () => threads.takeBack());
   const threads = createThreads(HAS_WORKER ? most : 0, queue, self);
   let seen = 0;
   /** Few are read at once and here. */
@@ -75,6 +74,7 @@ export function createWorkerPool(most = 1): WorkerPool {
       return await new Promise((resolve, reject) => {
         queue.put({ work, resolve, reject });
         threads.wake();
+        self.hear();
       });
     } finally {
       if (queue.settle(work)) threads.wake();
@@ -87,10 +87,13 @@ export function createWorkerPool(most = 1): WorkerPool {
       return (await Promise.all(parts)).flat() as readonly Analysis[];
     },
     readPages: async (pages) => {
-      if (areFew(pages.length)) return pages.map(readPageSafely);
+      if (areFew(pages.length) && pages.length < PAGES_OF_MANY) return readPages(pages);
       return (await ask({ pages })) as readonly PageReading[];
     },
-    close: threads.close,
+    close: async () => {
+      self.close();
+      await threads.close();
+    },
   };
 }
 
@@ -102,11 +105,13 @@ function createQueue() {
   const pages: Job[] = [];
   const articles: Job[] = [];
   let pagesUnderWay = 0;
+  const mayTake = (work: Work): boolean => arePages(work) || pagesUnderWay === 0;
   return {
     put: (job: Job) => {
       if (arePages(job.work)) pagesUnderWay += 1;
       (arePages(job.work) ? pages : articles).push(job);
     },
+    mayTake,
     /** What is next, left where it is. */
     next: (): Job | undefined => pages[0] ?? (pagesUnderWay > 0 ? undefined : articles[0]),
     take: (): Job | undefined =>
@@ -121,38 +126,54 @@ function createQueue() {
 
 type Self = ReturnType<typeof createSelf>;
 
-/** This thread does between its other doings what waits in the queue. */
-function createSelf(queue: Queue) {
+/** This thread does between its other doings what waits in the queue, and when nothing more comes what the others have not begun. */
+function createSelf(queue: Queue, takeBack: () => Job | undefined) {
   let isAwake = false;
+  let isQuiet = false;
+  let quiet: NodeJS.Timeout | undefined;
   const work = () => {
-    const job = queue.take();
+    const job = queue.take() ?? (isQuiet ? takeBack() : undefined);
     isAwake = job !== undefined;
     if (job === undefined) return;
     try {
-      job.resolve(doWork(job.work));
+      job.resolve(doHere(job.work));
     } catch (error) {
       job.reject(error);
     }
     setImmediate(work);
   };
+  const wake = () => {
+    if (!isAwake) setImmediate(work);
+    isAwake = true;
+  };
   return {
-    wake: () => {
-      if (!isAwake) setImmediate(work);
-      isAwake = true;
+    wake,
+    /** Something has come; when nothing more comes for a while, it is quiet. */
+    hear: () => {
+      isQuiet = false;
+      clearTimeout(quiet);
+      quiet = setTimeout(() => {
+        isQuiet = true;
+        wake();
+      }, QUIET_MS);
     },
+    close: () => clearTimeout(quiet),
   };
 }
 
-/** Threads that do what waits in the queue; what they have no place for is left to this one. */
+/** Threads that do what waits in the queue; what they have no place for is left to this one, which may take back what is not begun. */
 function createThreads(most: number, queue: Queue, self: Self) {
   const threads: Thread[] = [];
   let tasks = 0;
   let isClosed = false;
 
   const start = (): Thread => {
-    const thread = {
-      worker: new Worker(new URL("./worker.js", import.meta.url)),
+    const claims = createClaims();
+    const thread: Thread = {
+      worker: new Worker(new URL("./worker.js", import.meta.url), { workerData: claims }),
+      claims,
       waiting: new Map(),
+      isReady: false,
     };
     const fail = (error: Error) => {
       for (const { reject } of thread.waiting.values()) reject(error);
@@ -162,6 +183,7 @@ function createThreads(most: number, queue: Queue, self: Self) {
       handOut();
     };
     thread.worker.on("message", ({ task, done }: WorkerAnswer) => {
+      thread.isReady = true;
       thread.waiting.get(task)?.resolve(done);
       thread.waiting.delete(task);
       handOut();
@@ -188,12 +210,22 @@ function createThreads(most: number, queue: Queue, self: Self) {
       queue.take();
       tasks += 1;
       thread.waiting.set(tasks, job);
+      announce(thread.claims, tasks);
       send(thread.worker, { task: tasks, work: job.work });
     }
+  };
+  /** The last that the thread with most to do has not begun. */
+  const takeBack = (): Job | undefined => {
+    const [busy] = [...threads].sort((a, b) => b.waiting.size - a.waiting.size);
+    const last = [...(busy?.waiting ?? [])].findLast(([, { work }]) => queue.mayTake(work));
+    if (busy === undefined || last === undefined || !claim(busy.claims, last[0])) return undefined;
+    busy.waiting.delete(last[0]);
+    return last[1];
   };
   return {
     /** Something was put there. */
     wake: handOut,
+    takeBack,
     close: async (): Promise<void> => {
       isClosed = true;
       await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
@@ -201,7 +233,8 @@ function createThreads(most: number, queue: Queue, self: Self) {
   };
 }
 
-function hasPlace({ waiting }: Thread, work: Work): boolean {
+function hasPlace({ waiting, isReady }: Thread, work: Work): boolean {
+  if (!isReady) return false;
   if (!arePages(work)) return waiting.size < MOST_ARTICLES_WAITING;
   const articles = [...waiting.values()].filter((job) => !arePages(job.work)).length;
   return waiting.size < MOST_PAGES_WAITING && articles <= FEW_WAITING;
@@ -213,9 +246,9 @@ function send(worker: Worker, { task, work }: WorkerTask): void {
     worker.postMessage({ task, work } satisfies WorkerTask);
     return;
   }
-  const pages = work.pages.map(({ task: page, content }) => ({
-    task: page,
-    content: { ...content, body: new Uint8Array(content.body) },
+  const pages = work.pages.map((page) => ({
+    ...page,
+    content: { ...page.content, body: new Uint8Array(page.content.body) },
   }));
   const buffers = pages.map(({ content }) => content.body.buffer);
   worker.postMessage({ task, work: { pages } } satisfies WorkerTask, buffers);

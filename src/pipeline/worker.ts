@@ -1,7 +1,17 @@
-import { parentPort } from "node:worker_threads";
-import { doWork, type WorkerAnswer, type WorkerTask } from "./worker-pool.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import { type Claims, claim, readPages, type WorkerAnswer, type WorkerTask } from "./work.ts";
+
+const claims = workerData as Claims;
+
+const answer = (given: WorkerAnswer): void => parentPort?.postMessage(given);
 
 // What `createWorkerPool` starts: pages or articles in, what was read of each out.
-parentPort?.on("message", ({ task, work }: WorkerTask) => {
-  parentPort?.postMessage({ task, done: doWork(work) } satisfies WorkerAnswer);
+parentPort?.on("message", async ({ task, work }: WorkerTask) => {
+  if ("pages" in work) {
+    if (claim(claims, task)) answer({ task, done: readPages(work.pages) });
+    return;
+  }
+  // Half of what there is to load is for articles, and while an archive is read only pages come.
+  const { analyze } = await import("../analysis/index.ts");
+  if (claim(claims, task)) answer({ task, done: work.articles.map(analyze) });
 });
