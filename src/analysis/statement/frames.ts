@@ -6,6 +6,7 @@ import { isCommonNoun, isPersonAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
+import { isHonorific } from "./title-words.ts";
 import { isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
@@ -222,11 +223,16 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "هنا",
 ]);
 
+/** Adverbs, and «سموه»: who spoke last. */
+function isAside(word: string): boolean {
+  return ADVERBS.has(word) || isHonorific(word);
+}
+
 const THESE: ReadonlySet<string> = new Set(["هذا", "هذه", "تلك", "هولاء", "ذلك"]);
 
 function skipAdverbs(prose: Prose, from: number, to: number): number {
   let k = from;
-  while (k < to && ADVERBS.has(wordAt(prose, k)) && prose.within[k] === -1) k += 1;
+  while (k < to && isAside(wordAt(prose, k)) && prose.within[k] === -1) k += 1;
   // «قالت تلك التقارير»
   return k + 1 < to && THESE.has(wordAt(prose, k)) && isDefinite(wordAt(prose, k + 1)) ? k + 1 : k;
 }

@@ -46,6 +46,10 @@ export function isNobody(
   return COMMON_LETTERS.test(head) && singleWordHits(head) === 0 && !nameWords.has(head);
 }
 
+/** Whether a word is of a people: «يمني». */
+export const isOfPeople = (word: string): boolean =>
+  (singleWordHits(word) & (1 << LIST.nationality)) !== 0;
+
 /** «المايسترو سليم …», «اللبناني جورج …»: a definite word right before a given name is what that person is, listed or not. */
 export function isUnlistedTitle(prose: Prose, at: number, first: string): boolean {
   if (!isDefinite(first) || isAct(first) || IN_GIVEN_NAMES.has(first)) return false;
@@ -54,7 +58,7 @@ export function isUnlistedTitle(prose: Prose, at: number, first: string): boolea
   const name = isDefinite(next) && NISBA.test(next) ? at + 2 : at + 1;
   for (let k = at + 1; k <= name; k += 1) if (gapBefore(prose, k).trim() !== "") return false;
   const word = wordAt(prose, name);
-  const isPeople = (singleWordHits(first) & (1 << LIST.nationality)) !== 0;
+  const isPeople = isOfPeople(first);
   // «القومندان أندرسن»: a word that is in no name itself, before one that is.
   const isNoName = prose.nameWords?.has(first) === false && singleWordHits(first) === 0;
   return isGivenName(word) || ((isPeople || (isNoName && name === at + 1)) && isNamed(prose, word));
@@ -112,7 +116,7 @@ export function isPersonAt({ named }: Prose, at: number, word: string): boolean 
 }
 
 /** Function words that no name has as a word of its own. */
-const NEVER_NAMES: ReadonlySet<string> = new Set(["من", "في", "عن", "الي", "مع", "ما", ALI]);
+const NEVER_NAMES: ReadonlySet<string> = new Set(["من", "في", "عن", "الي", "مع", "ما"]);
 /** «ان» is «آن» in names only where it is written so. */
 const WITH_MADDA = /^\u0622/u;
 const WITH_HAMZA = /^[\u0641\u0628\u0644]?[\u0623\u0625]\u0646/u;
@@ -126,6 +130,8 @@ export function isWithinName({ named, text, tokens }: Prose, at: number, word: s
   const written = text.slice(tokens[at]?.start ?? 0);
   if (WITH_MADDA.test(written)) return true;
   if (word === "ان" || WITH_HAMZA.test(written)) return false;
+  // «محمد علي الحربي», never «على».
+  if (word === ALI) return !here.isFirst && written.startsWith("علي");
   return !here.isFirst || named.get(at + 1)?.isFirst === false;
 }
 

@@ -8,7 +8,6 @@ import {
   isCutOff,
   isName,
   isNamed,
-  isNameLike,
   isPersonAt,
   isWithinName,
   leavesName,
@@ -19,7 +18,7 @@ import {
 import type { NounPhrase } from "./phrase.ts";
 import { isAdverb, isNoSubject, isOnesOwn, kindOfHead, wordWithout } from "./phrase-start.ts";
 import {
-  afterQuotation,
+  afterShortQuotation,
   endOffset,
   gapBefore,
   type Prose,
@@ -28,6 +27,7 @@ import {
   startOffset,
   wordAt,
 } from "./prose.ts";
+import { addressBefore, isNamedAt, titleWord } from "./title-words.ts";
 import { isToMedia } from "./to-media.ts";
 import {
   endsPhrase,
@@ -76,6 +76,8 @@ export function readNounPhrase(
   limit: number,
   clitic = 0,
 ): NounPhrase | null {
+  const address = clitic === 0 ? addressBefore(prose, at, limit) : 0;
+  if (address > 0) return readNounPhrase(prose, at + address, limit);
   const first = wordWithout(prose, at, clitic);
   const token = prose.tokens[at];
   if (at >= limit || token === undefined || token.kind !== "word") return null;
@@ -120,7 +122,7 @@ class PhraseState {
       this.nameFrom = at;
       this.nameTo = at + 1;
       const isQuoted = quotationFrom(prose, at) !== null;
-      this.at = isQuoted ? this.afterShortQuotation(at) : at + 1;
+      this.at = isQuoted ? afterShortQuotation(prose, at) : at + 1;
       this.nameTo = this.at;
       // «"الميناء" الأسبوعية»: what the marks hold is the name.
       if (isQuoted && this.at > at) this.limit = this.at;
@@ -131,6 +133,7 @@ class PhraseState {
 
   /** Takes the next word in, or says that the phrase has ended. */
   step(): boolean {
+    if (this.skipsAddress()) return this.take(wordAt(this.prose, this.at));
     const { prose, at } = this;
     if (at >= this.limit) return false;
     const gap = gapBefore(prose, at);
@@ -190,6 +193,8 @@ class PhraseState {
 
   private goOnWithTitle(word: string): boolean {
     if (isOnesOwn(word) || leavesTitle(this.prose, this, word)) return false;
+    const known = this.afterPreposition ? null : titleWord(this.prose, this.at, word);
+    if (known !== null) return known === "goes-on" && this.advance("title");
     if (this.afterPreposition || !startsName(this.prose, this, word)) return this.advance("title");
     // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.
     return isAct(word) ? false : this.advance("name");
@@ -262,7 +267,7 @@ class PhraseState {
     const next = readNounPhrase(this.prose, this.at, this.limit + LONGEST);
     if (next === null) return false;
     const named = this.nameFrom !== -1;
-    if (!named && this.kind === "role" && next.kind === "name" && isNameLike(this.prose, next)) {
+    if (!named && this.kind === "role" && next.kind === "name" && isNamedAt(this.prose, next)) {
       this.nameFrom = next.from;
       this.nameTo = next.to;
       this.at = next.to;
@@ -299,7 +304,7 @@ class PhraseState {
   /** A name in quotation marks: «صحيفة "العرب"»; more words than a name has are speech. */
   private quoted(): boolean {
     const { prose, at } = this;
-    const end = this.afterShortQuotation(at);
+    const end = afterShortQuotation(prose, at);
     const naming =
       this.kind !== null &&
       (at === this.from + 1 ||
@@ -317,9 +322,11 @@ class PhraseState {
     return true;
   }
 
-  private afterShortQuotation(at: number): number {
-    const end = afterQuotation(this.prose, at);
-    return end - at <= 7 ? end : at;
+  private skipsAddress(): boolean {
+    if (this.kind !== "role" || this.nameFrom !== -1) return false;
+    const length = addressBefore(this.prose, this.at, this.limit);
+    this.at += length;
+    return length > 0;
   }
 
   private skipsInterrupter(word: string): boolean {

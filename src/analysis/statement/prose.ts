@@ -133,6 +133,15 @@ export function afterQuotation(prose: Prose, k: number): number {
   return next;
 }
 
+/** As many words in marks a name or a title has at most. */
+const LONGEST_NAME = 7;
+
+/** The same for a quotation that may be a name; the token itself where it is longer. */
+export function afterShortQuotation(prose: Prose, at: number): number {
+  const end = afterQuotation(prose, at);
+  return end - at <= LONGEST_NAME ? end : at;
+}
+
 /** Where a run of tokens ends in the text: a closing mark that belongs to its last token is inside. */
 export function endOffset(prose: Prose, to: number): number {
   const last = to - 1;

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { splitSentences, tokenize } from "../../text/index.ts";
+import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
 import { findNames } from "../name/find-names.ts";
+import type { Prose } from "./prose.ts";
 import { readStatements } from "./statements.ts";
+import {
+  HONORIFIC_NOUNS,
+  HONORIFICS,
+  TITLE_ADJECTIVES,
+  TITLE_ENDS,
+  TITLE_LETTERS,
+} from "./tables/title-words.ts";
+import { isHonorific, titleWord } from "./title-words.ts";
 
 const find = (text: string) => {
   const tokens = tokenize(text);
@@ -86,4 +95,86 @@ test.each([
   ],
 ])("the same words are one statement: %s", (_what, text, said) => {
   expect(find(text).map((statement) => [statement.speaker, statement.text])).toEqual(said);
+});
+
+test.each([
+  ["a doctor", "وقال د. سالم الحربي إن الطريق مغلق.", ["سالم الحربي"]],
+  ["a professor", "وقال أ.د. سالم الحربي إن الطريق مغلق.", ["سالم الحربي"]],
+  ["an engineer with a stroke", "وأكد م/ فهد الدوسري أن الجسر آمن.", ["فهد الدوسري"]],
+  ["an office and a doctor", "وأوضح مدير المستشفى د. خالد المنصور أن الوضع جيد.", ["خالد المنصور"]],
+  [
+    "an honoured minister, and «معاليه»",
+    "وأكد معالي وزير شؤون الإعلام سالم بن فهد الحربي أن الوفد وصل. وأضاف معاليه أن الجسر مغلق.",
+    ["سالم بن فهد الحربي", "سالم بن فهد الحربي"],
+  ],
+  [
+    "«علي» within a name",
+    "وأوضح رئيس اللجنة سعيد بن علي البسام أن الأسعار ارتفعت.",
+    ["سعيد بن علي البسام"],
+  ],
+  [
+    "an office that is over before a verb",
+    "وقال مسؤول سدري يتولى الإشراف على الميناء إن السفن وصلت.",
+    ["مسؤول سدري"],
+  ],
+  [
+    "an office and what is asked",
+    "وقال ناشط حقوقي طلب عدم نشر اسمه إن السكان خائفون.",
+    ["ناشط حقوقي"],
+  ],
+  [
+    "an office and when it spoke",
+    "وغرد وزير التعليم أواخر شهر رمضان بأن الامتحان تأجل.",
+    ["وزير التعليم"],
+  ],
+  [
+    "an office and what somebody wishes",
+    'وأبدى المدرب السدري سالم الحربي رغبته في البقاء. وأكد المدرب السدري رغبته بأن "يبقى الفريق كله هنا".',
+    ["سالم الحربي"],
+  ],
+  [
+    "a second office after the first",
+    "وأكد القيادي في التحالف ورئيس لجنة النزاهة في البرلمان طلال الزوبعي أن القوانين جاهزة.",
+    ["طلال الزوبعي"],
+  ],
+  [
+    "an office in a province",
+    "وأكد مدير عام الشؤون الصحية بمنطقة السدر الصيدلي فهد الدوسري أن الأدوية كافية.",
+    ["فهد الدوسري"],
+  ],
+  [
+    "an office of states",
+    "وشدد الأمين العام لمجلس التعاون لدول الوادي سالم الحربي على أن الحوار مستمر.",
+    ["سالم الحربي"],
+  ],
+  [
+    "what an agency passed on from another than itself",
+    'أما وكالة المدار فنقلت عن مسؤول آخر في المنظمة قوله إن "النار تشتعل في السفينة".',
+    ["مسؤول آخر في المنظمة"],
+  ],
+  [
+    "an office of coordination",
+    "وأوضحت متحدثة باسم مكتب تنسيق الشؤون أن القتال استمر.",
+    ["متحدثة باسم مكتب تنسيق الشؤون"],
+  ],
+])("an office, an address and a name are told apart: %s", (_what, text, speakers) => {
+  expect(find(text).map(({ speaker }) => speaker)).toEqual(speakers);
+});
+
+test.each([
+  ["TITLE_ENDS", TITLE_ENDS, "ends"],
+  ["TITLE_ADJECTIVES", TITLE_ADJECTIVES, "goes-on"],
+] as const)("every word of %s begins no name behind an office", (_name, list, how) => {
+  const prose = { text: "", tokens: [], named: new Map() } as unknown as Prose;
+  expect(list.filter((word) => titleWord(prose, 0, foldWord(word)) !== how)).toEqual([]);
+});
+
+test.each([...HONORIFICS, ...HONORIFIC_NOUNS])("«%s» with a pronoun is who spoke last", (noun) => {
+  const joined = noun.replace(/ة$/u, "ت");
+  expect([`${joined}ه`, `${joined}ها`].every((word) => isHonorific(foldWord(word)))).toBe(true);
+});
+
+test.each(TITLE_LETTERS)("«%s.» is an address before a name", (letter) => {
+  const [only] = find(`وقال ${letter}. سالم الحربي إن الطريق مغلق.`);
+  expect(only?.speaker).toBe("سالم الحربي");
 });

@@ -112,9 +112,10 @@ const AS_FOR: ReadonlySet<string> = new Set(["اما", "واما"]);
 const LONGEST_TOPIC = 16;
 
 /** «أما فلان فقال»: whom the sentence sets apart and then has speak. */
-export function asFor(prose: Prose, { at, attached, unit, subject }: Frame): NounPhrase | null {
-  // «أما داخلياً فيقول سالم الحربي»
-  if (subject !== null && subject.name !== null) return null;
+export function asFor(prose: Prose, frame: Frame): NounPhrase | null {
+  const { at, attached, unit, subject, relays } = frame;
+  // «أما داخلياً فيقول سالم الحربي», «أما الوكالة فنقلت عن مسؤول …»
+  if (relays || (subject !== null && subject.name !== null)) return null;
   const isAuxiliary = AUXILIARY.has(wordAt(prose, at - 1)) || wordAt(prose, at - 1) === "فقد";
   if (!isAuxiliary && !(attached && wordAt(prose, at).startsWith("ف"))) return null;
   const first = Math.max(unit.from, at - LONGEST_TOPIC);

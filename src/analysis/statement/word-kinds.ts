@@ -52,7 +52,7 @@ const OWN_NETWORKS = setOf(NETWORKS);
 const ACTS = setOf(ACT_NOUNS);
 const GIVEN = setOf(ACT_NAMES);
 /** The commonest measures of verbal nouns: إفعال، انفعال، افتعال، استفعال، تفعيل. */
-const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.)(?:ه|ها|هم)?$/u;
+const MEASURES_OF_ACTS = /^(?:ا..ا.|ا[^ل]?ت..?ا.|ان...?ا.|است...?ا.|ت..ي.|م.ا..ه)(?:ه|ها|هم)?$/u;
 const KNOWN = setOf(KNOWN_AS);
 const MANY = setOf(MANY_DOCUMENTS);
 const STUDY = setOf(STUDIES);
