@@ -21,9 +21,10 @@ import {
   toSequence,
 } from "../dist/analysis/name/features.js";
 import { hashText } from "../dist/analysis/name/hash.js";
-import { EDGE, EDGE_PLACE, TYPES } from "../dist/analysis/name/label.js";
+import { TYPES } from "../dist/analysis/name/label.js";
 import { FEATURE_MASK, LABELS, WEIGHED } from "../dist/analysis/name/model-file.js";
 import { toSpans } from "../dist/analysis/name/spans.js";
+import { EDGE, EDGE_PLACE } from "../dist/analysis/name/weigh.js";
 import { WEIGHTS } from "../dist/analysis/name/weights.js";
 import { viewWord } from "../dist/analysis/name/word.js";
 import { tokenize } from "../dist/text/index.js";

@@ -48,29 +48,32 @@ export interface Sequence {
 export function toSequence(
   text: string,
   tokens: readonly Token[],
-  view: (folded: string, at: number) => WordView,
+  view: (folded: string) => WordView,
 ): Sequence {
-  const gaps = new Uint8Array(tokens.length + 1).fill(GAP.end);
-  const views: WordView[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    if (at > 0) gaps[at] = gapOf(text, (tokens[at - 1] as Token).end, token.start);
-    views.push(view(token.folded, at));
-  }
+  const views = tokens.map(({ folded }) => view(folded));
   const opens = views.map((each) => each.opens);
-  return { views, gaps, marks: markEntries(tokens, opens) };
+  return { views, gaps: gapsOf(text, tokens), marks: markEntries(tokens, opens) };
+}
+
+/** What stands before each token, and after the last. */
+export function gapsOf(text: string, tokens: readonly Token[]): Uint8Array {
+  const gaps = new Uint8Array(tokens.length + 1).fill(GAP.end);
+  for (let at = 1; at < tokens.length; at += 1)
+    gaps[at] = gapOf(text, (tokens[at - 1] as Token).end, (tokens[at] as Token).start);
+  return gaps;
 }
 
 export const REACH = 2;
 
-/** The class numbers beyond the edge of a sentence. */
+/** The word and the class numbers beyond the edge of a sentence. */
+export const OUTSIDE_WORD = 1;
 export const OUTSIDE_FINE = 999;
 export const OUTSIDE_COARSE = 99;
 export const OUTSIDE_LISTS = -1;
 
 /** What joint features see beyond the edge of a sentence. */
 const OUTSIDE: WordView = {
-  word: 1,
+  word: OUTSIDE_WORD,
   fine: OUTSIDE_FINE,
   coarse: OUTSIDE_COARSE,
   lists: OUTSIDE_LISTS,
@@ -99,7 +102,10 @@ export function placed(feature: number, offset: number): number {
   return offset === 0 ? feature : mix(feature, 1000 + offset);
 }
 
-/** What is seen where a word stands: of the word before, the word, the word after, and of what is between them. */
+/**
+ * What is seen where a word stands: of the word before, the word, the word after, and of what is between them. The first twelve are four
+ * kinds of number, three of each.
+ */
 export const SLOT = {
   wordBefore: 0,
   word: 1,

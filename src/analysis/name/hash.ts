@@ -2,12 +2,15 @@ const FNV_BASIS = 0x81_1c_9d_c5;
 const FNV_PRIME = 0x01_00_01_93;
 
 /** FNV-1a over UTF-16 units: one unsigned 32-bit number for a string, the same on every machine. */
-export function hashText(text: string, seed = 0): number {
-  let hash = (FNV_BASIS ^ seed) >>> 0;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  }
-  return mix(hash, text.length);
+export function hashText(text: string): number {
+  return hashPart(text, 0, text.length);
+}
+
+/** The same number for a part of a string, without cutting it out. */
+export function hashPart(text: string, from: number, to: number): number {
+  let hash = FNV_BASIS | 0;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  return mix(hash, to - from);
 }
 
 /** Two numbers to one unsigned 32-bit number, well spread (the finalizer of MurmurHash3). */

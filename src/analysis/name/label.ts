@@ -1,125 +1,67 @@
-import { factOf, type Token, wordsOf } from "../../text/index.ts";
-import { GAP, JOINT, placed, REACH, reachOf, toSequence } from "./features.ts";
-import { hashText } from "./hash.ts";
-import { createJoint, type PlaceJoint } from "./joint.ts";
-import { LABELS, type NameModel, parseModel, WEIGHED } from "./model-file.ts";
-import { WEIGHTS } from "./weights.ts";
-import { viewWord, type WordView } from "./word.ts";
+import { type Token, wordsOf } from "../../text/index.ts";
+import { GAP, gapsOf, REACH } from "./features.ts";
+import { entriesOf, markEntries } from "./gazetteer.ts";
+import { type Around, type Columns, KINDS, PLAIN } from "./joint.ts";
+import { LABELS, type NameModel, WEIGHED } from "./model-file.ts";
+import { type Loaded, load, ROW, type Weighed, weigh } from "./weigh.ts";
 
 /** Labels: 0 no name; 1, 3, 5 a person, organisation or place begins; one more: it goes on. */
 export const TYPES = ["person", "organisation", "place"] as const;
 
-const WIDTH = 2 * REACH + 1;
-interface Weighed {
-  readonly view: WordView;
-  /** What the word says of the labels of the word `offset` places before it: [offset][label], from a place in a page of many words. */
-  readonly says: Int16Array;
-  readonly from: number;
-}
-
-/** A row is one line of a processor's memory; an array of its own for each word is many times that. */
-const ROW = 32;
-const ROWS_OF_PAGE = 1024;
-const NO_FEATURES = new Uint32Array(0);
-
-interface Loaded {
-  readonly model: NameModel;
-  readonly placeJoint: PlaceJoint;
-}
-
-let loaded: Loaded | null = null;
-let page = new Int16Array(0);
-let rowsUsed = ROWS_OF_PAGE;
-/** What the edge of a sentence says, by distance. */
-const edges = new Int16Array(WIDTH * WEIGHED);
-
-const EDGES: Pick<Weighed, "says" | "from"> = { says: edges, from: 0 };
-
-function load(): Loaded {
-  if (loaded !== null) return loaded;
-  const model = parseModel(WEIGHTS);
-  for (let offset = -REACH; offset <= REACH; offset += 1)
-    if (offset !== 0) {
-      const place = model.find(placed(EDGE, EDGE_PLACE + offset));
-      addWeights(model.weights, place, edges, (offset + REACH) * WEIGHED);
-    }
-  loaded = { model, placeJoint: createJoint(model) };
-  return loaded;
-}
-
-/** The feature that says a neighbor is beyond the sentence's edge. */
-export const EDGE = 7;
-export const EDGE_PLACE = 50;
-
-function addWeights(weights: Int8Array, place: number, to: Int16Array, at: number): void {
-  if (place < 0) return;
-  for (let label = 0; label < WEIGHED; label += 1)
-    to[at + label] = (to[at + label] as number) + (weights[place + label] as number);
-}
-
-function nextRow(): number {
-  if (rowsUsed === ROWS_OF_PAGE) {
-    page = new Int16Array(ROWS_OF_PAGE * ROW);
-    rowsUsed = 0;
-  }
-  rowsUsed += 1;
-  return (rowsUsed - 1) * ROW;
-}
-
-/** What a word weighs wherever it stands. */
-const weigh = factOf(weighAnew);
-
-function weighAnew(folded: string): Weighed {
-  const { model } = load();
-  const view = viewWord(folded, (word) => {
-    const found = model.classOf(hashText(word));
-    return { fine: found >> 8, coarse: found & 255 };
-  });
-  const from = nextRow();
-  for (let offset = -REACH; offset <= REACH; offset += 1) {
-    for (let k = 0; k < reachOf(view, offset); k += 1) {
-      const place = model.find(placed(view.features[k] as number, offset));
-      addWeights(model.weights, place, page, from + (offset + REACH) * WEIGHED);
-    }
-  }
-  return { view: { ...view, features: NO_FEATURES }, says: page, from };
+/** A text as the model weighs it; one word more than it has stands for the edge of its sentences. */
+export interface Weighing extends Columns {
+  readonly length: number;
+  readonly weighed: readonly Weighed[];
+  readonly gaps: Uint8Array;
+  readonly marks: Uint8Array;
 }
 
 /** The most probable labels of a text's tokens. */
 export function labelTokens(text: string, tokens: readonly Token[]): Uint8Array {
-  const { model, placeJoint } = load();
-  const weighed = wordsOf(tokens).map(weigh);
-  const sequence = toSequence(text, tokens, (_, at) => (weighed[at] as Weighed).view);
-  const emissions = new Float32Array(tokens.length * WEIGHED);
-  const sentences = numberSentences(sequence.gaps);
-  const places = new Int32Array(JOINT.length);
-  for (let at = 0; at < tokens.length; at += 1) {
-    placeJoint(sequence, at, places);
-    emit(model.weights, places, weighed, sentences, at, emissions);
-  }
-  return decode(model, emissions, sequence.gaps);
+  return decode(load().model, weighTokens(text, tokens));
 }
 
-/** For each word the number of its sentence. */
-function numberSentences(gaps: Uint8Array): Int32Array {
-  const sentences = new Int32Array(gaps.length - 1);
-  for (let at = 1; at < sentences.length; at += 1)
-    sentences[at] = (sentences[at - 1] as number) + (gaps[at] === GAP.end ? 1 : 0);
-  return sentences;
+/** What the model says of the labels of a text's tokens, summed over its features. */
+export function weighTokens(text: string, tokens: readonly Token[]): Weighing {
+  const loaded = load();
+  const weighing = toWeighing(text, tokens, loaded.edge);
+  for (let from = 0; from < tokens.length; ) {
+    const to = sentenceEnd(weighing, from);
+    for (let at = from; at < to; at += 1) addSaid(weighing, at, from, to);
+    addJoint(weighing, loaded, from, to);
+    from = to;
+  }
+  return weighing;
+}
+
+function toWeighing(text: string, tokens: readonly Token[], edge: Weighed): Weighing {
+  const { length } = tokens;
+  const known = wordsOf(tokens);
+  const weighed: Weighed[] = [];
+  const words = new Int32Array((length + 1) * KINDS);
+  for (let at = 0; at <= length; at += 1) {
+    const row = at === length ? edge : weigh(known[at] as (typeof known)[number]);
+    const from = row.from + ROW.seen;
+    for (let kind = 0; kind < KINDS; kind += 1)
+      words[at * KINDS + kind] = row.page[from + kind] as number;
+    weighed.push(row);
+  }
+  const sums = new Int32Array((length + 1) * WEIGHED);
+  const marks = markEntries(tokens, known.map(entriesOf));
+  return { length, weighed, words, sums, gaps: gapsOf(text, tokens), marks };
+}
+
+function sentenceEnd({ length, gaps }: Weighing, from: number): number {
+  let to = from + 1;
+  while (to < length && gaps[to] !== GAP.end) to += 1;
+  return to;
 }
 
 /**
- * Sums what a word, its neighbors and their joint features say of its labels. Every word of every text passes here: label by label in
- * six local numbers it takes half the time of a loop over them.
+ * Sums what a word and its neighbors say of its labels. Every word of every text passes here: label by label in six local numbers it
+ * takes half the time of a loop over them.
  */
-function emit(
-  weights: Int8Array,
-  places: Int32Array,
-  weighed: readonly Weighed[],
-  sentences: Int32Array,
-  at: number,
-  emissions: Float32Array,
-): void {
+function addSaid({ weighed, sums, length }: Weighing, at: number, first: number, end: number) {
   let l0 = 0;
   let l1 = 0;
   let l2 = 0;
@@ -128,41 +70,69 @@ function emit(
   let l5 = 0;
   for (let offset = -REACH; offset <= REACH; offset += 1) {
     const to = at + offset;
-    const isInside = to >= 0 && to < sentences.length && sentences[to] === sentences[at];
-    const word = isInside ? (weighed[to] as Weighed) : EDGES;
-    const { says } = word;
-    const from = word.from + (offset + REACH) * WEIGHED;
-    l0 += says[from] as number;
-    l1 += says[from + 1] as number;
-    l2 += says[from + 2] as number;
-    l3 += says[from + 3] as number;
-    l4 += says[from + 4] as number;
-    l5 += says[from + 5] as number;
-  }
-  for (let k = 0; k < places.length; k += 1) {
-    const from = places[k] as number;
-    if (from < 0) continue;
-    l0 += weights[from] as number;
-    l1 += weights[from + 1] as number;
-    l2 += weights[from + 2] as number;
-    l3 += weights[from + 3] as number;
-    l4 += weights[from + 4] as number;
-    l5 += weights[from + 5] as number;
+    const { page, from } = weighed[to >= first && to < end ? to : length] as Weighed;
+    const says = from + ROW.says + (offset + REACH) * WEIGHED;
+    l0 += page[says] as number;
+    l1 += page[says + 1] as number;
+    l2 += page[says + 2] as number;
+    l3 += page[says + 3] as number;
+    l4 += page[says + 4] as number;
+    l5 += page[says + 5] as number;
   }
   const base = at * WEIGHED;
-  emissions[base] = l0;
-  emissions[base + 1] = l1;
-  emissions[base + 2] = l2;
-  emissions[base + 3] = l3;
-  emissions[base + 4] = l4;
-  emissions[base + 5] = l5;
+  sums[base] = l0;
+  sums[base + 1] = l1;
+  sums[base + 2] = l2;
+  sums[base + 3] = l3;
+  sums[base + 4] = l4;
+  sums[base + 5] = l5;
+}
+
+/** Adds what the joint features say in one sentence. */
+function addJoint(weighing: Weighing, { joint }: Loaded, from: number, to: number): void {
+  const outside = weighing.length;
+  for (let at = from; at <= to; at += 1)
+    joint.addPair(weighing, at === from ? outside : at - 1, at === to ? outside : at);
+  for (let at = from; at < to; at += 1) {
+    const before = at === from ? outside : at - 1;
+    joint.addAcross(weighing, before, at, at === to - 1 ? outside : at + 1);
+    if (isPlain(weighing, at)) addPlain(weighing, at);
+    else joint.addAround(weighing, at, aroundOf(weighing, at));
+  }
+}
+
+function isPlain({ gaps, marks }: Weighing, at: number): boolean {
+  return (
+    gaps[at] === PLAIN.gapBefore &&
+    gaps[at + 1] === PLAIN.gapAfter &&
+    marks[at] === 0 &&
+    (marks[at - 1] ?? 0) === 0 &&
+    (marks[at + 1] ?? 0) === 0
+  );
+}
+
+function addPlain({ weighed, sums }: Weighing, at: number): void {
+  const { page, from } = weighed[at] as Weighed;
+  const base = at * WEIGHED;
+  for (let label = 0; label < WEIGHED; label += 1)
+    sums[base + label] =
+      (sums[base + label] as number) + (page[from + ROW.plain + label] as number);
+}
+
+function aroundOf({ gaps, marks }: Weighing, at: number): Around {
+  return {
+    gapBefore: gaps[at] as number,
+    gapAfter: gaps[at + 1] as number,
+    markBefore: marks[at - 1] ?? 0,
+    mark: marks[at] as number,
+    markAfter: marks[at + 1] ?? 0,
+  };
 }
 
 const IMPOSSIBLE = -1e9;
 
 /** Viterbi: a name goes on only from itself, and none over the end of a sentence. */
-function decode(from: NameModel, emissions: Float32Array, gaps: Uint8Array): Uint8Array {
-  const length = emissions.length / WEIGHED;
+function decode(from: NameModel, { length, sums, gaps }: Weighing): Uint8Array {
   const back = new Uint8Array(length * LABELS);
   let before = new Float64Array(LABELS).fill(IMPOSSIBLE);
   let now = new Float64Array(LABELS);
@@ -173,7 +143,7 @@ function decode(from: NameModel, emissions: Float32Array, gaps: Uint8Array): Uin
     for (let label = 0; label < LABELS; label += 1) {
       const goesOn = label > 0 && label % 2 === 0;
       const previous = bestBefore(before, from.transitions, base, label);
-      const said = label === 0 ? 0 : (emissions[at * WEIGHED + label - 1] as number) * from.step;
+      const said = label === 0 ? 0 : (sums[at * WEIGHED + label - 1] as number) * from.step;
       const moved = from.transitions[base + previous * LABELS + label] as number;
       now[label] =
         goesOn && gap === GAP.end ? IMPOSSIBLE : (before[previous] as number) + moved + said;

@@ -1,5 +1,5 @@
 import { type Entry, entriesFrom, singleWordHits } from "./gazetteer.ts";
-import { hashText, mix } from "./hash.ts";
+import { hashPart, hashText, mix } from "./hash.ts";
 
 /** The distributional classes of a word, 0 where it was never counted. */
 export interface WordClass {
@@ -62,6 +62,8 @@ const CLITICS = [
   "ل",
   "ك",
 ] as const;
+/** What any of them begins with. */
+const CLITIC_LETTERS = "وفبلكا";
 const SHORTEST_REST = 3;
 /** Letters Arabic roots do not have next to each other or at all show a word from elsewhere. */
 const FOREIGN = /[پچڤگژ]|[سشزتدك]ك[يو]?$|يتش$|وف$|وفا$|سون$|بورغ|غر|نغ|ايل$|يو$|يا$/u;
@@ -72,16 +74,16 @@ export function viewWord(folded: string, classesOf: ClassesOf): WordView {
   const { fine, coarse } = classesOf(folded);
   const lists = singleWordHits(folded);
   const out: number[] = [mix(T.word, word), mix(T.fine, fine), mix(T.coarse, coarse)];
-  for (let bit = 0; bit < 24; bit += 1) if ((lists >> bit) & 1) out.push(mix(T.list, bit));
+  for (let bit = 0; lists >> bit !== 0; bit += 1)
+    if ((lists >> bit) & 1) out.push(mix(T.list, bit));
   out.push(mix(T.listSet, lists));
   const reach2 = out.length;
   pushStems(out, folded, classesOf);
   out.push(mix(T.shape, shapeOf(folded)));
   for (let length = 2; length <= 3; length += 1) {
-    if (folded.length > length)
-      out.push(mix(T.suffix * 100 + length, hashText(folded.slice(-length))));
+    if (folded.length > length) out.push(mix(T.suffix * 100 + length, hashEnd(folded, length)));
   }
-  out.push(mix(T.prefix * 100 + 2, hashText(folded.slice(0, 2))));
+  out.push(mix(T.prefix * 100 + 2, hashPart(folded, 0, Math.min(2, folded.length))));
   const reach1 = out.length;
   pushOwn(out, folded);
   const opens = entriesFrom(folded);
@@ -89,16 +91,18 @@ export function viewWord(folded: string, classesOf: ClassesOf): WordView {
 }
 
 function pushStems(out: number[], folded: string, classesOf: ClassesOf): void {
+  if (!CLITIC_LETTERS.includes(folded.charAt(0))) return;
   for (let at = 0; at < CLITICS.length; at += 1) {
     const clitic = CLITICS[at] ?? "";
     if (!folded.startsWith(clitic) || folded.length - clitic.length < SHORTEST_REST) continue;
     const rest = folded.slice(clitic.length);
     const { fine, coarse } = classesOf(rest);
-    out.push(mix(T.stem * 100 + at, hashText(rest)), mix(T.stem, hashText(rest)));
+    const stem = hashText(rest);
+    out.push(mix(T.stem * 100 + at, stem), mix(T.stem, stem));
     out.push(mix(T.stemFine * 100 + at, fine), mix(T.stemCoarse * 100 + at, coarse));
     const lists = singleWordHits(rest);
     if (lists !== 0) out.push(mix(T.stemList * 100 + at, lists));
-    for (let bit = 0; bit < 24; bit += 1)
+    for (let bit = 0; lists >> bit !== 0; bit += 1)
       if ((lists >> bit) & 1) out.push(mix(T.stemList * 200 + at, bit));
   }
 }
@@ -106,13 +110,17 @@ function pushStems(out: number[], folded: string, classesOf: ClassesOf): void {
 function pushOwn(out: number[], folded: string): void {
   for (let length = 1; length <= LONGEST_AFFIX; length += 1) {
     if (folded.length <= length) break;
-    if (length !== 2) out.push(mix(T.prefix * 100 + length, hashText(folded.slice(0, length))));
+    if (length !== 2) out.push(mix(T.prefix * 100 + length, hashPart(folded, 0, length)));
     if (length !== 2 && length !== 3)
-      out.push(mix(T.suffix * 100 + length, hashText(folded.slice(-length))));
+      out.push(mix(T.suffix * 100 + length, hashEnd(folded, length)));
   }
   if (FOREIGN.test(folded)) out.push(mix(T.inner, 0));
   for (let at = 1; at + 3 <= folded.length - 1; at += 1)
-    out.push(mix(T.inner, hashText(folded.slice(at, at + 3))));
+    out.push(mix(T.inner, hashPart(folded, at, at + 3)));
+}
+
+function hashEnd(folded: string, length: number): number {
+  return hashPart(folded, folded.length - length, folded.length);
 }
 
 /** A word's script and length, no more. */
