@@ -68,6 +68,13 @@ function damaged(bytes: Buffer, at: number): Buffer {
   return copy;
 }
 
+const ALL = page("أول").length;
+
+function part(from: number, to: number): Buffer {
+  const range = `Content-Range: bytes ${from}-${to - 1}/${ALL}\r\n`;
+  return http(page("أول").subarray(from, to), range, "HTTP/1.1 206 Partial Content");
+}
+
 function toArc(body: Buffer): Buffer {
   const about = "1 0 InventedArchive\nURL IP-address Archive-date Content-type Archive-length\n";
   return join2(
@@ -106,6 +113,21 @@ const ROWS: readonly Row[] = [
     "the last packed record is cut",
     join2(gzipSync(FIRST), gzipSync(SECOND).subarray(0, 200)),
     ["أول", "cut"],
+  ],
+  [
+    "packed without checksums at the ends",
+    join2(...[FIRST, SECOND, record("ثالث")].map((one) => gzipSync(one).subarray(0, -8))),
+    ["أول", "ثان", "ثالث", "unreadable"],
+  ],
+  [
+    "one without a checksum between others",
+    join2(gzipSync(FIRST), gzipSync(SECOND).subarray(0, -8), gzipSync(record("ثالث"))),
+    ["أول", "ثان", "ثالث", "unreadable"],
+  ],
+  [
+    "the last without a checksum",
+    join2(gzipSync(FIRST), gzipSync(SECOND).subarray(0, -8)),
+    ["أول", "ثان"],
   ],
   ["lines between records", join2(FIRST, "\r\n\r\n\r\n", SECOND), ["أول", "ثان"]],
   ["no line between records", join2(FIRST.subarray(0, -4), SECOND), ["أول", "ثان"]],
@@ -162,6 +184,25 @@ const ROWS: readonly Row[] = [
     ),
     ["أول"],
   ],
+  ["status 203", toRecord(http(page("أول"), "", "HTTP/1.1 203 OK")), ["أول"]],
+  ["status 206 with the whole page", toRecord(part(0, ALL)), ["أول"]],
+  ["status 206 with its beginning", join2(toRecord(part(0, 300)), SECOND), ["partial", "ثان"]],
+  ["status 206 with its end", toRecord(part(300, ALL)), ["partial"]],
+  ["status 206 that was cut", toRecord(part(0, ALL).subarray(0, -40)), ["partial"]],
+  [
+    "status 206 that does not say what of",
+    toRecord(http(page("أول"), "", "HTTP/1.1 206 Partial Content")),
+    ["partial"],
+  ],
+  [
+    "status 206 of a film",
+    toRecord(
+      Buffer.from(
+        "HTTP/1.1 206 Partial Content\r\nContent-Type: video/mp4\r\nContent-Range: bytes 0-0/9\r\n\r\nx",
+      ),
+    ),
+    [],
+  ],
   ["a folded field", toRecord(http(page("أول"), "X-Long: a\r\n b c\r\n")), ["أول"]],
   ["WARC 1.1", toRecord(http(page("أول")), { version: "WARC/1.1" }), ["أول"]],
   ["WARC 0.18", toRecord(http(page("أول")), { version: "WARC/0.18" }), ["أول"]],
@@ -210,6 +251,24 @@ function named(bytes: Buffer): Buffer {
   packed[3] = 8;
   return join2(packed.subarray(0, 10), "a.warc\0", packed.subarray(10));
 }
+
+test("what is cut or damaged is said with where it is", async () => {
+  const path = join(temporaryFolder(), "odd.warc.gz");
+  const details = async (bytes: Buffer): Promise<readonly string[]> => {
+    writeFileSync(path, bytes);
+    const found: string[] = [];
+    for await (const item of readWarcPages([path], createPageMemory())) {
+      if (!item.ok) found.push(item.detail);
+    }
+    return found;
+  };
+  const cut = await details(join2(gzipSync(FIRST), gzipSync(SECOND).subarray(0, 300)));
+  expect(cut).toHaveLength(1);
+  expect(cut[0]).toContain(`at byte ${FIRST.length} of the unpacked file`);
+  expect(cut[0]).toContain("http://a.example/");
+  const [damage] = await details(join2(gzipSync(FIRST), damaged(gzipSync(SECOND), 60)));
+  expect(damage).toMatch(/behind byte \d+ as packed/u);
+});
 
 test.each(ROWS)("%s", async (_what, bytes, expected) => {
   const path = join(temporaryFolder(), "odd.warc");

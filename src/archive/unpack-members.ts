@@ -39,7 +39,15 @@ export async function* unpackMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
   }
   yield* unpackRest(input.restFrom(gunzip.bytesWritten));
   // Said when all is given that could be.
-  if (damage !== null) throw damage;
+  if (damage !== null) throw toPlaced(damage, gunzip.bytesWritten);
+}
+
+function toPlaced(damage: unknown, behind: number): Error {
+  const reason = damage instanceof Error ? damage.message : String(damage);
+  return new Error(
+    `${reason} behind byte ${behind} as packed; what could be unpacked after it is taken`,
+    { cause: damage },
+  );
 }
 
 const isDamage = (error: unknown): boolean => (error as { code?: unknown }).code === "Z_DATA_ERROR";
@@ -117,11 +125,16 @@ function unpackMember(bytes: Buffer): Member | "cut" | "damaged" {
       info: true,
       maxOutputLength: BOMB_BYTES,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
-    return { bytes: buffer, length: start + engine.bytesWritten + TRAILER_BYTES };
+    const end = start + engine.bytesWritten;
+    return { bytes: buffer, length: hasNoTrailer(bytes, end) ? end : end + TRAILER_BYTES };
   } catch (error) {
     return (error as { code?: unknown }).code === CUT ? "cut" : "damaged";
   }
 }
+
+/** Some writers leave out the checksum and the length at a member's end, and the next begins at once. */
+const hasNoTrailer = (bytes: Buffer, end: number): boolean =>
+  bytes.subarray(end, end + MAGIC.length).equals(MAGIC);
 
 const HEAD_BYTES = 10;
 const FLAGS = { extra: 4, name: 8, comment: 16, check: 2 } as const;

@@ -15,7 +15,13 @@ export interface WarcRecord {
 /** A record, or what stood where one should. */
 export type WarcItem =
   | { readonly ok: true; readonly record: WarcRecord }
-  | { readonly ok: false; readonly reason: "not-warc" | "cut" | "too-large"; readonly at: number };
+  | {
+      readonly ok: false;
+      readonly reason: "not-warc" | "cut" | "too-large";
+      readonly at: number;
+      /** Of the record, where its head could be read. */
+      readonly url?: string;
+    };
 
 const MOST_HEAD_BYTES = 65_536;
 /** Of one record; larger ones are passed over. No page comes near it. */
@@ -56,18 +62,27 @@ async function readItem(source: ByteSource): Promise<WarcItem> {
   }
   if (length > MOST_BLOCK_BYTES) {
     await source.skip(length);
-    return { ok: false, reason: "too-large", at };
+    return { ok: false, reason: "too-large", at, ...toPlace(fields) };
   }
   const block = await source.take(length);
-  if (block === null) return { ok: false, reason: "cut", at };
+  if (block === null) return { ok: false, reason: "cut", at, ...toPlace(fields) };
   return { ok: true, record: toRecord(fields, block) };
 }
 
-function toRecord(fields: ReadonlyMap<string, string>, block: Uint8Array): WarcRecord {
+function toUrl(fields: ReadonlyMap<string, string>): string | null {
   const url = fields.get("warc-target-uri") ?? null;
+  return url?.startsWith("<") === true ? url.slice(1, -1) : url;
+}
+
+function toPlace(fields: ReadonlyMap<string, string>): { url?: string } {
+  const url = toUrl(fields);
+  return url === null ? {} : { url };
+}
+
+function toRecord(fields: ReadonlyMap<string, string>, block: Uint8Array): WarcRecord {
   return {
     type: (fields.get("warc-type") ?? "").toLowerCase(),
-    url: url?.startsWith("<") === true ? url.slice(1, -1) : url,
+    url: toUrl(fields),
     date: fields.get("warc-date") ?? null,
     contentType: fields.get("content-type") ?? null,
     fields,

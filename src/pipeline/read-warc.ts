@@ -1,4 +1,5 @@
 import {
+  type HttpMessage,
   parseHttpMessage,
   parseRecord,
   type ReadRecord,
@@ -125,7 +126,8 @@ async function* findAll(paths: readonly string[], memory: PageMemory): AsyncGene
 
 async function* readItem(item: WarcItem, path: string, memory: PageMemory): AsyncGenerator<Found> {
   if (!item.ok) {
-    const detail = `${item.reason} at byte ${item.at} of the unpacked file`;
+    const of = item.url === undefined ? "" : `, in the record of ${item.url}`;
+    const detail = `${item.reason} at byte ${item.at} of the unpacked file${of}`;
     yield { ok: false, where: path, reason: item.reason, detail };
     return;
   }
@@ -183,8 +185,15 @@ async function* readResponse(
   memory: PageMemory,
 ): AsyncGenerator<Found> {
   const message = parseHttpMessage(record.block);
-  if (message === null || message.status !== 200) return;
+  if (message === null || !HAS_BODY.has(message.status)) return;
   const contentType = message.headers.get("content-type") ?? null;
+  const part = findPart(message);
+  if (part !== null) {
+    // Pieces of films and pictures are as common as they are no pages.
+    if (contentType === null || HTML.test(contentType) || FEED.test(contentType))
+      yield { ok: false, where: url, reason: "partial", detail: part };
+    return;
+  }
   const packing = isBare(message.raw) ? undefined : message.headers.get("content-encoding");
   const unpacked = await unpackBody(message.raw, packing, MOST_BYTES);
   if (!unpacked.ok) {
@@ -200,6 +209,21 @@ async function* readResponse(
   if (contentType !== null && !HTML.test(contentType)) return;
   const content = { body, contentType, url, fetchedAt: record.date ?? "" };
   yield { page: { task: toTask(url, memory), content }, where: url };
+}
+
+/** OK, Non-Authoritative Information (a proxy had its hand in it), and Partial Content, which may be all there is. */
+const HAS_BODY: ReadonlySet<number> = new Set([200, 203, 206]);
+const RANGE = /^bytes\s+(\d+)-(\d+)\/(\d+|\*)$/iu;
+
+/** Which part of a page an answer of 206 holds; null when it holds the whole, and for every other answer. */
+function findPart({ status, headers, raw }: HttpMessage): string | null {
+  if (status !== 206) return null;
+  const range = headers.get("content-range")?.trim();
+  const [, from, to, of] = RANGE.exec(range ?? "") ?? [];
+  const isWhole = from === "0" && Number(to) + 1 === Number(of);
+  // An archive that keeps bodies unpacked has more of them than was sent.
+  if (isWhole && raw.length >= Number(of)) return null;
+  return `only a part of the page is kept (206, ${range ?? "it does not say which"}; ${raw.length} bytes)`;
 }
 
 const MARKUP_START = 0x3c;
