@@ -88,6 +88,61 @@ test.each([
   },
 );
 
+const aside = (id: string): PageTask => ({
+  ...NEW_PAGE,
+  id,
+  url: id,
+  state: "aside",
+  tries: 5,
+  fault,
+});
+
+/** A form as a browser sends it. */
+const toForm = (fields: Readonly<Record<string, string>>, origin = "http://localhost") => ({
+  method: "POST",
+  headers: {
+    "Content-Type": "application/x-www-form-urlencoded",
+    Origin: origin,
+    Host: "localhost",
+  },
+  body: new URLSearchParams(fields).toString(),
+});
+
+test("pages that were given up are tried again from the reader, one or all, by its own forms only", async () => {
+  const ids = [1, 2, 3].map((n) => `https://sahifa.example/${n}`);
+  const { store, app } = await open();
+  for (const id of ids) await store.collection.adoptPage(aside(id), "sahifa.example");
+  const stored = store.collection;
+  const web = createWeb({
+    store,
+    version: "0.0.0",
+    now: () => new Date(NOW),
+    retrier: (pages) => stored.retry(pages, NOW),
+  });
+  const left = async () => (await stored.aside(10)).map(({ id }) => id).sort();
+  const shown = await (await web.request("/sources?lang=ar")).text();
+  expect(shown.match(/<form action="\/sources\/retry" method="post">/gu)).toHaveLength(4);
+
+  const [first = "", ...others] = ids;
+  const foreign = toForm({ page: first }, "https://other.example");
+  expect((await web.request("/sources/retry", foreign)).status).toBe(403);
+  expect(await left()).toEqual(ids);
+
+  const one = await web.request("/sources/retry", toForm({ page: first }));
+  expect([one.status, one.headers.get("location")]).toEqual([303, "/sources"]);
+  expect(await left()).toEqual(others);
+  expect(await stored.page(first)).toMatchObject({ state: "waiting", tries: 0 });
+  expect((await web.request("/sources/retry", toForm({ page: "none" }))).status).toBe(404);
+  expect((await web.request("/sources/retry", toForm({}))).status).toBe(404);
+  expect((await web.request("/sources/retry", toForm({ all: "yes" }))).status).toBe(303);
+  expect(await left()).toEqual([]);
+
+  // A reader for strangers has no such forms.
+  await stored.adoptPage(aside("https://sahifa.example/4"), "sahifa.example");
+  expect(await (await app.request("/sources")).text()).not.toContain("/sources/retry");
+  expect((await app.request("/sources/retry", toForm({ all: "yes" }))).status).toBe(403);
+});
+
 test("an article that its outlet deleted says so, and one that it did not does not", async () => {
   const { store, read } = await open();
   const article = toArticle("https://sahifa.example/1", "2026-03-02T09:00:00Z");

@@ -11,7 +11,7 @@ import {
   undoCorrection,
 } from "../pipeline/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Corrector } from "../web/index.ts";
+import type { Corrector, Retrier } from "../web/index.ts";
 import {
   addFetchOptions,
   type FetchOptions,
@@ -50,7 +50,10 @@ export function addServe(program: Command, io: Io): void {
     .option("--port <n>", "port to listen on", DEFAULT_PORT)
     .option("--host <address>", "address to listen on", DEFAULT_HOST)
     .option("--no-sample", "leave an empty database empty")
-    .option("--no-corrections", "take no readers' corrections; for a reader that strangers reach")
+    .option(
+      "--no-corrections",
+      "take no readers' corrections and try no page again for them; for a reader that strangers reach",
+    )
     .option("--collect", "also fetch the sources, each at its own rhythm")
     .option(
       "--public <address>",
@@ -77,7 +80,7 @@ export function addServe(program: Command, io: Io): void {
         metrics: metrics.text,
         inspector: (id) => inspectArticle(store.collection, readOriginal, id, lessons),
         ...(hubs && { hubs: hubs.listener }),
-        ...(options.corrections && canWrite && { corrector: toCorrector(store, io) }),
+        ...(options.corrections && canWrite && toDeeds(store, io)),
         onError: (error) =>
           io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
       });
@@ -98,9 +101,13 @@ export function addServe(program: Command, io: Io): void {
   });
 }
 
-const toCorrector = (store: Store, io: Io): Corrector => ({
-  state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
-  undo: (one, other) => undoCorrection(store, one, other),
+/** What whoever keeps the machine may change from the reader. */
+const toDeeds = (store: Store, io: Io): { corrector: Corrector; retrier: Retrier } => ({
+  corrector: {
+    state: (one, other, verdict) => stateCorrection(store, one, other, verdict, io.now()),
+    undo: (one, other) => undoCorrection(store, one, other),
+  },
+  retrier: (pages) => store.collection.retry(pages, io.now().getTime()),
 });
 
 function toPort(written: string): number {

@@ -12,6 +12,7 @@ import {
   nameShow,
   outletShow,
   outletsShow,
+  pagesRetry,
   sagaShow,
   searchShow,
   settingsSave,
@@ -26,6 +27,7 @@ import {
 import type { Inspector } from "./inspect-show.tsx";
 import { FaultPage } from "./plain-pages.tsx";
 import { readPreferences } from "./preferences.ts";
+import type { Retrier } from "./sources-show.tsx";
 import type { Corrector } from "./story-corrections.tsx";
 import { type HubListener, hubAsk, hubSend } from "./websub.ts";
 
@@ -38,6 +40,8 @@ export interface WebOptions {
   readonly metrics?: () => Promise<string>;
   /** How readers' corrections are kept; without it none are taken. */
   readonly corrector?: Corrector;
+  /** Makes pages due again that were given up, and says how many; without it the reader only lists them. */
+  readonly retrier?: Retrier;
   /** Reads the kept page of an article again; without it none are shown. */
   readonly inspector?: Inspector;
   /** Takes what WebSub hubs say; without it no hub is answered. */
@@ -62,6 +66,7 @@ export function createWeb(options: WebOptions): Hono {
     metrics,
     corrector,
     inspector,
+    retrier,
     now = () => new Date(),
     onError = () => {},
   } = options;
@@ -72,6 +77,7 @@ export function createWeb(options: WebOptions): Hono {
     now,
     ...(corrector && { corrector }),
     ...(inspector && { inspector }),
+    ...(retrier && { retrier }),
   };
   const app = new Hono();
 
@@ -91,6 +97,7 @@ export function createWeb(options: WebOptions): Hono {
   app.get("/name", (c) => nameShow(desk, c));
   app.get("/outlet", (c) => outletShow(desk, c));
   app.get("/sources", (c) => sourcesShow(desk, c));
+  app.post("/sources/retry", (c) => pagesRetry(desk, c));
   app.get("/about", (c) => aboutShow(desk, c));
   app.get("/settings", (c) => settingsShow(desk, c));
   app.post("/settings", (c) => settingsSave(c));

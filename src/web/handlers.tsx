@@ -17,7 +17,7 @@ import { readDay, readFace, readStory } from "./reading.ts";
 import { readFurther, readSaga } from "./saga-reading.ts";
 import { SagaPage } from "./saga-show.tsx";
 import { SearchPage } from "./search-show.tsx";
-import { SourcesPage } from "./sources-show.tsx";
+import { type Retrier, retryPages, SourcesPage } from "./sources-show.tsx";
 import { ComparePage } from "./story-compare.tsx";
 import { type Corrector, saveCorrection } from "./story-corrections.tsx";
 import { StoryPage } from "./story-show.tsx";
@@ -31,6 +31,8 @@ export interface Desk {
   readonly now: () => Date;
   /** Without it no corrections are taken. */
   readonly corrector?: Corrector;
+  /** Without it no page is tried again from here. */
+  readonly retrier?: Retrier;
   /** Without it no kept page is shown. */
   readonly inspector?: Inspector;
 }
@@ -229,8 +231,16 @@ export async function sourcesShow(desk: Desk, c: Context): Promise<Response> {
   const outlets = await catalog.outlets(MOST_OUTLETS);
   const subscriptions = await collection.subscriptions();
   const aside = await collection.aside(MOST_ASIDE);
-  const props = { sources, size, outlets, subscriptions, aside };
+  const retriable = desk.retrier !== undefined;
+  const props = { sources, size, outlets, subscriptions, aside, retriable };
   return toPage(c, <SourcesPage frame={await toFrame(desk, c)} {...props} />);
+}
+
+/** Makes pages due again. A form on another site must not. */
+export async function pagesRetry(desk: Desk, c: Context): Promise<Response> {
+  if (desk.retrier === undefined || !isOwnForm(c)) return c.text("forbidden", 403);
+  const retried = await retryPages(c, desk.retrier);
+  return retried === "refused" ? missing(desk, c) : retried;
 }
 
 export async function aboutShow(desk: Desk, c: Context): Promise<Response> {

@@ -4,4 +4,5 @@
  * are in `strings/` and nowhere else.
  */
 export { createWeb, type WebOptions } from "./app.tsx";
+export type { Retrier } from "./sources-show.tsx";
 export type { Corrector } from "./story-corrections.tsx";

@@ -11,6 +11,8 @@ export const links = {
   corrections: (story: string) => `/story/${encodeURIComponent(story)}/corrections`,
   name: (type: string, key: string) => `/name?type=${type}&key=${encodeURIComponent(key)}`,
   outlet: (outlet: string) => `/outlet?name=${encodeURIComponent(outlet)}`,
+  sources: "/sources",
+  retry: "/sources/retry",
   search: (query: string, order: string, page: number) =>
     `/search?q=${encodeURIComponent(query)}&order=${order}&page=${page}`,
   outletSearch: (outlet: string) =>

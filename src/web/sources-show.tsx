@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { PageTask, Poll, Subscription } from "../model/index.ts";
 import type { CollectionSize, OutletCount, SourceRecord } from "../store/index.ts";
@@ -13,11 +14,16 @@ interface Props {
   readonly subscriptions: readonly Subscription[];
   /** Pages that were given up, latest first. */
   readonly aside: readonly PageTask[];
+  /** Whether they can be tried again from here. */
+  readonly retriable: boolean;
 }
+
+/** Makes pages due again that were given up; says how many. */
+export type Retrier = (pages: readonly string[] | "all") => Promise<number>;
 
 /** What is collected, from where, and how it goes: for whoever keeps the machine. */
 export function SourcesPage(props: Props): JSX.Element {
-  const { frame, sources, size, outlets, subscriptions, aside } = props;
+  const { frame, sources, size, outlets, subscriptions, aside, retriable } = props;
   const { t } = frame.voice;
   const copies = new Map(outlets.map((outlet) => [outlet.outlet, outlet]));
   const pushes = new Map(subscriptions.map((one) => [one.source, one]));
@@ -48,7 +54,7 @@ export function SourcesPage(props: Props): JSX.Element {
             ))}
           </tbody>
         </table>
-        {aside.length > 0 && <Aside voice={frame.voice} pages={aside} />}
+        {aside.length > 0 && <Aside voice={frame.voice} pages={aside} retriable={retriable} />}
       </div>
     </Page>
   );
@@ -75,15 +81,28 @@ function Counts({ voice, size }: { readonly voice: Voice; readonly size: Collect
   );
 }
 
-/** The pages that were given up last, and why. */
-function Aside({ voice, pages }: { readonly voice: Voice; readonly pages: readonly PageTask[] }) {
+interface AsideProps {
+  readonly voice: Voice;
+  readonly pages: readonly PageTask[];
+  readonly retriable: boolean;
+}
+
+/** The pages that were given up last, why, and the way to try them again. */
+function Aside({ voice, pages, retriable }: AsideProps) {
   const { t, instant } = voice;
   return (
     <section class="aside-pages">
       <h2>{t.sources.asideTitle}</h2>
       <p class="note">{t.sources.asideHelp}</p>
+      {retriable && (
+        <RetryForm>
+          <button type="submit" name="all" value="yes">
+            {t.sources.retryAll}
+          </button>
+        </RetryForm>
+      )}
       <ul>
-        {pages.map(({ url, hint, fault }) => (
+        {pages.map(({ id, url, hint, fault }) => (
           <li>
             <PageName url={url} title={hint.title} />
             {fault !== null && (
@@ -91,11 +110,39 @@ function Aside({ voice, pages }: { readonly voice: Voice; readonly pages: readon
                 {toReason(voice, fault.reason)} ({instant(fault.at)})
               </p>
             )}
+            {retriable && (
+              <RetryForm>
+                <button
+                  type="submit"
+                  name="page"
+                  value={id}
+                  aria-label={`${t.sources.retry}: ${hint.title ?? url}`}
+                >
+                  {t.sources.retry}
+                </button>
+              </RetryForm>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function RetryForm({ children }: { readonly children: JSX.Element }) {
+  return (
+    <form action={links.retry} method="post">
+      {children}
+    </form>
+  );
+}
+
+/** Makes due again what the form names, and leads back to the sources. The caller has seen that the form is ours. */
+export async function retryPages(c: Context, retrier: Retrier): Promise<Response | "refused"> {
+  const { all, page } = await c.req.parseBody();
+  if (all === "yes") await retrier("all");
+  else if (typeof page !== "string" || (await retrier([page])) === 0) return "refused";
+  return c.redirect(links.sources, 303);
 }
 
 function PageName({ url, title }: { readonly url: string; readonly title: string | null }) {

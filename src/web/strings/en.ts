@@ -233,7 +233,9 @@ export const EN: Strings = {
     gone: "deleted by their outlets",
     asideTitle: "Pages that could not be read",
     asideHelp:
-      "Given up after five tries, or for a reason that another try will not change. tawatur retry tries them again, tawatur aside lists all of them.",
+      "Given up after five tries, or for a reason that another try will not change. What is tried again is fetched in the next round. tawatur aside lists all of them, tawatur retry tries them again.",
+    retry: "Try again",
+    retryAll: "Try all of them again",
     goneSince: "Its outlet deleted it. It was found gone on",
     last: "Last success",
     next: "Next try",
