@@ -1,6 +1,6 @@
 import { type FoundAgency, findAgencies, findAgenciesInProse } from "../extract/index.ts";
 import type { Article, Credit, CreditPlace, Dateline } from "../model/index.ts";
-import { type Token, tokenize } from "../text/index.ts";
+import { rememberByWord, type Token, tokenize } from "../text/index.ts";
 import { findCreditLines } from "./credit-lines.ts";
 import { BETWEEN } from "./dateline.ts";
 import type { CitedMedium } from "./statement/statements.ts";
@@ -32,7 +32,7 @@ export function findCredits(
     const isOwn = own.has(credit.key ?? "") || own.has(keyOf(credit.name));
     if (!again && !isOwn) credits.push(credit);
   };
-  for (const credit of byline(article)) add(credit);
+  if (article.author !== null) for (const credit of byline(article.author)) add(credit);
   for (const written of dateline?.credit ?? [])
     for (const credit of named(written, "dateline")) add(credit);
   if (article.source !== null)
@@ -72,19 +72,21 @@ function isWithin(one: string, other: string): boolean {
   return few?.every((word) => many?.includes(word)) ?? false;
 }
 
+/** Outlets are few, and many articles have one byline. */
+const LONGEST_NAME = 60;
+
 /** An outlet by its own name and, where it is in the agency table, by its key. */
-function ownKeys(outlet: string): ReadonlySet<string> {
+const ownKeys: (outlet: string) => ReadonlySet<string> = rememberByWord((outlet) => {
   const names = [keyOf(outlet), ...findAgencies(outlet).map(({ key }) => key ?? "")];
   return new Set(names.filter((name) => name !== ""));
-}
+}, LONGEST_NAME);
 
 function toCredit(found: FoundAgency, place: CreditPlace, evidence: string): Credit {
   return { name: found.name, key: found.key, place, evidence };
 }
 
 /** A byline is mostly a reporter's name: only agencies and words that say «agency» or «newspaper» make it a credit. */
-function byline({ author }: Article): Credit[] {
-  if (author === null) return [];
+const byline: (author: string) => readonly Credit[] = rememberByWord((author) => {
   const agencies = findAgencies(author);
   const found = agencies.length > 0 ? agencies : findAgencies(author.replace(AND, " "));
   if (found.length > 0) return found.map((agency) => toCredit(agency, "byline", author));
@@ -92,7 +94,7 @@ function byline({ author }: Article): Credit[] {
     .split(BETWEEN)
     .find((part) => OUTLET_MARKS.some((mark) => keyOf(part).includes(mark)));
   return outlet === undefined ? [] : named(outlet, "byline");
-}
+}, LONGEST_NAME);
 
 /** A line that is a credit: the agencies it names, else the name it is. */
 function named(written: string, place: CreditPlace): Credit[] {

@@ -1,6 +1,6 @@
 import { type FoundDateline, findAgency, findDateline, isDatelinePlace } from "../extract/index.ts";
 import type { Article, Dateline } from "../model/index.ts";
-import { tokenize } from "../text/index.ts";
+import { rememberByWord, tokenize } from "../text/index.ts";
 
 /** What stands between the parts of a byline: «واس - طوكيو», «سالم الحربي (جدة)», «سعاد منصور من الدمام». */
 export const BETWEEN: RegExp = /\s*(?:--+|[-–—_:/|()،,]|(?<=\s)\u0640(?=\s)|\sمن\s)\s*/u;
@@ -35,13 +35,16 @@ function findInText(text: string): FoundDateline | null {
   return { ...second, end: second.end + lineEnd + 1 };
 }
 
-function readByline(author: string): Omit<Dateline, "end"> | null {
+/** Many articles have one byline. */
+const LONGEST_BYLINE = 60;
+
+const readByline: (author: string) => Omit<Dateline, "end"> | null = rememberByWord((author) => {
   const found = findDateline(`${author}\n`);
   if (found !== null && found.place !== null) return { place: found.place, credit: found.credit };
   const place = placeOf(author);
   const credit = found?.credit ?? [];
   return place === null && credit.length === 0 ? null : { place, credit };
-}
+}, LONGEST_BYLINE);
 
 function isOnlyAgency(written: string): boolean {
   const agency = findAgency(written);

@@ -12,7 +12,6 @@ import {
 } from "./accounts.ts";
 import { type Belonging, readBelonging } from "./belonging.ts";
 import { toShortId } from "./hash.ts";
-import { styleOrigin } from "./house-style.ts";
 import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
@@ -246,8 +245,8 @@ function settle(window: Window, report: Report, account: string, story: string):
 }
 
 /** What a report or its account states; else what its way of writing shows. */
-function originFor({ article }: Report, shared: Origin | null): Origin | null {
-  return originOf(article, shared) ?? styleOrigin(article);
+function originFor({ article, style }: Report, shared: Origin | null): Origin | null {
+  return originOf(article, shared) ?? style;
 }
 
 function isSamePlacement(a: Placement, b: Placement): boolean {

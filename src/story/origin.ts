@@ -21,9 +21,10 @@ const outletKeyOf: (name: string) => string = rememberByWord((name) => {
 }, LONGEST_OUTLET);
 
 /** Whether an outlet calls itself a news agency. */
-function isAgency(name: string | null): boolean {
-  return name !== null && tokenize(name).some((token) => AGENCY_MARKS.has(token.folded));
-}
+const isAgency: (name: string) => boolean = rememberByWord(
+  (name) => tokenize(name).some((token) => AGENCY_MARKS.has(token.folded)),
+  LONGEST_OUTLET,
+);
 
 /**
  * Whom an article says its text comes from, in a place that speaks for the whole text. An agency is the origin of its own

@@ -1,7 +1,8 @@
-import { type AnalyzedArticle, toInstant } from "../model/index.ts";
+import { type AnalyzedArticle, type Origin, toInstant } from "../model/index.ts";
 import { type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
 import { type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
+import { mayShowStyle, styleOrigin } from "./house-style.ts";
 import { toTerm } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
 
@@ -17,6 +18,8 @@ export interface Report {
   readonly fingerprint: Fingerprint;
   readonly profile: Profile;
   readonly article: AnalyzedArticle;
+  /** The agency whose way of writing its text shows. */
+  readonly style: Origin | null;
 }
 
 interface Terms {
@@ -54,6 +57,7 @@ export function toReport(
     fingerprint: toFingerprint(body.hashes),
     profile: toProfile(title.slots, body.slots),
     article,
+    style: mayShowStyle(wordsOf(tokens)) ? styleOrigin(article) : null,
   };
 }
 

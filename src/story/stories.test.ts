@@ -24,6 +24,7 @@ const report = (id: string, hour: number): Report => ({
     opening: new Uint32Array(),
   },
   article: {} as Report["article"],
+  style: null,
 });
 
 const bench = (odds: number, isTemplate = false): StoryBench => ({

@@ -98,8 +98,9 @@ function languageOfWords(
 
 const NO_ROWS: readonly number[] = [];
 
+const ROWS_OF_WORDS = new Map<string, number[]>();
+for (const [row, { words }] of WORDS_OF_LANGUAGES.entries())
+  for (const word of words) ROWS_OF_WORDS.set(word, [...(ROWS_OF_WORDS.get(word) ?? []), row]);
+
 /** The rows of languages that have a word. */
-const rowsOf = factOf((folded): readonly number[] => {
-  const rows = WORDS_OF_LANGUAGES.flatMap(({ words }, at) => (words.has(folded) ? [at] : []));
-  return rows.length === 0 ? NO_ROWS : rows;
-});
+const rowsOf = factOf((folded): readonly number[] => ROWS_OF_WORDS.get(folded) ?? NO_ROWS);

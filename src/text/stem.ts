@@ -1,8 +1,9 @@
 import { foldWord } from "./fold.ts";
-import { rememberByWord } from "./remember.ts";
+import { wordOf } from "./known-words.ts";
 import { AN_LEXEMES } from "./tables/an-lexemes.ts";
 import { PLACES } from "./tables/places.ts";
 import { WAW_LEXEMES } from "./tables/waw-lexemes.ts";
+import { factOf } from "./word.ts";
 
 /**
  * A light stemmer for matching, after light10 (Larkey, Ballesteros and Connell 2007): clitics with the article and endings
@@ -93,7 +94,11 @@ function withoutSuffixes(word: string): string {
   return rest;
 }
 
-/** The light stem of a folded word; a word that is not Arabic is its own stem. */
-export const stem: (folded: string) => string = rememberByWord((folded) =>
+const stemOf = factOf((folded) =>
   ONLY_ARABIC.test(folded) ? withoutSuffixes(withoutPrefix(folded)) : folded,
 );
+
+/** The light stem of a folded word; a word that is not Arabic is its own stem. */
+export function stem(folded: string): string {
+  return stemOf(wordOf(folded));
+}

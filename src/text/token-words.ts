@@ -9,8 +9,12 @@ interface Kept {
   [WORDS]?: readonly Word[];
 }
 
+/** The words of so few tokens are found again sooner than kept. */
+const FEW = 12;
+
 /** Notes the words of tokens that have just been cut. */
 export function keepWords(tokens: readonly Token[], words: readonly Word[]): void {
+  if (tokens.length <= FEW) return;
   Object.defineProperty(tokens, WORDS, { value: words, configurable: true });
 }
 
