@@ -79,7 +79,7 @@ function toPairs(articles, { eventOf, isUnsure }) {
   const reports = articles
     .filter((article) => at(article) >= from && at(article) <= to)
     .map((article) => toReport({ ...article, attribution: attribute(article) }, 0));
-  for (const report of reports) rarity.add(report.profile.whole.slots);
+  for (const report of reports) rarity.add(report.profile.whole.numbers);
   const seen = new Set();
   for (const report of reports) {
     const key = `${report.outlet} ${report.article.title}`;
@@ -121,7 +121,7 @@ async function samplePairs() {
     if (!item.ok || !(item.article.id in reports)) continue;
     const article = { ...item.article, attribution: attribute(item.article) };
     const report = toReport(article, SAMPLE_END);
-    rarity.add(report.profile.whole.slots);
+    rarity.add(report.profile.whole.numbers);
     weighed.push(report);
   }
   const eventOf = new Map(Object.entries(reports).map(([id, { story }]) => [id, story]));

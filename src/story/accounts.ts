@@ -1,8 +1,10 @@
 import type { AnalyzedArticle, CopyKind, CopyLink } from "../model/index.ts";
 import type { Belonging } from "./belonging.ts";
 import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
+import { createMarkIndex, type MarkIndex } from "./mark-index.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
+import { numberOf } from "./term-numbers.ts";
 
 /** Two reports whose texts overlap enough to support being one account. */
 export interface Tie {
@@ -26,8 +28,6 @@ const SUPPORT_SHARE = 0.4;
 const LEAST_SUPPORT = 0.25;
 /** A lightly rewritten text joins one account, and only one whose texts nearly all overlap with it; it never makes two one. */
 const REWRITTEN_SUPPORT = 0.95;
-/** A mark that more reports than this have is boilerplate; only the latest of them are looked at. */
-const MOST_BEARERS = 40;
 const LEAST_MARKS = 3;
 const VERBATIM_SHARE = 0.98;
 /** Two texts are one template when under this share of their telling words, the mean of both ways, stands in the other. */
@@ -75,7 +75,7 @@ function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
 /** The share of the rarest terms of one report's opening, by their rarity, that the other's whole text has. */
 function tellingShare(report: Report, other: Report, rarity: Rarity): number {
   const telling = [...report.profile.opening]
-    .map((slot) => ({ slot, idf: rarity.idf(slot) }))
+    .map((slot) => ({ slot, idf: rarity.idf(numberOf(slot)) }))
     .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_WORDS);
   const has = new Set(other.profile.whole.slots);
@@ -104,7 +104,7 @@ function isTemplate(a: Report, b: Report, rarity: Rarity): boolean {
 /** Which accounts the reports of a window belong to. Its state depends on the reports in it and their accounts alone. */
 export interface AccountWindow {
   readonly rarity: Rarity;
-  readonly bearers: Map<number, Report[]>;
+  readonly marks: MarkIndex;
   readonly byUrl: Map<string, Report[]>;
   /** Reports of each account, oldest first. */
   readonly members: Map<string, readonly Report[]>;
@@ -116,7 +116,7 @@ export interface AccountWindow {
 export function createAccountWindow(rarity: Rarity): AccountWindow {
   return {
     rarity,
-    bearers: new Map(),
+    marks: createMarkIndex(),
     byUrl: new Map(),
     members: new Map(),
     accountOf: new Map(),
@@ -160,18 +160,15 @@ export function addToAccount(
   account: string,
   ties: readonly Tie[] = findTies(window, report),
 ): void {
-  for (const mark of report.fingerprint.marks) {
-    const list = window.bearers.get(mark) ?? [];
-    list.push(report);
-    if (list.length > MOST_BEARERS) list.shift();
-    window.bearers.set(mark, list);
-  }
+  window.marks.add(report);
   if (report.url !== null) {
     window.byUrl.set(report.url, [...(window.byUrl.get(report.url) ?? []), report]);
   }
   moveToAccount(window, [report], account);
-  window.ties.set(report, new Map(ties.map(({ other, overlap }) => [other, overlap])));
-  for (const { other, overlap } of ties) window.ties.get(other)?.set(report, turn(overlap));
+  for (const { other, overlap } of ties) {
+    tie(window, report, other, overlap);
+    tie(window, other, report, turn(overlap));
+  }
 }
 
 /** Makes all reports of one account members of another. */
@@ -189,7 +186,7 @@ export function removeFromAccount(window: AccountWindow, report: Report): void {
   drop(window.members, account, report);
   for (const other of window.ties.get(report)?.keys() ?? []) window.ties.get(other)?.delete(report);
   window.ties.delete(report);
-  for (const mark of report.fingerprint.marks) removeBearer(window.bearers, mark, report);
+  window.marks.remove(report);
   if (report.url !== null) drop(window.byUrl, report.url, report);
 }
 
@@ -199,20 +196,22 @@ function moveToAccount(window: AccountWindow, reports: readonly Report[], accoun
   window.members.set(account, members.sort(byInstant));
 }
 
-function findTies(window: AccountWindow, report: Report): Tie[] {
-  const shared = new Map<Report, number>();
-  for (const mark of report.fingerprint.marks) {
-    for (const other of window.bearers.get(mark) ?? [])
-      shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
+function findTies({ marks }: AccountWindow, report: Report): Tie[] {
   const ties: Tie[] = [];
-  for (const [other, marks] of shared) {
+  marks.eachSharing(report, (other, shared) => {
     const all = Math.min(report.fingerprint.marks.length, other.fingerprint.marks.length);
-    if (marks < Math.min(LEAST_MARKS, all)) continue;
+    if (shared < Math.min(LEAST_MARKS, all)) return;
     const overlap = toOverlap(report.fingerprint, other.fingerprint);
     if (isSupport(overlap)) ties.push({ other, overlap });
-  }
+  });
   return ties;
+}
+
+/** Most reports have no ties, and no list of them. */
+function tie(window: AccountWindow, report: Report, other: Report, overlap: Overlap): void {
+  const known = window.ties.get(report);
+  if (known === undefined) window.ties.set(report, new Map([[other, overlap]]));
+  else known.set(other, overlap);
 }
 
 /** What speaks for and against a report's joining accounts. */
@@ -273,15 +272,6 @@ function toSupport(
 
 function oldest(window: AccountWindow, account: string): number {
   return window.members.get(account)?.[0]?.instant ?? Number.POSITIVE_INFINITY;
-}
-
-/** In place: a report that leaves has dozens of marks. */
-function removeBearer(bearers: Map<number, Report[]>, mark: number, report: Report): void {
-  const list = bearers.get(mark);
-  const at = list?.indexOf(report) ?? -1;
-  if (list === undefined || at === -1) return;
-  list.splice(at, 1);
-  if (list.length === 0) bearers.delete(mark);
 }
 
 function drop(lists: Map<string, readonly Report[]>, key: string, report: Report): void {

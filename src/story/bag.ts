@@ -1,12 +1,11 @@
 import { hashWord } from "./hash.ts";
-
-/** Terms live in this many slots, so that memory does not grow with the language; a clash only blurs two rare words. */
-const SLOT_BITS = 21;
-export const SLOTS: number = 2 ** SLOT_BITS;
+import { numbersOf, slotOf } from "./term-numbers.ts";
 
 /** A text's terms as slots, sorted, with how much each counts in it. */
 export interface Bag {
   readonly slots: Uint32Array;
+  /** The number of each slot's term, to look it up by. */
+  readonly numbers: Uint32Array;
   /** 1 + ln of how often, places weighted; below one occurrence, the occurrence itself. */
   readonly weights: Float32Array;
 }
@@ -15,6 +14,8 @@ export interface Bag {
 export interface Profile {
   readonly whole: Bag;
   readonly lead: Uint32Array;
+  /** The number of each term of the lead. */
+  readonly leadNumbers: Uint32Array;
   readonly title: Uint32Array;
   /** Where each term of the title stands in the lead. */
   readonly titleAt: Uint32Array;
@@ -32,7 +33,7 @@ const MOST_WORDS = 300;
 const TAIL_WEIGHT = 0.5;
 
 export function toSlot(term: string): number {
-  return hashWord(term) >>> (32 - SLOT_BITS);
+  return slotOf(hashWord(term));
 }
 
 /** What a word weighs in its title, lead, body and tail: the two lowest bits of a key say where it stands. */
@@ -50,8 +51,11 @@ function damp(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
-/** The values of a list, sorted, each once. */
-function toSet(slots: Uint32Array): Uint32Array {
+/** The values of two lists, sorted, each once; of the second the first `most`. */
+function toSet(some: readonly number[], others: readonly number[], most: number): Uint32Array {
+  const slots = new Uint32Array(some.length + most);
+  for (let i = 0; i < some.length; i += 1) slots[i] = some[i] as number;
+  for (let i = 0; i < most; i += 1) slots[some.length + i] = others[i] as number;
   slots.sort();
   let size = 0;
   for (let i = 0; i < slots.length; i += 1) {
@@ -91,20 +95,22 @@ function toBag(title: readonly number[], body: readonly number[], most: number):
     weights[size] = damp(count);
     size += 1;
   }
-  return { slots: keys.slice(0, size), weights: weights.slice(0, size) };
+  const slots = keys.slice(0, size);
+  return { slots, numbers: numbersOf(slots), weights: weights.slice(0, size) };
 }
 
 /** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
 export function toProfile(title: readonly number[], body: readonly number[]): Profile {
-  const opening = body.slice(0, LEAD_WORDS);
+  const opening = Math.min(body.length, LEAD_WORDS);
   const whole = toBag(title, body, Math.min(body.length, MOST_WORDS));
-  const lead = toSet(Uint32Array.from([...title, ...opening]));
-  const head = toSet(Uint32Array.from(title));
+  const lead = toSet(title, body, opening);
+  const head = toSet(title, [], 0);
   return {
     whole,
     lead,
+    leadNumbers: numbersOf(lead),
     title: head,
     titleAt: placesIn(lead, head),
-    opening: toSet(Uint32Array.from(opening)),
+    opening: toSet([], body, opening),
   };
 }

@@ -1,83 +1,161 @@
-import type { Report } from "./report.ts";
+import { byLatest, type Report } from "./report.ts";
 
-/** For each term of a title or lead, the reports that have it there; and how much evidence a report shares with each of them. */
+/** For each term of a title or lead, the reports that have it there; and which of them share most evidence with a report. */
 export interface Bearers {
   add(report: Report): void;
   remove(report: Report): void;
-  /** Adds up, for each report that bears one of the terms, what the terms it bears tell; calls `visit` for each of these reports. */
-  eachSharing(
-    terms: readonly TellingTerm[],
-    visit: (report: Report, evidence: number) => void,
-  ): void;
+  /**
+   * The reports that bear most of what the terms tell, by the sum of it, the most first and the latest of equals. Hundreds share a term with
+   * any report: sorting them all would cost more than finding them.
+   */
+  mostSharing(terms: readonly TellingTerm[], sought: Sought): Report[];
 }
 
 export interface TellingTerm {
-  readonly slot: number;
+  readonly number: number;
   readonly evidence: number;
+}
+
+/** Which reports are asked for: at most so many, and none farther from an instant than this. */
+export interface Sought {
+  readonly most: number;
+  readonly instant: number;
+  readonly withinMs: number;
 }
 
 /** Terms that more reports than this share tell nothing. */
 const MOST_BEARERS = 400;
 const FIRST_SEATS = 1024;
 
-/**
- * An empty table. Each report has a seat, a small number, so that evidence is added up in a list of numbers and not by looking reports up:
- * a report is compared with hundreds.
- */
-export function createBearers(): Bearers {
-  const lists = new Map<number, number[]>();
-  const seatOf = new Map<Report, number>();
-  const reports: Report[] = [];
-  const free: number[] = [];
-  let sums = new Float64Array(FIRST_SEATS);
+/** The seats of a term's bearers in the order they came, from `first` on: who came first mostly leaves first. */
+interface Row {
+  seats: number[];
+  first: number;
+}
 
-  const takeSeat = (report: Report): number => {
-    const seat = free.pop() ?? reports.length;
-    reports[seat] = report;
-    seatOf.set(report, seat);
-    if (seat < sums.length) return seat;
-    sums = new Float64Array(2 * sums.length);
-    return seat;
+function leave(row: Row, seat: number): void {
+  if (row.seats[row.first] === seat) row.first += 1;
+  else {
+    const at = row.seats.indexOf(seat, row.first);
+    if (at !== -1) row.seats.splice(at, 1);
+  }
+  if (2 * row.first < row.seats.length) return;
+  row.seats = row.seats.slice(row.first);
+  row.first = 0;
+}
+
+/** A number for each report that sits in the table; lists of numbers by it, so that evidence is added up without looking reports up. */
+interface Seats {
+  readonly reports: Report[];
+  readonly free: number[];
+  readonly seatOf: Map<Report, number>;
+  sums: Float64Array;
+  instants: Float64Array;
+}
+
+function takeSeat(seats: Seats, report: Report): number {
+  const seat = seats.free.pop() ?? seats.reports.length;
+  seats.reports[seat] = report;
+  seats.seatOf.set(report, seat);
+  if (seat >= seats.sums.length) {
+    const instants = new Float64Array(2 * seats.sums.length);
+    instants.set(seats.instants);
+    seats.instants = instants;
+    seats.sums = new Float64Array(instants.length);
+  }
+  seats.instants[seat] = report.instant;
+  return seat;
+}
+
+/** An empty table. */
+export function createBearers(): Bearers {
+  const rows: (Row | undefined)[] = [];
+  const seats: Seats = {
+    reports: [],
+    free: [],
+    seatOf: new Map(),
+    sums: new Float64Array(FIRST_SEATS),
+    instants: new Float64Array(FIRST_SEATS),
   };
   return {
     add: (report) => {
-      const seat = takeSeat(report);
-      for (const slot of report.profile.lead) {
-        const list = lists.get(slot);
-        if (list === undefined) lists.set(slot, [seat]);
-        else list.push(seat);
+      const seat = takeSeat(seats, report);
+      for (const number of report.profile.leadNumbers) {
+        while (rows.length <= number) rows.push(undefined);
+        const row = rows[number];
+        if (row === undefined) rows[number] = { seats: [seat], first: 0 };
+        else row.seats.push(seat);
       }
     },
     remove: (report) => {
-      const seat = seatOf.get(report);
+      const seat = seats.seatOf.get(report);
       if (seat === undefined) return;
-      seatOf.delete(report);
-      free.push(seat);
-      for (const slot of report.profile.lead) {
-        const list = lists.get(slot);
-        const at = list?.indexOf(seat) ?? -1;
-        if (list === undefined || at === -1) continue;
-        list.splice(at, 1);
-        if (list.length === 0) lists.delete(slot);
+      seats.seatOf.delete(report);
+      seats.free.push(seat);
+      for (const number of report.profile.leadNumbers) {
+        const row = rows[number];
+        if (row === undefined) continue;
+        leave(row, seat);
+        if (row.seats.length === 0) rows[number] = undefined;
       }
     },
-    eachSharing: (terms, visit) => {
-      const touched: number[] = [];
-      for (const { slot, evidence } of terms) {
-        const list = lists.get(slot);
-        if (list === undefined || list.length > MOST_BEARERS) continue;
-        for (let i = 0; i < list.length; i += 1) {
-          const seat = list[i] as number;
-          const before = sums[seat] as number;
-          if (before === 0) touched.push(seat);
-          sums[seat] = before + evidence;
-        }
-      }
-      for (const seat of touched) {
-        const evidence = sums[seat] as number;
-        sums[seat] = 0;
-        visit(reports[seat] as Report, evidence);
-      }
-    },
+    mostSharing: (terms, sought) => mostOf(seats, addUp(rows, seats, terms), sought),
   };
+}
+
+/** Adds up what the terms tell at each seat that bears one, and returns those seats. */
+function addUp(
+  rows: readonly (Row | undefined)[],
+  { sums }: Seats,
+  terms: readonly TellingTerm[],
+): number[] {
+  const touched: number[] = [];
+  for (const { number, evidence } of terms) {
+    const row = rows[number];
+    if (row === undefined || row.seats.length - row.first > MOST_BEARERS) continue;
+    const { seats } = row;
+    for (let i = row.first; i < seats.length; i += 1) {
+      const seat = seats[i] as number;
+      const before = sums[seat] as number;
+      if (before === 0) touched.push(seat);
+      sums[seat] = before + evidence;
+    }
+  }
+  return touched;
+}
+
+/** The reports of the seats with the highest sums; all sums are cleared. */
+function mostOf(seats: Seats, touched: readonly number[], sought: Sought): Report[] {
+  const { reports, sums, instants } = seats;
+  const best: Report[] = [];
+  const evidences: number[] = [];
+  for (const seat of touched) {
+    const evidence = sums[seat] as number;
+    sums[seat] = 0;
+    const isFull = best.length === sought.most;
+    if (isFull && evidence < (evidences[sought.most - 1] as number)) continue;
+    if (Math.abs((instants[seat] as number) - sought.instant) > sought.withinMs) continue;
+    const report = reports[seat] as Report;
+    let place = best.length;
+    while (place > 0 && isBefore(evidence, report, evidences[place - 1], best[place - 1]))
+      place -= 1;
+    if (place === sought.most) continue;
+    if (isFull) {
+      best.pop();
+      evidences.pop();
+    }
+    best.splice(place, 0, report);
+    evidences.splice(place, 0, evidence);
+  }
+  return best;
+}
+
+function isBefore(
+  evidence: number,
+  report: Report,
+  otherEvidence: number | undefined,
+  other: Report | undefined,
+): boolean {
+  if (other === undefined || otherEvidence === undefined) return false;
+  return evidence > otherEvidence || (evidence === otherEvidence && byLatest(report, other) < 0);
 }

@@ -32,6 +32,14 @@ function hashRuns(words: Uint32Array, size: number): Uint32Array {
   return runs;
 }
 
+/** Runs of one word more than the given ones of `size`. */
+function lengthened(runs: Uint32Array, words: Uint32Array, size: number): Uint32Array {
+  const longer = new Uint32Array(Math.max(0, runs.length - 1));
+  for (let i = 0; i < longer.length; i += 1)
+    longer[i] = joinHashes(runs[i] as number, words[i + size] as number);
+  return longer;
+}
+
 /** The place of the smallest of `WINDOW` runs from `from` on; the last of equals, as winnowing asks. */
 function smallestFrom(runs: Uint32Array, from: number): number {
   const end = Math.min(from + WINDOW, runs.length);
@@ -43,6 +51,7 @@ function smallestFrom(runs: Uint32Array, from: number): number {
 }
 
 function winnow(runs: Uint32Array): Uint32Array {
+  // As signed numbers they need no place of their own in memory.
   const marks = new Set<number>();
   const windows = Math.max(runs.length === 0 ? 0 : 1, runs.length - WINDOW + 1);
   let smallest = -1;
@@ -53,9 +62,16 @@ function winnow(runs: Uint32Array): Uint32Array {
     else if (entered < runs.length && (runs[entered] as number) <= (runs[smallest] as number))
       smallest = entered;
     else continue;
-    marks.add(runs[smallest] as number);
+    marks.add((runs[smallest] as number) | 0);
   }
-  return Uint32Array.from(marks);
+  return toList(marks);
+}
+
+function toList(marks: ReadonlySet<number>): Uint32Array {
+  const list = new Uint32Array(marks.size);
+  let size = 0;
+  for (const mark of marks) list[size++] = mark;
+  return list;
 }
 
 function toSorted(runs: Uint32Array): Uint32Array {
@@ -69,13 +85,11 @@ function toSorted(runs: Uint32Array): Uint32Array {
 
 /** The fingerprint of a text given as the hashes of its folded words in order. */
 export function toFingerprint(words: Uint32Array): Fingerprint {
-  const runs = hashRuns(words, Math.min(SHINGLE_WORDS, Math.max(1, words.length)));
+  const size = Math.min(SHINGLE_WORDS, Math.max(1, words.length));
+  const runs = hashRuns(words, size);
   const lead = runs.slice(0, LEAD_SHINGLES);
-  return {
-    shingles: toSorted(runs),
-    marks: winnow(hashRuns(words, Math.min(MARK_WORDS, Math.max(1, words.length)))),
-    lead,
-  };
+  const marks = winnow(words.length < MARK_WORDS ? runs : lengthened(runs, words, size));
+  return { shingles: toSorted(runs), marks, lead };
 }
 
 /** How much of each of two texts stands in the other: shares of shingles, 0..1. */

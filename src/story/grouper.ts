@@ -274,7 +274,7 @@ function toStoryLink(window: Window, report: Report, choice: StoryChoice): Story
 }
 
 function enter(window: Window, report: Report): void {
-  window.rarity.add(report.profile.whole.slots);
+  window.rarity.add(report.profile.whole.numbers);
   let place = window.reports.length;
   while (place > 0 && isLater(window.reports[place - 1], report)) place -= 1;
   window.reports.splice(place, 0, report);
@@ -288,7 +288,7 @@ function forget(window: Window, before: number): void {
   const kept = window.reports.findIndex((report) => report.instant >= before);
   const gone = window.reports.splice(0, kept === -1 ? window.reports.length : kept);
   for (const report of gone) {
-    window.rarity.remove(report.profile.whole.slots);
+    window.rarity.remove(report.profile.whole.numbers);
     removeFromAccount(window.accounts, report);
     removeFromStory(window.stories, report);
     window.placements.delete(report);

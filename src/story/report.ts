@@ -22,6 +22,11 @@ export interface Report {
   readonly style: Origin | null;
 }
 
+/** The latest first; of those of one moment the one that comes first by name. */
+export function byLatest(a: Report, b: Report): number {
+  return b.instant - a.instant || (a.id < b.id ? -1 : 1);
+}
+
 interface Terms {
   readonly hashes: Uint32Array;
   readonly slots: readonly number[];

@@ -31,7 +31,7 @@ function report(id: string, text: string, hour: number, precision: "minute" | "d
 
 function compare(...[a, b]: [ReturnType<typeof report>, ReturnType<typeof report>]) {
   const [rarity, room] = [createRarity(), createRoom()];
-  for (const each of [a, b]) rarity.add(each.profile.whole.slots);
+  for (const each of [a, b]) rarity.add(each.profile.whole.numbers);
   for (let others = 0; others < OTHERS; others += 1) rarity.add(new Uint32Array());
   return {
     ...compareHeads(weighHead(a, rarity, room), weighHead(b, rarity, room)),

@@ -1,6 +1,7 @@
 import type { Profile } from "./bag.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Room } from "./room.ts";
+import { numberOf } from "./term-numbers.ts";
 
 /** What two reports are compared by in their titles and leads. Similarities are 0..1; all of them weigh rare terms more. */
 export interface HeadComparison {
@@ -63,9 +64,9 @@ const NEAR_PER_DAY = 8;
 
 /** Weighs the terms of a report's title and lead; the list is taken from a room. */
 export function weighHead(report: Compared, rarity: Rarity, room: Room): WeighedHead {
-  const { lead, titleAt } = report.profile;
-  const idfs = room.take(lead.length);
-  rarity.idfs(lead, idfs);
+  const { leadNumbers, titleAt } = report.profile;
+  const idfs = room.take(leadNumbers.length);
+  rarity.idfs(leadNumbers, idfs);
   let title = 0;
   for (let i = 0; i < titleAt.length; i += 1) title += idfs[titleAt[i] as number] as number;
   let squares = 0;
@@ -75,12 +76,12 @@ export function weighHead(report: Compared, rarity: Rarity, room: Room): Weighed
 
 /** Weighs all terms of a report; the lists are taken from a room. */
 export function weighWhole(report: Compared, rarity: Rarity, room: Room): WeighedWhole {
-  const { slots, weights: counts } = report.profile.whole;
-  const idfs = room.take(slots.length);
-  rarity.idfs(slots, idfs);
-  const weights = room.take(slots.length);
+  const { numbers, weights: counts } = report.profile.whole;
+  const idfs = room.take(numbers.length);
+  rarity.idfs(numbers, idfs);
+  const weights = room.take(numbers.length);
   let squares = 0;
-  for (let i = 0; i < slots.length; i += 1) {
+  for (let i = 0; i < numbers.length; i += 1) {
     const weight = (counts[i] as number) * (idfs[i] as number);
     weights[i] = weight;
     squares += weight * weight;
@@ -184,7 +185,7 @@ export function sharedRarest(
   const inB = new Set(b);
   return [...a]
     .filter((slot) => inB.has(slot))
-    .sort((x, y) => rarity.idf(y) - rarity.idf(x) || x - y)
+    .sort((x, y) => rarity.idf(numberOf(y)) - rarity.idf(numberOf(x)) || x - y)
     .slice(0, most);
 }
 

@@ -17,8 +17,9 @@ const report = (id: string, hour: number): Report => ({
   isExact: true,
   fingerprint: { shingles: new Uint32Array(), marks: new Uint32Array(), lead: new Uint32Array() },
   profile: {
-    whole: { slots: new Uint32Array(), weights: new Float32Array() },
+    whole: { slots: new Uint32Array(), numbers: new Uint32Array(), weights: new Float32Array() },
     lead: new Uint32Array(),
+    leadNumbers: new Uint32Array(),
     title: new Uint32Array(),
     titleAt: new Uint32Array(),
     opening: new Uint32Array(),

@@ -1,7 +1,7 @@
 import { type Bearers, createBearers, type TellingTerm } from "./bearers.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Rarity } from "./rarity.ts";
-import type { Report } from "./report.ts";
+import { byLatest, type Report } from "./report.ts";
 import type { StoryJudge } from "./story-judge.ts";
 
 /** Which stories the reports of a window belong to. */
@@ -170,53 +170,33 @@ function isOlder(window: StoryWindow, story: string, other: string): boolean {
 /** Stories with a report that shares telling terms with this one, the most telling first. */
 export function candidateStories(window: StoryWindow, report: Report): string[] {
   const stories = new Set<string>();
-  for (const { report: other } of mostTelling(window, report, tellingTerms(window, report))) {
+  const sought = { most: MOST_CANDIDATES, instant: report.instant, withinMs: MOST_GAP_MS };
+  for (const other of window.bearers.mostSharing(tellingTerms(window, report), sought)) {
     const story = window.storyOf.get(other);
     if (story !== undefined) stories.add(story);
   }
   return [...stories].slice(0, MOST_STORIES);
 }
 
-function tellingTerms({ rarity }: StoryWindow, { profile: { lead } }: Report): TellingTerm[] {
+function tellingTerms({ rarity }: StoryWindow, { profile }: Report): TellingTerm[] {
+  const { lead, leadNumbers } = profile;
   const idfs = new Float64Array(lead.length);
-  rarity.idfs(lead, idfs);
-  return Array.from(lead, (slot, at) => ({ slot, evidence: (idfs[at] as number) ** 2 }))
-    .sort((a, b) => b.evidence - a.evidence || a.slot - b.slot)
-    .slice(0, TELLING_TERMS)
-    .filter(({ evidence }) => evidence > 0);
+  rarity.idfs(leadNumbers, idfs);
+  const telling: TellingTerm[] = [];
+  for (let at = 0; at < lead.length; at += 1) {
+    const evidence = (idfs[at] as number) ** 2;
+    if (evidence > 0) putByEvidence(telling, { number: leadNumbers[at] as number, evidence });
+  }
+  return telling;
 }
 
-interface Candidate {
-  readonly report: Report;
-  readonly evidence: number;
-}
-
-/** The reports with the most evidence, the most first. Hundreds share a term with any report: sorting them all would cost more than finding them. */
-function mostTelling(
-  { bearers }: StoryWindow,
-  { instant }: Report,
-  terms: readonly TellingTerm[],
-): readonly Candidate[] {
-  const best: Candidate[] = [];
-  let least = 0;
-  bearers.eachSharing(terms, (report, evidence) => {
-    if (evidence < least || Math.abs(report.instant - instant) > MOST_GAP_MS) return;
-    const candidate = { report, evidence };
-    const last = best[MOST_CANDIDATES - 1];
-    if (last !== undefined && byEvidence(last, candidate) <= 0) return;
-    let place = Math.min(best.length, MOST_CANDIDATES - 1);
-    while (place > 0 && byEvidence(candidate, best[place - 1] as Candidate) < 0) {
-      best[place] = best[place - 1] as Candidate;
-      place -= 1;
-    }
-    best[place] = candidate;
-    least = best[MOST_CANDIDATES - 1]?.evidence ?? 0;
-  });
-  return best;
-}
-
-function byEvidence(a: Candidate, b: Candidate): number {
-  return b.evidence - a.evidence || byLatest(a.report, b.report);
+/** Puts a term among the most telling ones, behind those as telling: terms come in the order of their slots. */
+function putByEvidence(telling: TellingTerm[], term: TellingTerm): void {
+  let place = telling.length;
+  while (place > 0 && (telling[place - 1] as TellingTerm).evidence < term.evidence) place -= 1;
+  if (place === TELLING_TERMS) return;
+  if (telling.length === TELLING_TERMS) telling.pop();
+  telling.splice(place, 0, term);
 }
 
 /** The first report of each account (copies are one vote), the latest accounts first. Guests speak only where nobody else does. */
@@ -235,10 +215,6 @@ function speakersOf(window: StoryWindow, story: string, bench: StoryBench): Repo
   const hosts = [...first].filter(([account]) => !guests.has(account));
   const speaking = (hosts.length > 0 ? hosts : [...first]).map(([, report]) => report);
   return speaking.sort(byLatest).slice(0, MOST_SPEAKERS);
-}
-
-function byLatest(a: Report, b: Report): number {
-  return b.instant - a.instant || (a.id < b.id ? -1 : 1);
 }
 
 function toProbability(logOdds: number): number {
