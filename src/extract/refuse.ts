@@ -1,4 +1,4 @@
-import { fold } from "../text/index.ts";
+import { foldText } from "../text/index.ts";
 import type { JudgedBlock } from "./body/find-body.ts";
 import type { Refusal } from "./extraction.ts";
 import { attributeOf } from "./html/attributes.ts";
@@ -24,7 +24,7 @@ const LOOKED_AT = 16_384;
 const LETTER = /\p{L}/u;
 const NOT_WHITE = /\S/u;
 
-const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: fold(sign.words).text }));
+const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: foldText(sign.words) }));
 
 /** Why a source cannot be read as a page at all; null when it can. Its first part tells text from other data. */
 export function refuseSource(source: string): Refusal | null {
@@ -71,7 +71,7 @@ function findTitleSign({ head, elements, text }: HtmlPage): PageSign | undefined
   const titles = [
     head.title ?? "",
     heading === undefined ? "" : text.slice(heading.start, heading.end),
-  ].map((title) => fold(title.slice(0, LONGEST_SIGN_BLOCK)).text.trim());
+  ].map((title) => foldText(title.slice(0, LONGEST_SIGN_BLOCK)).trim());
   return SIGNS.find(
     ({ where, words }) => where === "title" && titles.some((title) => title.startsWith(words)),
   );
@@ -80,7 +80,7 @@ function findTitleSign({ head, elements, text }: HtmlPage): PageSign | undefined
 function saysPaywall({ blocks, text }: HtmlPage): boolean {
   return blocks.some(({ start, end }) => {
     if (end - start > LONGEST_SIGN_BLOCK) return false;
-    const block = fold(text.slice(start, end)).text;
+    const block = foldText(text.slice(start, end));
     return SIGNS.some(({ where, words }) => where === "text" && block.includes(words));
   });
 }

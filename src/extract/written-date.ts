@@ -1,4 +1,4 @@
-import { fold } from "../text/index.ts";
+import { fold, foldText } from "../text/index.ts";
 import { type CalendarDay, toGregorian } from "./date/calendar.ts";
 import { findClock } from "./date/clock.ts";
 import { countBack } from "./date/relative.ts";
@@ -38,8 +38,16 @@ const MAY_HAVE_DATE = /\d{4}|\d\D+\d/u;
 export function parseWrittenDate(text: string, options: DateOptions = {}): WrittenDate | null {
   const iso = ISO_INSTANT.exec(text)?.groups;
   if (iso !== undefined) return parseIso(iso);
-  const folded = fold(text.slice(0, LONGEST)).text;
-  const found = readDates(folded, options);
+  const folded = foldText(text.slice(0, LONGEST));
+  return toWhole(folded, readDates(folded, options), options);
+}
+
+/** The one date that a text with these dates writes. */
+function toWhole(
+  folded: string,
+  found: readonly WrittenDate[],
+  { fetchedAt }: DateOptions,
+): WrittenDate | null {
   const day = found.find(({ precision }) => precision === "day");
   if (day !== undefined) {
     const clock = findClock(folded);
@@ -48,19 +56,32 @@ export function parseWrittenDate(text: string, options: DateOptions = {}): Writt
   }
   const [first] = found;
   if (first !== undefined) return { at: first.at, precision: first.precision };
-  const { fetchedAt } = options;
   return typeof fetchedAt === "string" ? countBack(folded, fetchedAt) : null;
 }
 
 /** All dates that a text writes with day or month, in order, and where; those of the Gregorian calendar alone if there are any. */
 export function findWrittenDates(text: string, options: DateOptions = {}): FoundDate[] {
+  return readWrittenDates(text, options).dates;
+}
+
+/** All dates of a text, and the one it writes when it is read as one, as `parseWrittenDate` reads it. */
+export function readWrittenDates(
+  text: string,
+  options: DateOptions = {},
+): { readonly dates: FoundDate[]; readonly whole: () => WrittenDate | null } {
   const { text: folded, offsets } = fold(text.slice(0, LONGEST));
-  return readDates(folded, options).map(({ at, precision, start, end }) => ({
+  const found = readDates(folded, options);
+  const dates = found.map(({ at, precision, start, end }) => ({
     at,
     precision,
     start: offsets[start] ?? 0,
     end: offsets[end] ?? text.length,
   }));
+  const whole = () => {
+    const iso = ISO_INSTANT.exec(text)?.groups;
+    return iso === undefined ? toWhole(folded, found, options) : parseIso(iso);
+  };
+  return { dates, whole };
 }
 
 function readDates(folded: string, { monthFirst = false }: DateOptions): FoundDate[] {

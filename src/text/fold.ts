@@ -40,10 +40,14 @@ export function foldWord(word: string): string {
 
 /** Folds running text and keeps, for each unit of the result, where it came from. */
 export function fold(text: string): Folded {
-  if (ASCII.test(text)) return foldAscii(text);
   const single = foldSingly(text);
-  if (single !== null) return single;
+  if (single !== null) return { text: single, offsets: placesTo(text.length) };
   return foldClusters(text);
+}
+
+/** Folds running text where no one asks for the way back. */
+export function foldText(text: string): string {
+  return foldSingly(text) ?? foldClusters(text).text;
 }
 
 function foldClusters(text: string): Folded {
@@ -64,11 +68,13 @@ function foldClusters(text: string): Folded {
   return { text: letters.join(""), offsets };
 }
 
-/** ASCII has neither marks nor letters that fold: lower case is all. */
-function foldAscii(text: string): Folded {
-  const offsets: number[] = [];
-  for (let at = 0; at <= text.length; at += 1) offsets.push(at);
-  return { text: text.toLowerCase(), offsets };
+/** As many places as most lines have, to be copied. */
+const PLACES: readonly number[] = Array.from({ length: 1024 }, (_, at) => at);
+
+/** The way back where every letter stayed at its place. */
+function placesTo(end: number): readonly number[] {
+  if (end < PLACES.length) return PLACES.slice(0, end + 1);
+  return Array.from({ length: end + 1 }, (_, at) => at);
 }
 
 /** Latin, Cyrillic, Arabic and general punctuation. */
@@ -85,6 +91,13 @@ const MARK = /\p{M}/u;
 /** Letters that become one each, whatever stands beside them. */
 const SINGLE: readonly (string | undefined)[] = singleLetters();
 
+/** The same by codes. */
+const UNKNOWN = 0xffff;
+const FOLD_OF_CODE: Uint16Array = Uint16Array.from(
+  SINGLE,
+  (letter) => letter?.charCodeAt(0) ?? UNKNOWN,
+);
+
 function singleLetters(): (string | undefined)[] {
   const single: (string | undefined)[] = new Array(0x2070).fill(undefined);
   for (const [from, to] of RANGES) {
@@ -98,16 +111,19 @@ function singleLetters(): (string | undefined)[] {
   return single;
 }
 
-/** Folds a text letter by letter; null when it has a mark, or a letter that its neighbors change. */
-function foldSingly(text: string): Folded | null {
-  const offsets: number[] = [];
-  let folded = "";
+/** Folds a text of which every letter becomes one; null when it has a mark, or a letter that its neighbors change. ASCII has neither: lower case is all. */
+function foldSingly(text: string): string | null {
+  if (ASCII.test(text)) return text.toLowerCase();
   for (let at = 0; at < text.length; at += 1) {
-    const letter = SINGLE[text.charCodeAt(at)];
-    if (letter === undefined) return null;
-    folded += letter;
-    offsets.push(at);
+    if ((FOLD_OF_CODE[text.charCodeAt(at)] ?? UNKNOWN) === UNKNOWN) return null;
   }
-  offsets.push(text.length);
-  return { text: folded, offsets };
+  let folded = "";
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (FOLD_OF_CODE[code] === code) continue;
+    folded += text.slice(copied, at) + SINGLE[code];
+    copied = at + 1;
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
 }

@@ -4,7 +4,7 @@
  * and nothing here knows of articles, files or time. Knowledge of the language is in `tables/`, one row a fact.
  */
 
-export { type Folded, fold, foldWord } from "./fold.ts";
+export { type Folded, fold, foldText, foldWord } from "./fold.ts";
 export { wordOf } from "./known-words.ts";
 export { guessLanguage } from "./language.ts";
 export type { Figure, Span } from "./number/figure.ts";

@@ -2,6 +2,7 @@ import type { HtmlPage, TextBlock } from "../html/page.ts";
 import { CONTEXT_WIDTH } from "./context.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
 import { KIND_WIDTH, measureKinds } from "./kinds.ts";
+import { log2 } from "./log2.ts";
 import { FAR, type Outline, SLOTS, STRIDE, toOutline } from "./outline.ts";
 import { describeSelf, type SelfDescription } from "./self-description.ts";
 import {
@@ -63,9 +64,13 @@ export function measure(page: HtmlPage): Features {
     fillDistances(rows, row + OWN + AROUND, sight, at);
     countThemes(text, start, end, rows, row + THEMES_AT);
     fillKind(rows, row + THEMES_AT + THEMES, at);
-    rows.set(whole, row + WIDTH - WHOLE_WIDTH);
+    fillWhole(rows, row + WIDTH - WHOLE_WIDTH, whole);
   }
   return { rows, outline };
+}
+
+function fillWhole(rows: Float32Array, from: number, whole: readonly number[]): void {
+  for (let at = 0; at < WHOLE_WIDTH; at += 1) rows[from + at] = whole[at] as number;
 }
 
 /** How much running text each block is: its characters outside of links, if it is long enough to be prose. */
@@ -87,9 +92,10 @@ interface Overview {
   readonly linkBefore: Float64Array;
   readonly lengthBefore: Float64Array;
   readonly proseOfKind: Float64Array;
-  /** The text of each block, how often it stands on the page, and how often it did before the block. */
+  /** The text of each block, which of the page's texts it is, how often each of them stands there, and how often it did before the block. */
   readonly written: readonly string[];
-  readonly copies: ReadonlyMap<string, number>;
+  readonly textOf: Int32Array;
+  readonly copies: Int32Array;
   readonly copiesBefore: Int32Array;
   /** The first block that is the page's title, or h1; -1 without one. */
   readonly titleAt: number;
@@ -111,21 +117,24 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
   const lengthBefore = new Float64Array(count);
   const proseOfKind = new Float64Array(kinds);
   const written: string[] = [];
-  const copies = new Map<string, number>();
+  const texts = new Map<string, number>();
+  const textOf = new Int32Array(blocks.length);
+  const copies = new Int32Array(blocks.length);
   const copiesBefore = new Int32Array(blocks.length);
   const self = describeSelf(page);
   for (let at = 0; at < blocks.length; at += 1) {
     const { start, end, linkLength, element } = blocks[at] as TextBlock;
-    const own = prose[at] as number;
-    proseBefore[at + 1] = (proseBefore[at] as number) + own;
+    const running = prose[at] as number;
+    proseBefore[at + 1] = (proseBefore[at] as number) + running;
     linkBefore[at + 1] = (linkBefore[at] as number) + linkLength;
     lengthBefore[at + 1] = (lengthBefore[at] as number) + end - start;
     const of = kind[element] ?? 0;
-    proseOfKind[of] = (proseOfKind[of] ?? 0) + own;
+    proseOfKind[of] = (proseOfKind[of] ?? 0) + running;
     const line = text.slice(start, end);
-    const before = copies.get(line) ?? 0;
-    copies.set(line, before + 1);
-    copiesBefore[at] = before;
+    const own = numberOf(texts, line);
+    textOf[at] = own;
+    copiesBefore[at] = copies[own] as number;
+    copies[own] = (copies[own] as number) + 1;
     written.push(line);
   }
   return {
@@ -136,11 +145,20 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     lengthBefore,
     proseOfKind,
     written,
+    textOf,
     copies,
     copiesBefore,
     titleAt: findTitle(page, self),
     articles: elements.reduce((sum, { tag }) => sum + Number(tag === "article"), 0),
   };
+}
+
+/** The number of a text among those met, which it joins. */
+function numberOf(texts: Map<string, number>, line: string): number {
+  const known = texts.get(line);
+  if (known !== undefined) return known;
+  texts.set(line, texts.size);
+  return texts.size - 1;
 }
 
 /** The first heading that says the page's title, else its first h1; -1 without one. */
@@ -173,8 +191,8 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   const written = sight.written[at] as string;
   const tag = page.elements[element]?.tag ?? "";
   const [commas, stops] = [shapes[shape + COMMA] as number, shapes[shape + STOP] as number];
-  rows[row] = Math.log2(length);
-  rows[row + WORDS_AT] = Math.log2(words + 1);
+  rows[row] = log2(length);
+  rows[row + WORDS_AT] = log2(words + 1);
   rows[row + 2] = linkLength / length;
   rows[row + 3] = boldLength / length;
   rows[row + 4] = Number(afterBreak);
@@ -192,7 +210,7 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   fillTag(rows, row + 16, tag);
   rows[row + 24] = at / page.blocks.length;
   rows[row + 25] = start / page.text.length;
-  rows[row + 26] = Math.min(sight.copies.get(written) ?? 1, 5);
+  rows[row + 26] = Math.min(sight.copies[sight.textOf[at] as number] as number, 5);
   rows[row + 27] = Math.min(sight.copiesBefore[at] as number, 5);
   rows[row + 28] = self.hasBody ? self.bodyShare(written) : -1;
   rows[row + 29] = Number(self.isTitle(written));
@@ -247,7 +265,7 @@ function fillAround(rows: Float32Array, row: number, sight: Sight, at: number): 
   rows[row + 19] = (outline.proseIn[parent] ?? 0) / whole;
   rows[row + 20] = (outline.proseIn[grandparent] ?? 0) / whole;
   rows[row + 21] = (outline.proseIn[great] ?? 0) / whole;
-  rows[row + 22] = Math.log2((outline.blocksIn[parent] ?? 0) + 1);
+  rows[row + 22] = log2((outline.blocksIn[parent] ?? 0) + 1);
   rows[row + 23] = (sight.proseOfKind[outline.kind[block.element] ?? 0] ?? 0) / whole;
 }
 
@@ -269,14 +287,14 @@ function fillDistances(
 }
 
 const lengthOf = (block: TextBlock | undefined): number =>
-  block === undefined ? 0 : Math.log2(block.end - block.start);
+  block === undefined ? 0 : log2(block.end - block.start);
 
 const linkShare = (block: TextBlock | undefined): number =>
   block === undefined ? 0 : block.linkLength / (block.end - block.start);
 
 function windowProse({ proseBefore, page }: Sight, from: number, to: number): number {
   const [low, high] = [Math.max(0, from), Math.min(page.blocks.length, to)];
-  return Math.log2(1 + (proseBefore[high] ?? 0) - (proseBefore[low] ?? 0));
+  return log2(1 + (proseBefore[high] ?? 0) - (proseBefore[low] ?? 0));
 }
 
 function windowLinks({ linkBefore, lengthBefore, page }: Sight, from: number, to: number): number {

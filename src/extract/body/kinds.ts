@@ -1,4 +1,5 @@
 import type { HtmlPage, TextBlock } from "../html/page.ts";
+import { log2 } from "./log2.ts";
 import type { Outline } from "./outline.ts";
 import { ENDS_SENTENCE, SHAPE_WIDTH, type TextShapes } from "./text-shape.ts";
 
@@ -39,7 +40,7 @@ export function measureKinds(
     const of = kind[(blocks[at] as TextBlock).element] ?? 0;
     const many = count[of] as number;
     const [from, to] = [first[of] as number, last[of] as number];
-    rows[row] = Math.log2(many);
+    rows[row] = log2(many);
     rows[row + 1] = Math.log2((length[of] as number) / many);
     rows[row + 2] = (links[of] as number) / (length[of] as number);
     rows[row + 3] = (sentences[of] as number) / many;

@@ -37,6 +37,17 @@ function toTree(): WordTree {
   return tree;
 }
 
+const NO_LETTER = 0xff;
+/** The letters of ASCII by their codes, capitals as small ones. */
+const LETTER_OF_CODE: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const letter = (code | 0x20) - FIRST_LETTER;
+  return code >= 0x41 && letter >= 0 && letter < LETTERS ? letter : NO_LETTER;
+});
+
+function letterOf(code: number): number {
+  return code < 0x80 ? (LETTER_OF_CODE[code] as number) : NO_LETTER;
+}
+
 const LONGEST_NAMES = 400;
 const MOST_WORDS = 40;
 
@@ -51,8 +62,8 @@ export function partsOfNames(names: string): number {
   let [inWord, afterLower] = [false, false];
   for (let at = 0; at <= length; at += 1) {
     const code = at === length ? 0 : names.charCodeAt(at);
-    const letter = (code | 0x20) - FIRST_LETTER;
-    const isLetter = code < 0x80 && letter >= 0 && letter < LETTERS && code >= 0x41;
+    const letter = letterOf(code);
+    const isLetter = letter !== NO_LETTER;
     const isLower = code >= FIRST_LETTER;
     // A word ends before what is no letter, and before a capital after a small letter.
     if (inWord && (!isLetter || (afterLower && !isLower))) {
@@ -63,7 +74,8 @@ export function partsOfNames(names: string): number {
     }
     inWord = isLetter;
     afterLower = isLetter && isLower;
-    if (!isLetter) continue;
+    // Most words are none of the tree's from their first letters on.
+    if (!isLetter || (own | withOne | withTwo) === NOWHERE) continue;
     own = next[own * LETTERS + letter] as number;
     withOne = next[withOne * LETTERS + letter] as number;
     withTwo = next[withTwo * LETTERS + letter] as number;

@@ -37,9 +37,11 @@ export function describeSelf({ head }: HtmlPage): SelfDescription {
   const runs = toRuns(longestBody(head.jsonLd));
   const hasBody = runs.known.size > LEAST_BODY_WORDS;
   const metas = (names: ReadonlySet<string>) =>
-    head.metas.filter(({ name }) => names.has(name)).map(({ content }) => toLetters(content));
-  const titles = [...metas(TITLE_NAMES), toLetters(head.title ?? "")];
-  const summaries = metas(SUMMARY_NAMES);
+    head.metas.filter(({ name }) => names.has(name)).map(({ content }) => content);
+  // Most of them are the same over and over.
+  const distinct = (texts: readonly string[]) => [...new Set(texts)].map(toLetters);
+  const titles = distinct([...metas(TITLE_NAMES), head.title ?? ""]);
+  const summaries = distinct(metas(SUMMARY_NAMES));
   return {
     hasBody,
     bodyShare: (text) => (hasBody ? shareOf(text, runs) : 0),
@@ -144,6 +146,9 @@ function firstWords(text: string): readonly string[] {
 const COMPARED = 24;
 const FIRST_HAMZA = 0x621;
 const LAST_YEH = 0x64a;
+/** Spaces, dashes, quotation marks and controls: no letter, mark or digit is among them. */
+const FIRST_PUNCTUATION = 0x2000;
+const LAST_PUNCTUATION = 0x206f;
 
 /**
  * Whether `letters` may begin as a text does, by the first letters of both: most blocks are told apart from a title by them, at a
@@ -165,13 +170,26 @@ const NO_LETTER = 0;
 const UNTOLD = -1;
 
 function lowerCaseOf(code: number): number {
-  if (code >= FIRST_HAMZA) return code <= LAST_YEH ? code : UNTOLD;
+  if (code >= FIRST_HAMZA) {
+    if (code <= LAST_YEH) return code;
+    return code >= FIRST_PUNCTUATION && code <= LAST_PUNCTUATION ? NO_LETTER : UNTOLD;
+  }
   if (code >= 0x80) return UNTOLD;
   if (code >= 0x41 && code <= 0x5a) return code | 0x20;
   const isPlain = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   return isPlain ? code : NO_LETTER;
 }
 
+/** The letters, marks and digits of a text, in lower case. */
 function toLetters(text: string): string {
-  return (text.match(WORD) ?? []).join("").toLowerCase();
+  let letters = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = lowerCaseOf(text.charCodeAt(at));
+    if (code === UNTOLD) return (text.match(WORD) ?? []).join("").toLowerCase();
+    if (code !== NO_LETTER) continue;
+    if (at > from) letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return (letters + text.slice(from)).toLowerCase();
 }

@@ -22,6 +22,17 @@ function row(name: string, calendar: Calendar, month: number): [string, NamedMon
   return [fold(name).text, { calendar, month }];
 }
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...MONTHS.keys()]
+    .filter((name) => name.includes(" "))
+    .map((name) => name.split(" ", 1)[0] ?? ""),
+);
+
+/** Whether a folded word may be the first of two that name a month. */
+export function opensMonth(folded: string): boolean {
+  return FIRST_WORDS.has(folded);
+}
+
 /** The month that a folded name of one or two words is. */
 export function findMonth(folded: string): NamedMonth | null {
   return MONTHS.get(folded) ?? null;

@@ -1,4 +1,4 @@
-import { findMonth, type NamedMonth } from "./months.ts";
+import { findMonth, type NamedMonth, opensMonth } from "./months.ts";
 
 /** A piece of a folded text in which a date may be. */
 export interface DateToken {
@@ -52,8 +52,10 @@ export function monthAt(
 ): { readonly month: NamedMonth; readonly next: number } | null {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first?.kind !== "word") return null;
-  const two = second === undefined ? null : findMonth(`${first.text} ${second.text}`);
-  if (two !== null) return { month: two, next: at + 2 };
+  if (second !== undefined && opensMonth(first.text)) {
+    const two = findMonth(`${first.text} ${second.text}`);
+    if (two !== null) return { month: two, next: at + 2 };
+  }
   const one = findMonth(first.text);
   return one === null ? null : { month: one, next: at + 1 };
 }

@@ -8,12 +8,13 @@ export interface Around extends Evidence {
   readonly monthFirst: boolean;
 }
 
+const FARTHEST = 2500;
 /** Distances from the heading in characters, and how much of a ground they are. */
 const NEARNESS: readonly (readonly [within: number, ground: number])[] = [
   [160, 1],
   [400, 0.8],
   [1000, 0.6],
-  [2500, 0.3],
+  [FARTHEST, 0.3],
 ];
 const AFTER_BODY = 300;
 const AFTER_BODY_GROUND = 0.4;
@@ -22,9 +23,13 @@ const AFTER_BODY_GROUND = 0.4;
 export function nearness({ heading, body }: Around, at: number): number {
   const [start, end] = [heading?.start ?? body.start, heading?.end ?? body.start];
   const distance = at < start ? (start - at) * 2 : Math.max(0, at - end);
-  const ground = NEARNESS.find(([within]) => distance <= within)?.[1] ?? 0;
   const below = at >= body.end && at - body.end < AFTER_BODY ? AFTER_BODY_GROUND : 0;
-  return Math.max(ground, below);
+  return Math.max(groundOf(distance), below);
+}
+
+function groundOf(distance: number): number {
+  if (distance > FARTHEST) return 0;
+  return NEARNESS.find(([within]) => distance <= within)?.[1] ?? 0;
 }
 
 const NOT_OF_THE_ARTICLE =

@@ -1,4 +1,4 @@
-import { fold } from "../../text/index.ts";
+import { foldText } from "../../text/index.ts";
 import { OUTLET_METAS } from "../tables/meta-names.ts";
 import { type Evidence, findMeta } from "./evidence.ts";
 import { resolve, textOf, typesOf } from "./linked-data.ts";
@@ -55,5 +55,5 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** A name without spaces, marks and letter case, as hosts are written. */
 export function squeeze(name: string): string {
-  return fold(name).text.replace(NOT_LETTERS, "");
+  return foldText(name).replace(NOT_LETTERS, "");
 }

@@ -1,9 +1,9 @@
-import { fold } from "../../text/index.ts";
+import { fold, foldText } from "../../text/index.ts";
 import { AFTER_NAME, BYLINE_OPENERS, NO_AUTHORS } from "../tables/byline-words.ts";
 import { findWrittenDates } from "../written-date.ts";
 import { squeeze } from "./outlet.ts";
 
-const foldAll = (words: readonly string[]): string[] => words.map((word) => fold(word).text);
+const foldAll = (words: readonly string[]): string[] => words.map(foldText);
 const byLength = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join("|");
 
@@ -38,7 +38,7 @@ export function looksPersonal(name: string): boolean {
 
 /** Whether a text opens as a byline does. */
 export function opensByline(text: string): boolean {
-  return OPENER.test(fold(text).text);
+  return OPENER.test(foldText(text));
 }
 
 /** The names in a byline or an author field, as written; roles, dates, addresses and what stands for no one left out. */

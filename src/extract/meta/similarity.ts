@@ -1,10 +1,10 @@
-import { fold } from "../../text/index.ts";
+import { foldText } from "../../text/index.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text as matching sees them, in any script. */
 export function toWords(text: string): readonly string[] {
-  return fold(text).text.match(WORD) ?? [];
+  return foldText(text).match(WORD) ?? [];
 }
 
 /** How much two word lists share, 0 to 1: twice what is common over both lengths. */

@@ -60,10 +60,15 @@ function findWhole([first, ...others]: readonly TitleCandidate[]): TitleCandidat
 function findSaid(evidence: Evidence, isSite: (segment: string) => boolean): TitleCandidate[] {
   const { article, page } = evidence;
   const said: TitleCandidate[] = [];
+  const toTitle = (text: string): string => {
+    const plain = toPlainText(text);
+    return plain === null || plain.length > LONGEST_TITLE ? "" : withoutSiteName(plain, isSite);
+  };
+  const read = new Map<string, string>();
   const add = (text: string | null, from: string) => {
-    const plain = text === null ? null : toPlainText(text);
-    if (plain === null || plain.length > LONGEST_TITLE) return;
-    const value = withoutSiteName(plain, isSite);
+    if (text === null) return;
+    const value = read.get(text) ?? toTitle(text);
+    read.set(text, value);
     if (value === "") return;
     // Most of them are one title over and over.
     const same = said.find((other) => other.value === value);

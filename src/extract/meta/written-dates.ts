@@ -1,11 +1,11 @@
-import { fold } from "../../text/index.ts";
+import { foldText } from "../../text/index.ts";
 import { attributesOf } from "../html/attributes.ts";
 import type { PageElement, TextBlock } from "../html/page.ts";
 import { CHANGED_WORDS, PUBLISHED_WORDS } from "../tables/date-labels.ts";
 import {
   type FoundDate,
-  findWrittenDates,
   parseWrittenDate,
+  readWrittenDates,
   type WrittenDate,
 } from "../written-date.ts";
 import { type DateCandidate, type DateSource, isPlausible } from "./date-choice.ts";
@@ -127,14 +127,14 @@ function fromMetas(around: Around): ShownDate[] {
 }
 
 const toPattern = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?:${words.map((word) => fold(word).text).join("|")})(?![\\p{L}])`, "u");
+  new RegExp(`(?<![\\p{L}])(?:${words.map(foldText).join("|")})(?![\\p{L}])`, "u");
 const PUBLISHED = toPattern(PUBLISHED_WORDS);
 const CHANGED = toPattern(CHANGED_WORDS);
 const LABEL_REACH = 30;
 
 /** The words that stand before a date, on its line or the one above, and its own. */
 function labelAt({ page }: Around, at: number, own: string): string {
-  return fold(`${page.text.slice(Math.max(0, at - LABEL_REACH), at)} ${own}`).text;
+  return foldText(`${page.text.slice(Math.max(0, at - LABEL_REACH), at)} ${own}`);
 }
 
 const MAYBE_DATE = /\p{Nd}{1,4}[^\p{Nd}]{1,24}\p{Nd}{1,4}|منذ|قبل|ago|اليوم|أمس/u;
@@ -160,16 +160,18 @@ function fromLines(around: Around): ShownDate[] {
 
 function readLine(around: Around, block: TextBlock, line: string): ShownDate[] {
   const { monthFirst, fetchedAt, page } = around;
-  const dates = findWrittenDates(line, { monthFirst });
-  const counted = dates.length === 0 ? parseWrittenDate(line, { monthFirst, fetchedAt }) : null;
+  const { dates, whole } = readWrittenDates(line, { monthFirst, fetchedAt });
+  const counted = dates.length === 0 ? whole() : null;
   const all: readonly FoundDate[] =
     counted === null ? dates : [{ ...counted, start: 0, end: line.length }];
   const near = nearness(around, block.start);
   return all.flatMap((each, at): ShownDate[] => {
     const from = at === 0 ? Math.max(0, block.start - LABEL_REACH) : block.start;
-    const label = fold(page.text.slice(from, block.start + each.start).slice(-LABEL_REACH)).text;
+    const label = foldText(page.text.slice(from, block.start + each.start).slice(-LABEL_REACH));
     const [changed, published] = [CHANGED.test(label), PUBLISHED.test(label)];
-    const date = withClockOf(line, each, all.length, around);
+    // A line with one date may write its time and zone too.
+    const { at: day, precision } = (all.length === 1 ? whole() : null) ?? each;
+    const date = { at: day, precision };
     if (changed || published) {
       return [{ date, from: "label", rank: GROUNDS.label + near, changed: !published }];
     }
@@ -177,11 +179,4 @@ function readLine(around: Around, block: TextBlock, line: string): ShownDate[] {
     const alone = (each.end - each.start) / line.length;
     return [{ date, from: "byline", rank: GROUNDS.byline + near + alone / 2, changed: false }];
   });
-}
-
-/** A line with one date may write its time and zone too. */
-function withClockOf(line: string, found: FoundDate, count: number, around: Around): WrittenDate {
-  const whole = count === 1 ? parseWrittenDate(line, around) : null;
-  const { at, precision } = whole ?? found;
-  return { at, precision };
 }
