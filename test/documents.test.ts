@@ -82,6 +82,7 @@ test("what the package exports is named here, so that a change is a decision", a
       ],
       "text": [
         "fold",
+        "foldText",
         "foldWord",
         "wordOf",
         "guessLanguage",

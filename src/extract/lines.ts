@@ -35,6 +35,24 @@ const LABELS: readonly (readonly [LabelKind, string])[] = (
   .sort(([, a], [, b]) => b.length - a.length);
 
 const STARTS = FURNITURE_STARTS.map(([reason, start]) => [reason, folded(start)] as const);
+
+/** Rows by the first letter of their words, in their order. */
+function byFirstLetter<Row extends readonly [string, string]>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const letters = new Set(rows.map(([, words]) => words.charAt(0)));
+  return new Map(
+    [...letters].map((letter) => [letter, rows.filter(([, words]) => words.startsWith(letter))]),
+  );
+}
+
+const LABELS_BY_LETTER = byFirstLetter(LABELS);
+const STARTS_BY_LETTER = byFirstLetter(STARTS);
+
+/** The rows that a text may begin with. */
+function rowsFor<Row>(rows: ReadonlyMap<string, readonly Row[]>, text: string): readonly Row[] {
+  return rows.get(text.charAt(0)) ?? [];
+}
 const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line), reason]));
 
 /** A label needs its colon (a byline's may be a dash), unless it stands alone on its line. */
@@ -96,7 +114,7 @@ function mayHaveLabel(line: string): boolean {
 export function readLine(line: string): LabelledLine {
   if (!mayHaveLabel(line)) return { kind: "text" };
   const { text, offsets } = fold(line.slice(0, LONGEST_LABEL));
-  for (const [kind, label] of LABELS) {
+  for (const [kind, label] of rowsFor(LABELS_BY_LETTER, text)) {
     if (!text.startsWith(label)) continue;
     const rest = line.slice(offsets[label.length] ?? Math.min(line.length, LONGEST_LABEL));
     const colon = (kind === "author" ? AFTER_BYLINE : AFTER_LABEL).exec(rest);
@@ -106,7 +124,7 @@ export function readLine(line: string): LabelledLine {
   }
   const whole = line.length <= LONGEST_LABEL ? WHOLE_LINES.get(text.trim()) : undefined;
   if (whole !== undefined) return { kind: "furniture", reason: whole };
-  const start = STARTS.find(([, words]) => text.startsWith(words));
+  const start = rowsFor(STARTS_BY_LETTER, text).find(([, words]) => text.startsWith(words));
   if (start !== undefined && line.length <= LONGEST_FURNITURE)
     return { kind: "furniture", reason: start[0] };
   return { kind: "text" };

@@ -1,3 +1,4 @@
+import { toCodes } from "../html/codes.ts";
 import type { HtmlPage, TextBlock } from "../html/page.ts";
 import { CONTEXT_WIDTH } from "./context.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
@@ -48,8 +49,9 @@ const HEADINGS: ReadonlyMap<string, number> = new Map(
 
 /** Measures every block of a page. */
 export function measure(page: HtmlPage): Features {
-  const { text, blocks } = page;
-  const shapes = measureShapes(page);
+  const { blocks } = page;
+  const written = { text: page.text, codes: toCodes(page.text) };
+  const shapes = measureShapes(page, written.codes);
   const prose = measureProse(page, shapes);
   const outline = toOutline(page, prose);
   const rows = new Float32Array(blocks.length * ROW);
@@ -58,11 +60,10 @@ export function measure(page: HtmlPage): Features {
   const whole = measureWhole(page, prose, shapes);
   for (let at = 0; at < blocks.length; at += 1) {
     const row = at * ROW;
-    const { start, end } = blocks[at] as TextBlock;
     fillOwn(rows, row, sight, at);
     fillAround(rows, row + OWN, sight, at);
     fillDistances(rows, row + OWN + AROUND, sight, at);
-    countThemes(text, start, end, rows, row + THEMES_AT);
+    countThemes(written, blocks[at] as TextBlock, rows, row + THEMES_AT);
     fillKind(rows, row + THEMES_AT + THEMES, at);
     fillWhole(rows, row + WIDTH - WHOLE_WIDTH, whole);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toCodes } from "../html/codes.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
 import { FURNITURE_WORDS } from "./tables/furniture-words.ts";
 
@@ -6,7 +7,7 @@ const OFFSET = 3;
 
 function themesOf(text: string): number[] {
   const counts = new Float32Array(OFFSET + THEMES);
-  countThemes(text, 0, text.length, counts, OFFSET);
+  countThemes({ text, codes: toCodes(text) }, { start: 0, end: text.length }, counts, OFFSET);
   return [...counts.subarray(OFFSET)];
 }
 

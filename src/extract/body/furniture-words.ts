@@ -1,4 +1,5 @@
 import { foldWord } from "../../text/index.ts";
+import type { Codes } from "../html/codes.ts";
 import { FURNITURE_WORDS } from "./tables/furniture-words.ts";
 
 /** How many themes of furniture there are. */
@@ -50,9 +51,8 @@ function sumsOfThemes(): Uint8Array {
 
 /** Counts the words of each theme in the first part of a block, into the columns of `counts` that begin at `column`. */
 export function countThemes(
-  text: string,
-  start: number,
-  end: number,
+  { text, codes }: { readonly text: string; readonly codes: Codes },
+  { start, end }: { readonly start: number; readonly end: number },
   counts: Float32Array,
   column: number,
 ): void {
@@ -61,7 +61,7 @@ export function countThemes(
   let sum = 0;
   let isWhole = false;
   for (let at = start; at <= last; at += 1) {
-    const code = at === last ? 0 : (SEEN_CODES[text.charCodeAt(at)] ?? -1);
+    const code = at === last ? 0 : seenAt(codes, at);
     if (code === -1) {
       countWords(text.slice(wordStart, last).toLowerCase(), counts, column);
       return;
@@ -77,6 +77,11 @@ export function countThemes(
     sum = 0;
     isWhole = false;
   }
+}
+
+function seenAt(codes: Codes, at: number): number {
+  const code = codes[at] as number;
+  return code < KNOWN_CODES ? (SEEN_CODES[code] as number) : -1;
 }
 
 function countWords(text: string, counts: Float32Array, column: number): void {

@@ -1,3 +1,4 @@
+import type { Codes } from "../html/codes.ts";
 import type { HtmlPage, TextBlock } from "../html/page.ts";
 
 /** What runs of text look like, counted in one pass over each: a row of `SHAPE_WIDTH` counts for each run, by kind of character. */
@@ -49,25 +50,30 @@ const CLOSING: ReadonlySet<number> = new Set(
 );
 const COLON = 0x3a;
 
-/** Measures each block of a text. */
-export function measureShapes({ text, blocks }: HtmlPage): TextShapes {
+/** Measures each block of a page; `codes` are those of its text. */
+export function measureShapes({ blocks }: HtmlPage, codes: Codes): TextShapes {
   const shapes = new Int32Array(blocks.length * SHAPE_WIDTH);
   for (let at = 0; at < blocks.length; at += 1) {
     const { start, end } = blocks[at] as TextBlock;
-    fillShape(shapes, at * SHAPE_WIDTH, text, start, end);
+    fillShape(shapes, at * SHAPE_WIDTH, codes, start, end);
   }
   return shapes;
 }
 
-function fillShape(shapes: TextShapes, row: number, text: string, start: number, end: number) {
+function fillShape(shapes: TextShapes, row: number, codes: Codes, start: number, end: number) {
+  let others = 0;
   for (let at = start; at < end; at += 1) {
-    const kind = row + (KIND_OF_CODE[text.charCodeAt(at)] as number);
-    shapes[kind] = (shapes[kind] as number) + 1;
+    const kind = KIND_OF_CODE[codes[at] as number] as number;
+    // Most are letters: counting them one by one would wait for the count before each time.
+    if (kind === LETTER) continue;
+    others += 1;
+    shapes[row + kind] = (shapes[row + kind] as number) + 1;
   }
+  shapes[row + LETTER] = end - start - others;
   let last = end - 1;
-  while (last > start && CLOSING.has(text.charCodeAt(last))) last -= 1;
-  const ending = text.charCodeAt(last);
-  const code = text.charCodeAt(start);
+  while (last > start && CLOSING.has(codes[last] as number)) last -= 1;
+  const ending = codes[last] as number;
+  const code = codes[start] as number;
   shapes[row + ENDS_SENTENCE] = Number(KIND_OF_CODE[ending] === STOP);
   shapes[row + ENDS_COLON] = Number(ending === COLON);
   shapes[row + STARTS_LOWER] = Number(code >= 0x61 && code <= 0x7a);

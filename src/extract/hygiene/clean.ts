@@ -4,6 +4,9 @@ import { repairMojibake } from "./mojibake.ts";
 /** Anything that a step may find: most texts have none of it. */
 const SUSPECT =
   /[^\S\n ]|(?!\n)[\p{Cc}\p{Cf}]|[طظ].?[طظ]|[\u00C2\u00C3\u00D8-\u00DB\u00E2]|ة\p{L}|\u064B\p{L}|ىال/u;
+/** Most texts in Latin, Greek and Cyrillic letters are of nothing but these, of which none is suspect: one look at each. */
+const PLAIN =
+  /^[\n -~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00D7\u00DC-\u00E1\u00E3-\u05FF\u2010-\u2027\u2030-\u205E]*$/u;
 const PARAGRAPH = /[^\n]+/gu;
 /** Letters that misread text is full of. */
 const MISREAD = /[طظ\u00C2\u00C3\u00D8-\u00DB\u00E2]/u;
@@ -22,12 +25,16 @@ const ENDS_WORD = /[ةى\u064B]/u;
  * `restoreText` takes all of them back; cleaning twice is cleaning once.
  */
 export function cleanText(written: string): CleanedText {
-  if (!SUSPECT.test(written)) return { text: written, changes: [] };
+  if (!isSuspect(written)) return { text: written, changes: [] };
   let cleaned: CleanedText = { text: written, changes: [] };
   for (let left = cleaned; ; left = cleaned) {
     cleaned = cleanOnce(left);
-    if (cleaned.changes.length === left.changes.length) return cleaned;
+    if (cleaned.changes.length === left.changes.length || !isSuspect(cleaned.text)) return cleaned;
   }
+}
+
+function isSuspect(text: string): boolean {
+  return !PLAIN.test(text) && SUSPECT.test(text);
 }
 
 /** Each step looks for letters that it needs first: most texts lack those of most steps. */
