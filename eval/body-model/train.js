@@ -10,6 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { findBarred } from "../../dist/extract/body/barred.js";
 import { measure, ROW, WIDTH } from "../../dist/extract/body/features.js";
 import {
   fillSecondRows,
@@ -19,7 +20,6 @@ import {
   SURE,
   together,
 } from "../../dist/extract/body/find-body.js";
-import { isComment } from "../../dist/extract/body/reason.js";
 import { scanHtml } from "../../dist/extract/html/scan.js";
 import { predict, toBins, toEdges, train } from "./boost.js";
 import { labelBlocks, toGold, wordsOf } from "./label.js";
@@ -91,6 +91,7 @@ function loadPages() {
       const truth = truths.get(id);
       if (!(truth?.body || truth?.with?.length)) continue;
       const page = scanHtml(html);
+      const features = measure(page);
       const texts = page.blocks.map(({ start, end }) => page.text.slice(start, end));
       pages.push({
         set,
@@ -99,7 +100,8 @@ function loadPages() {
         truth,
         page,
         texts,
-        features: measure(page),
+        features,
+        barred: findBarred(page, features),
         ...labelPage(truth, texts),
       });
     }
@@ -150,7 +152,7 @@ function crossFit(data, pages, folds, { giveUp, isOpen, ...options }, edges, onC
       const chances = new Float64Array(page.texts.length);
       for (let at = 0; at < chances.length; at += 1)
         chances[at] =
-          isComment(page.page, page.features, at) || !isOpen(page, at)
+          page.barred.has(at) || !isOpen(page, at)
             ? 0
             : predict(model, bins, data.count, page.from + at, giveUp);
       onChance(page, chances);

@@ -45,8 +45,8 @@ export function extractHtml(
   const articles = records
     .map((blocks, at) => {
       const lines = blocks.map((block) => textOf(page, block));
-      const title = at === 0 ? metadata.title : null;
-      const article = readRecord(lines, { title, lead: at === 0 }, removed);
+      const { title, author } = at === 0 ? metadata : NOTHING_KNOWN;
+      const article = readRecord(lines, { title, author, lead: at === 0 }, removed);
       const range = rangeOf(page, blocks);
       return {
         ...(at === 0 ? withPage(article, metadata, url) : withoutPage(article, url)),
@@ -61,6 +61,9 @@ export function extractHtml(
   if (refusal !== null) return { ok: false, reason: refusal, removed, choices };
   return { ok: true, articles, removed, choices };
 }
+
+/** Nothing is taken over from another article of the page. */
+const NOTHING_KNOWN = { title: null, author: null } as const;
 
 function removedBlocks(
   page: HtmlPage,

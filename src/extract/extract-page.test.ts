@@ -85,6 +85,14 @@ test("an article after a read-also label is a record of its own", () => {
   });
 });
 
+test("chapters under a title of the page are one article, each with a first heading or not", () => {
+  const chapter = `<section class="chapter"><h1>فصل</h1>${WHOLE}</section>`;
+  const found = texts(
+    page(`<header><h1>افتتاح الجسر الجديد في مرسى الورد</h1></header>${chapter}${chapter}`),
+  );
+  expect(found).toHaveLength(1);
+});
+
 test("every block left out is told with its reason", () => {
   const found = extractPage({ html: page(article(WHOLE)) });
   expect(found.removed.map(({ reason }) => reason)).toContain("navigation");

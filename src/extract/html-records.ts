@@ -62,19 +62,53 @@ function splitAtArticles(
 function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<number, Part> {
   const { elements, blocks } = page;
   const parts = new Map<number, Part>();
-  if (!elements.some(({ tag }) => tag === "article")) return parts;
+  const isArticle = findArticles(page);
+  if (isArticle === null) return parts;
   const articleOf = new Int32Array(elements.length);
   for (let at = 0; at < elements.length; at += 1) {
     const { tag, parent, attributes, start, end } = elements[at] as PageElement;
-    const isArticle = tag === "article";
-    articleOf[at] = isArticle ? at : (articleOf[parent] ?? -1);
-    if (isArticle)
-      parts.set(at, { title: null, prose: 0, names: classesOf(attributes), start, end });
+    const isPart = isArticle(at);
+    articleOf[at] = isPart ? at : (articleOf[parent] ?? -1);
+    if (isPart) parts.set(at, { title: null, prose: 0, names: classesOf(attributes), start, end });
     else if (end > start && TITLES.has(tag))
       setTitle(parts.get(articleOf[at] ?? -1), tag, attributes);
   }
   addProse(blocks, judged, ({ element }) => parts.get(articleOf[element] ?? -1));
   return parts;
+}
+
+/** Which elements hold an article each: `<article>`s, else what stands in a row under one class with a first heading in each; null when none do. */
+function findArticles({ elements }: HtmlPage): ((at: number) => boolean) | null {
+  if (elements.some(({ tag }) => tag === "article")) return (at) => elements[at]?.tag === "article";
+  const headings = [...elements.keys()].filter((at) => {
+    const { tag, start, end } = elements[at] as PageElement;
+    return tag === "h1" && end > start;
+  });
+  if (headings.length < 2 || headings.length > MOST_ARTICLES) return null;
+  const holders = new Set(holdersOf(elements, headings));
+  return holders.size === headings.length ? (at) => holders.has(at) : null;
+}
+
+/** More first headings than this are those of a page that has no other. */
+const MOST_ARTICLES = 30;
+
+/** For each heading the element that holds it alone, when those are one after another in one parent and share a class; else none. */
+function holdersOf(elements: readonly PageElement[], headings: readonly number[]): number[] {
+  const paths = headings.map((heading) => pathTo(elements, heading));
+  const [first = []] = paths;
+  let depth = 0;
+  while (depth < first.length && paths.every((path) => path[depth] === first[depth])) depth += 1;
+  const holders = paths.map((path) => path[depth] ?? -1);
+  const [own, ...others] = holders.map((at) => classesOf(elements[at]?.attributes ?? ""));
+  const isHeading = holders.some((at, which) => at === headings[which]);
+  return !isHeading && others.every((names) => isAlike(names, own)) ? holders : [];
+}
+
+/** The elements from the page's own down to one. */
+function pathTo(elements: readonly PageElement[], element: number): number[] {
+  const path: number[] = [];
+  for (let at = element; at >= 0; at = (elements[at] as PageElement).parent) path.push(at);
+  return path.reverse();
 }
 
 function addProse(

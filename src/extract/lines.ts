@@ -55,9 +55,9 @@ function rowsFor<Row>(rows: ReadonlyMap<string, readonly Row[]>, text: string): 
 }
 const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line), reason]));
 
-/** A label needs its colon (a byline's may be a dash), unless it stands alone on its line. */
+/** A label needs its colon (a byline's may be a dash or a stroke), unless it stands alone on its line. */
 const AFTER_LABEL = /^\s*[:：]\s*/u;
-const AFTER_BYLINE = /^\s*[:：]\s*|^\s+[\u0640–-]\s+/u;
+const AFTER_BYLINE = /^\s*[:：/]\s*|^\s+[\u0640–-]\s+/u;
 const LONGEST_FURNITURE = 200;
 /** No label is longer, with all its marks; the rest of a line is not looked at. */
 const LONGEST_LABEL = 72;

@@ -1,3 +1,4 @@
+import { isAboveTitle, isDateAlone } from "./above-text.ts";
 import { findAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
 import type { ExtractedDate, ExtractedDateline, Removal, TextArticle } from "./extraction.ts";
@@ -21,6 +22,10 @@ const NUMBERS = /^[\d٠-٩۰-۹\sTZ:+/.,،|-]+$/u;
 interface Draft {
   title: string | null;
   readonly paragraphs: string[];
+  /** How many paragraphs stood above the title where it is printed; 0 when it is not, or stands first. */
+  aboveTitle: number;
+  /** Who is known to have written it. */
+  readonly knownAuthor: string | null;
   readonly seen: Set<string>;
   published: ExtractedDate | null;
   author: string | null;
@@ -28,18 +33,27 @@ interface Draft {
   keywordLine: string;
 }
 
+/** What is known of an article before its lines are read. */
+interface KnownOfRecord {
+  readonly title: string | null;
+  readonly author?: string | null;
+  readonly lead: boolean;
+}
+
 /**
  * Reads the lines of one article: labels off and into their fields, repeats and furniture off, what is left is the text.
- * `title` is what is known of it from elsewhere; without one the first line may be it.
+ * `title` and `author` are what is known of it from elsewhere; without a title the first line may be it.
  */
 export function readRecord(
   lines: readonly string[],
-  { title, lead }: { readonly title: string | null; readonly lead: boolean },
+  { title, author = null, lead }: KnownOfRecord,
   removed: Removal[],
 ): TextArticle {
   const draft: Draft = {
     title,
     paragraphs: [],
+    aboveTitle: 0,
+    knownAuthor: author,
     seen: new Set(),
     published: null,
     author: null,
@@ -50,6 +64,7 @@ export function readRecord(
   const titled = title === null && isTitle(first, rest);
   if (titled) draft.title = first;
   for (const line of titled ? rest : lines) takeLine(draft, line, removed);
+  takeAboveTitle(draft, removed);
   const dateline = takeDateline(draft.paragraphs, removed);
   const text = draft.paragraphs.join("\n");
   return {
@@ -108,14 +123,42 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
     (paragraph.length >= LEAST_REPEAT && draft.seen.has(paragraph))
   ) {
     removed.push({ step: "repeats", reason: "printed before", text: paragraph });
+    if (paragraph === draft.title && draft.aboveTitle === 0)
+      draft.aboveTitle = draft.paragraphs.length;
     return;
   }
-  if (draft.paragraphs.length === 0 && NUMBERS.test(paragraph)) {
-    removed.push({ step: "labels", reason: "numbers alone", text: paragraph });
+  const reason = isAboveText(draft) ? whyAboveText(draft, paragraph) : null;
+  if (reason !== null) {
+    removed.push({ step: "labels", reason, text: paragraph });
+    const date = reason === "author alone" ? null : parseWrittenDate(paragraph);
+    if (date !== null) draft.published ??= { ...date, from: "byline" };
     return;
   }
   draft.seen.add(paragraph);
   if (paragraph !== "") draft.paragraphs.push(paragraph);
+}
+
+/** Whether no paragraph of the text was read yet: what stood above the printed title is none. */
+function isAboveText({ paragraphs, aboveTitle }: Draft): boolean {
+  return paragraphs.length === aboveTitle && isAboveTitle(paragraphs);
+}
+
+/** Why a line before the first paragraph is no part of the text; null when it is one. */
+function whyAboveText({ knownAuthor }: Draft, line: string): string | null {
+  if (NUMBERS.test(line)) return "numbers alone";
+  if (line === knownAuthor) return "author alone";
+  return isDateAlone(line) ? "date alone" : null;
+}
+
+/** Takes off kickers, names of sections and tickers that stand above the title where it is printed, when the text is what follows. */
+function takeAboveTitle({ paragraphs, aboveTitle }: Draft, removed: Removal[]): void {
+  const above = paragraphs.slice(0, aboveTitle);
+  if (above.length === 0 || !isAboveTitle(above)) return;
+  const text = paragraphs.slice(aboveTitle);
+  if (text.join("").length <= above.join("").length) return;
+  paragraphs.splice(0, aboveTitle);
+  for (const line of above)
+    removed.push({ step: "repeats", reason: "above the title", text: line });
 }
 
 /** Reads the dateline of the first paragraph. It is taken off when it has a line of its own; before a sentence it stays, as published. */

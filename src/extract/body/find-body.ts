@@ -1,7 +1,8 @@
 import type { HtmlPage } from "../html/page.ts";
+import { type Bar, findBarred } from "./barred.ts";
 import { type FillContext, readContext } from "./context.ts";
 import { type Features, measure, ROW, THEMES_AT, WIDTH, WORDS_AT } from "./features.ts";
-import { isComment, reasonOf } from "./reason.ts";
+import { reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
 import { chanceOf, type GiveUp, readTrees } from "./trees.ts";
 
@@ -30,7 +31,8 @@ export const BETWEEN = 0.4;
  */
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
-  const first = firstChances(page, features);
+  const barred = findBarred(page, features);
+  const first = firstChances(page, features, barred);
   const chances = first.slice();
   const fillContext = contextOf(page, features, first);
   const { rows } = features;
@@ -44,7 +46,7 @@ export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   return page.blocks.map((_block, at) => {
     const kept = isOfBody(chances, at, least);
     const chance = chances[at] as number;
-    return { chance, kept, reason: kept ? null : reasonOf(page, features, at) };
+    return { chance, kept, reason: kept ? null : (barred.get(at) ?? reasonOf(page, features, at)) };
   });
 }
 
@@ -65,11 +67,14 @@ export function isOfBody(chances: Float64Array, at: number, least: number): bool
   return (chances[at - 1] ?? 0) >= LIKELY && (chances[at + 1] ?? 0) >= LIKELY;
 }
 
-/** What readers say is written like an article and is never of it. */
-function firstChances(page: HtmlPage, features: Features): Float64Array {
+function firstChances(
+  page: HtmlPage,
+  features: Features,
+  barred: ReadonlyMap<number, Bar>,
+): Float64Array {
   const chances = new Float64Array(page.blocks.length);
   for (let at = 0; at < chances.length; at += 1) {
-    if (isComment(page, features, at)) continue;
+    if (barred.has(at)) continue;
     chances[at] = chanceOf(FIRST, features.rows, at * ROW, HOPELESS);
   }
   return chances;

@@ -52,14 +52,3 @@ function isFigcaption({ distances }: Outline, element: number): boolean {
     element >= 0 && (distances[element * STRIDE + FIGCAPTION_SLOT] ?? FARTHEST) < IN_FIGCAPTION
   );
 }
-
-const COMMENTS = PARTS.indexOf("comments");
-const IN_COMMENTS = 3;
-
-/** Whether a block stands in a reader's comment: written like an article, and never of it. */
-export function isComment(page: HtmlPage, { outline }: Features, at: number): boolean {
-  const element = page.blocks[at]?.element ?? -1;
-  return (
-    element >= 0 && (outline.distances[element * STRIDE + COMMENTS] ?? IN_COMMENTS) < IN_COMMENTS
-  );
-}

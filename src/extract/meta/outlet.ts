@@ -1,8 +1,9 @@
 import { foldText } from "../../text/index.ts";
 import { OUTLET_METAS } from "../tables/meta-names.ts";
+import { OUTLET_NOUNS } from "../tables/outlet-nouns.ts";
 import { type Evidence, findMeta } from "./evidence.ts";
 import { resolve, textOf, typesOf } from "./linked-data.ts";
-import { lastSegment } from "./title-parts.ts";
+import { toSegments } from "./title-parts.ts";
 
 export interface FoundText {
   readonly value: string;
@@ -31,8 +32,25 @@ export function findOutlets(evidence: Evidence): FoundText[] {
   add(textOf(organization?.["name"]), "json-ld");
   const other = findMeta(evidence, OUTLET_METAS.slice(1, 3));
   if (other !== null) add(other.content, other.name);
-  add(lastSegment(page.head.title ?? ""), "title");
+  add(siteSegment(page.head.title ?? ""), "title");
   return found;
+}
+
+const NOUNS: ReadonlySet<string> = new Set(OUTLET_NOUNS.map((noun) => foldText(noun)));
+/** A headline may begin with such a word; a name is shorter. */
+const MOST_NAME_WORDS = 3;
+
+/** The segment of a title where the site's name stands: the first where it calls itself a newspaper and the last does not, else the last; null when there is one. */
+function siteSegment(title: string): string | null {
+  const segments = toSegments(title);
+  const [first = "", last = ""] = [segments[0], segments.at(-1)];
+  if (segments.length < 2) return null;
+  return isOutletName(first) && !isOutletName(last) ? first : last;
+}
+
+function isOutletName(segment: string): boolean {
+  const words = foldText(segment).split(" ");
+  return words.length > 1 && words.length <= MOST_NAME_WORDS && NOUNS.has(words[0] ?? "");
 }
 
 const HOST = /^https?:\/\/(?:www\d?\.|m\.|amp\.)?(?<host>[^/:?#]+)/iu;

@@ -17,6 +17,8 @@ const ADDRESS = /https?:\/\/\S*|www\.\S+|\S+@\S+\.\S+|(?<!\S)@\w+/giu;
 const CUT = /\s*(?:[|•·\n\t]|\s[–—-]\s).*$/su;
 /** «byNora Hall»: the word and the name were elements of their own. */
 const GLUED_BY = /^by(?=\p{Lu})/iu;
+/** What stands on lines below a name is said of it; after a comma or before one the names go on. */
+const BELOW = /(?<![,،;؛&])\s*\n(?!\s*[,،;؛&]).*$/su;
 const EDGES = /^[\s,;:،؛|/\\•·–—.…*-]+|[\s,;:،؛|/\\•·–—…*-]+$/gu;
 const SEPARATOR = /\s*[;؛|]\s*/u;
 const COMMA = /\s*[,،]\s*/u;
@@ -44,7 +46,7 @@ export function opensByline(text: string): boolean {
 /** The names in a byline or an author field, as written; roles, dates, addresses and what stands for no one left out. */
 export function toNames(field: string): string[] {
   const bare = withoutDates(field.replace(ADDRESS, " ").replace(GLUED_BY, ""));
-  const opened = withoutTail(withoutOpener(bare));
+  const opened = withoutTail(withoutOpener(bare)).trim().replace(BELOW, "");
   return opened
     .split(SEPARATOR)
     .flatMap(splitAtCommas)

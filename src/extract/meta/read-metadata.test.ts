@@ -13,6 +13,7 @@ import {
   SOURCE_METAS,
   TITLE_METAS,
 } from "../tables/meta-names.ts";
+import { OUTLET_NOUNS } from "../tables/outlet-nouns.ts";
 import { readMetadata } from "./read-metadata.ts";
 
 const URL_OF_PAGE = "https://www.marsad-example.net/news/8812";
@@ -303,6 +304,24 @@ describe("linked data in a state of disrepair", () => {
 describe("outlet, credit, tags, language, address, picture", () => {
   test.each(OUTLET_METAS.slice(0, 3))("%s", (name) => {
     expect(read({ head: meta(name, "صحيفة الضفة") }).outlet).toBe("صحيفة الضفة");
+  });
+
+  test.each(OUTLET_NOUNS)(
+    "a page's title that begins with «%s …» begins with the outlet",
+    (noun) => {
+      const page = scanHtml(`<title>${noun} الواحة - تجديد الميناء القديم</title><p>${BODY}</p>`);
+      const told = readMetadata({ page, url: null, fetchedAt: null, body: { start: 0, end: 0 } });
+      expect([told.outlet, told.title]).toEqual([`${noun} الواحة`, "تجديد الميناء القديم"]);
+    },
+  );
+
+  test.each([
+    ["قناة السويس تعلن عبور سفن الحاويات - مرصد", "مرصد"],
+    ["وكالة السدرة - وكالة الأنباء", "وكالة الأنباء"],
+  ])("a headline that begins as an outlet's name does is none: %s", (title, outlet) => {
+    const page = scanHtml(`<title>${title}</title><p>${BODY}</p>`);
+    const told = readMetadata({ page, url: null, fetchedAt: null, body: { start: 0, end: 0 } });
+    expect(told.outlet).toBe(outlet);
   });
 
   test("the outlet is read from the end of the page's title where nothing else names it", () => {

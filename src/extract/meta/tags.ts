@@ -1,3 +1,4 @@
+import type { TextBlock } from "../html/page.ts";
 import { splitKeywords } from "../keywords.ts";
 import { type LabelledLine, readLine } from "../lines.ts";
 import { KEYWORD_METAS, SOURCE_METAS } from "../tables/meta-names.ts";
@@ -76,11 +77,25 @@ function fromLinks({ page }: Evidence): FoundKeywords | null {
 }
 
 function fromLabel(evidence: Evidence): FoundKeywords | null {
-  for (const label of labelsBelow(evidence, LONGEST_LABEL_LINE)) {
+  for (const { label, block } of labelsBelow(evidence, LONGEST_LABEL_LINE)) {
     if (label.kind !== "keywords" || label.value === "") continue;
-    return { values: split(label.value, evidence), from: "label" };
+    const linked = linksIn(evidence, block);
+    return { values: linked.length > 1 ? linked : split(label.value, evidence), from: "label" };
   }
   return null;
+}
+
+/** The texts of the links in a block: tags that are links are parted by them. */
+function linksIn({ page }: Evidence, block: TextBlock): string[] {
+  return page.elements
+    .filter(({ tag, start, end }) => tag === "a" && start >= block.start && end <= block.end)
+    .map(({ start, end }) => page.text.slice(start, end).trim())
+    .filter((text) => text !== "");
+}
+
+interface LabelBelow {
+  readonly label: LabelledLine;
+  readonly block: TextBlock;
 }
 
 const LONGEST_CREDIT = 80;
@@ -89,11 +104,12 @@ const ABOVE_END = 300;
 const COLON = /[:：]/u;
 
 /** The labelled lines at the end of the body and after it. A colon near the start is what tells them cheaply. */
-function* labelsBelow({ page, body }: Evidence, longest: number): Generator<LabelledLine> {
-  for (const { start, end } of page.blocks) {
+function* labelsBelow({ page, body }: Evidence, longest: number): Generator<LabelBelow> {
+  for (const block of page.blocks) {
+    const { start, end } = block;
     if (start < body.end - ABOVE_END || end - start > longest) continue;
     if (!COLON.test(page.text.slice(start, Math.min(end, start + COLON_WITHIN)))) continue;
-    yield readLine(page.text.slice(start, end));
+    yield { label: readLine(page.text.slice(start, end)), block };
   }
 }
 
@@ -103,7 +119,7 @@ export function findSource(evidence: Evidence): FoundText | null {
   if (meta !== null && toPlainText(meta.content) !== null) {
     return { value: toPlainText(meta.content) ?? "", from: "meta" };
   }
-  for (const label of labelsBelow(evidence, LONGEST_CREDIT)) {
+  for (const { label } of labelsBelow(evidence, LONGEST_CREDIT)) {
     if (label.kind === "source" && label.value !== "") {
       return { value: label.value, from: "label" };
     }

@@ -18,12 +18,6 @@ export function toSegments(title: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** The last of several segments, where a site's name stands; null when there is one segment. */
-export function lastSegment(title: string): string | null {
-  const segments = toSegments(title);
-  return segments.length < 2 ? null : (segments.at(-1) ?? null);
-}
-
 const SAME = 0.75;
 
 /** Takes off what stands at the ends of a title and is a name of the site; what is left, never nothing. */

@@ -34,6 +34,7 @@ const MOST_ALIKE = 2;
 const GROUNDS = { microdata: 2.5, time: 1.6, element: 1.2, label: 1.6, byline: 0.6 } as const;
 const FOREIGN = 2;
 const BESIDE = 0.8;
+const AGE_ALONE = 0.5;
 
 /** Finds the dates that a page shows: in elements marked as dates, after labels, and beside the article's heading. */
 export function findShownDates(around: Around): ShownDates {
@@ -176,7 +177,8 @@ function readLine(around: Around, block: TextBlock, line: string): ShownDate[] {
       return [{ date, from: "label", rank: GROUNDS.label + near, changed: !published }];
     }
     if (near === 0) return [];
-    const alone = (each.end - each.start) / line.length;
+    // How much of a line an age takes is not known: it may be a reader's comment, signed.
+    const alone = counted === null ? (each.end - each.start) / line.length : AGE_ALONE;
     return [{ date, from: "byline", rank: GROUNDS.byline + near + alone / 2, changed: false }];
   });
 }

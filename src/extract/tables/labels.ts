@@ -94,7 +94,19 @@ export const KEYWORD_LABELS: readonly string[] = [
   "Keywords",
 ];
 
-export const AUTHOR_LABELS: readonly string[] = ["كتب", "كتبت", "بقلم", "تحرير", "إعداد"];
+export const AUTHOR_LABELS: readonly string[] = [
+  "كتب",
+  "كتبت",
+  "بقلم",
+  "تحرير",
+  "إعداد",
+  "حاوره",
+  "حاورته",
+  "حاورها",
+  "حاورتها",
+  "أجرى الحوار",
+  "أجرت الحوار",
+];
 
 /** A line that begins so is the page's furniture. */
 export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string])[] = [
@@ -217,6 +229,10 @@ export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string
   ["navigation", "زر الذهاب إلى الأعلى"],
   ["counter", "عدد القراءات"],
   ["counter", "عدد المشاهدات"],
+  ["counter", "عدد الزيارات"],
+  ["counter", "المشاهدات:"],
+  ["counter", "مشاهدات:"],
+  ["counter", "القراءات:"],
   ["counter", "وقت القراءة"],
   ["counter", "دقائق القراءة"],
   ["counter", "مدة القراءة"],
@@ -234,6 +250,8 @@ export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string
   ["caption", "صورة أرشيفية"],
   ["caption", "صورة ارشيفية"],
   ["caption", "أرشيفية"],
+  ["caption", "تصوير:"],
+  ["caption", "عدسة:"],
   ["masthead", "رئيس مجلس الإدارة"],
   ["masthead", "رئيس التحرير:"],
   ["copyright", "©"],

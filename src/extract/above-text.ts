@@ -1,0 +1,41 @@
+import { foldText } from "../text/index.ts";
+import { findMonth } from "./date/months.ts";
+import { DATE_COMPANIONS, DATE_FILLERS, DAY_HALVES, WEEKDAYS } from "./tables/date-words.ts";
+import { findWrittenDates } from "./written-date.ts";
+
+const LONGEST_DATE_LINE = 90;
+const WORD = /[\p{L}\p{M}]+/gu;
+const DIGIT = /\p{Nd}/u;
+const COMPANIONS: ReadonlySet<string> = new Set(
+  [
+    ...DATE_COMPANIONS.map(([word]) => word),
+    ...DATE_FILLERS.map(([word]) => word),
+    ...DAY_HALVES.flatMap(([, names]) => names),
+    ...WEEKDAYS.flatMap(([, names]) => names),
+  ].map((word) => foldText(word)),
+);
+
+/** Whether a line is a date and what belongs to one, weekday, time, number of the issue, and nothing else. */
+export function isDateAlone(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return false;
+  const dates = findWrittenDates(line);
+  if (dates.length === 0) return false;
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += ` ${line.slice(from, start)}`;
+    from = end;
+  }
+  rest += ` ${line.slice(from)}`;
+  // Of two calendars one is read; the other's month is left.
+  const words = foldText(rest).match(WORD) ?? [];
+  return words.every((word) => COMPANIONS.has(word) || findMonth(word) !== null);
+}
+
+/** Whether lines are short and no sentences: what stands above a title as a kicker, a section's name, a ticker. */
+export function isAboveTitle(lines: readonly string[]): boolean {
+  return lines.every((line) => line.length < LONGEST_TEASER && !SENTENCE_END.test(line));
+}
+
+const LONGEST_TEASER = 120;
+const SENTENCE_END = /[.؟!?]["»”)]*$/u;

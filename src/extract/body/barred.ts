@@ -1,0 +1,107 @@
+import { foldText } from "../../text/index.ts";
+import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
+import { type Features, ROW, THEMES_AT } from "./features.ts";
+import { STRIDE } from "./outline.ts";
+import { PARTS } from "./parts.ts";
+import { COMMENT_HEADINGS, CONSENT_STEMS } from "./tables/barred-words.ts";
+import { FURNITURE_WORDS } from "./tables/furniture-words.ts";
+
+/** Why a block can never be of the body, whatever it looks like. */
+export type Bar = "comments" | "consent";
+
+const COMMENTS = PARTS.indexOf("comments");
+const CONSENT = PARTS.indexOf("consent");
+/** Farther up, a class names the page more than the block. */
+const WITHIN = 3;
+const COMMENT_WORDS = THEMES_AT + FURNITURE_WORDS.findIndex(([theme]) => theme === "comments");
+const OVER = /cookie|consent|gdpr|privacy|cmp|onetrust|didomi|modal|pop-?up|dialog|overlay/iu;
+const CONSENT_TEXT = new RegExp(CONSENT_STEMS.join("|"), "iu");
+const LONGEST_HEADING = 40;
+/** Above the comments stands what is commented on, a paragraph at least. */
+const LEAST_PROSE = 100;
+const HEADING = new RegExp(
+  `^[^\\p{L}]*(?:${COMMENT_HEADINGS.map((words) => foldText(words)).join("|")})[^\\p{L}]*$`,
+  "u",
+);
+const LEVELS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/**
+ * The blocks that can never be of the body: what readers say, which is written like an article, told by the names of its elements or the heading above it,
+ * and what a page asks leave for before it is shown.
+ */
+export function findBarred(page: HtmlPage, features: Features): ReadonlyMap<number, Bar> {
+  const barred = new Map<number, Bar>();
+  const { rows } = features;
+  let asking: number[] = [];
+  for (let at = 0; at <= page.blocks.length; at += 1) {
+    if (stepsTo(CONSENT, page, features, at) < WITHIN && standsOver(page, at)) {
+      asking.push(at);
+      continue;
+    }
+    if (asksConsent(page, asking)) for (const each of asking) barred.set(each, "consent");
+    if (asking.length > 0) asking = [];
+    if (stepsTo(COMMENTS, page, features, at) < WITHIN) barred.set(at, "comments");
+  }
+  const heading = findCommentHeading(page, rows);
+  const last = heading === -1 ? -1 : endOfComments(page, heading);
+  for (let at = heading; at < last; at += 1) barred.set(at, "comments");
+  return barred;
+}
+
+function stepsTo(part: number, { blocks }: HtmlPage, { outline }: Features, at: number): number {
+  const element = blocks[at]?.element ?? -1;
+  return element < 0 ? WITHIN : (outline.distances[element * STRIDE + part] as number);
+}
+
+/** A notice, an alert or terms may be of the article: what asks lies over it, or is named by what it asks for. */
+function standsOver({ elements, blocks }: HtmlPage, at: number): boolean {
+  let element = elements[blocks[at]?.element ?? -1];
+  for (let step = 0; step < WITHIN && element !== undefined; step += 1) {
+    const { className, id, role } = element.names;
+    if (role === "dialog" || OVER.test(`${className} ${id}`)) return true;
+    element = elements[element.parent];
+  }
+  return false;
+}
+
+function asksConsent({ text, blocks }: HtmlPage, asking: readonly number[]): boolean {
+  const [first, last] = [blocks[asking[0] ?? -1], blocks[asking.at(-1) ?? -1]];
+  return first !== undefined && CONSENT_TEXT.test(text.slice(first.start, last?.end));
+}
+
+function findCommentHeading({ text, blocks }: HtmlPage, rows: Float32Array): number {
+  let isBelowProse = false;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const { start, end, linkLength } = blocks[at] as TextBlock;
+    isBelowProse ||= end - start >= LEAST_PROSE && linkLength * 2 < end - start;
+    if (!isBelowProse || end - start > LONGEST_HEADING || linkLength > 0) continue;
+    // Most lines have no word of comments, and are not folded.
+    if ((rows[at * ROW + COMMENT_WORDS] as number) === 0) continue;
+    if (HEADING.test(foldText(text.slice(start, end)))) return at;
+  }
+  return -1;
+}
+
+/** The block after the comments under a heading: they end with what holds both, or at a heading as high. */
+function endOfComments({ elements, blocks }: HtmlPage, heading: number): number {
+  const { start, end, element } = blocks[heading] as TextBlock;
+  let section = elements[element] as PageElement | undefined;
+  const level = levelOf(section);
+  // A heading may stand in elements of its own.
+  while (section !== undefined && section.start >= start && section.end <= end)
+    section = elements[section.parent] as PageElement | undefined;
+  const isOwn = section !== undefined && section.start >= start;
+  for (let at = heading + 1; at < blocks.length; at += 1) {
+    const block = blocks[at] as TextBlock;
+    if (section !== undefined && block.start >= section.end) return at;
+    const other = levelOf(elements[block.element]);
+    if (!isOwn && other < LEVELS.length && other <= level) return at;
+  }
+  return blocks.length;
+}
+
+/** What is no heading is below all. */
+function levelOf(element: PageElement | undefined): number {
+  const level = LEVELS.indexOf(element?.tag ?? "");
+  return level === -1 ? LEVELS.length : level;
+}
