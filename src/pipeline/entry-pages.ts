@@ -1,21 +1,35 @@
 import { createHash } from "node:crypto";
-import { type Feed, type FeedEntry, toEntryKeys } from "../feed/index.ts";
+import { type Feed, type FeedEntry, findFullText, toEntryKeys } from "../feed/index.ts";
 import {
   NEW_PAGE,
   type Original,
+  type PageHint,
   type PageTask,
   type Poll,
   parseInstant,
   type Source,
 } from "../model/index.ts";
 import type { FoundPage } from "../store/index.ts";
-import { toHint } from "./page-article.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A sitemap lists years; what is older than this when it is first seen is no news. */
 const OLDEST_MS = 7 * DAY_MS;
 /** Of entries without a date, so many are fetched when a sitemap is first seen. */
 const MOST_UNDATED = 100;
+
+/** What a feed says of a page. */
+export function toHint(entry: FeedEntry, kind: "feed" | "sitemap"): PageHint {
+  const { title, author, source, published, keywords, language } = entry;
+  return {
+    title,
+    author,
+    source,
+    published: published === null ? null : { ...published, from: kind },
+    keywords,
+    language,
+    fullText: findFullText(entry),
+  };
+}
 
 /** When an entry appeared, or was last changed. */
 export function instantOf({ published, modified }: FeedEntry): number | null {

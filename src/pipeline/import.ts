@@ -28,7 +28,8 @@ interface Tally {
   refused: Record<string, number>;
 }
 
-const BATCH = 400;
+/** What waits to be saved when the last page is read is saved while no other thread has anything to do. */
+const BATCH = 100;
 
 /**
  * Reads articles into the store, indexes them and groups them into stories. Everything is saved batch by batch and every step
@@ -68,8 +69,9 @@ async function importLocked(
   try {
     await readAll(items, world, analysis, tally, onFault, signal);
     await indexPending(world.store);
-    await world.store.index.compact();
     await groupPending(world, signal);
+    // All is found already; beside the analysis it delays nothing.
+    await world.store.index.compact();
     await analysis.finish();
   } finally {
     await analysis.abandon();

@@ -6,29 +6,8 @@ import {
   type OutletTemplate,
   type PageSource,
 } from "../extract/index.ts";
-import { type FeedEntry, findFullText } from "../feed/index.ts";
-import {
-  type Article,
-  type PageHint,
-  type PageTask,
-  type Published,
-  parseInstant,
-} from "../model/index.ts";
+import { type Article, type PageTask, type Published, parseInstant } from "../model/index.ts";
 import { toBeside } from "./beside.ts";
-
-/** What a feed says of a page. */
-export function toHint(entry: FeedEntry, kind: "feed" | "sitemap"): PageHint {
-  const { title, author, source, published, keywords, language } = entry;
-  return {
-    title,
-    author,
-    source,
-    published: published === null ? null : { ...published, from: kind },
-    keywords,
-    language,
-    fullText: findFullText(entry),
-  };
-}
 
 /** What became of a page. */
 export type PageReading =
