@@ -53,6 +53,19 @@ export class Cast {
       if (phrase.name !== null || phrase.to - phrase.from > 1) this.note(phrase);
     }
     this.noteNames();
+    this.noteSurnames();
+  }
+
+  /** Later mentions by one word of the name. */
+  private noteSurnames(): void {
+    const { prose } = this;
+    for (const [at, { type, isFirst, isJoined }] of prose.named) {
+      if (!isFirst || isJoined || type !== "person" || prose.within[at] !== -1) continue;
+      if (prose.named.get(at + 1)?.isFirst === false) continue;
+      if (this.mentions.some((mention) => mention.at <= at && mention.to > at)) continue;
+      const figure = this.findPerson(new Set([bare(wordAt(prose, at))]), at);
+      if (figure !== -1) this.mentions.push({ at, to: at + 1, figure });
+    }
   }
 
   /** People that the text names, whether they speak or not: «في حديث لسالم الحربي … قال». */

@@ -35,14 +35,27 @@ export const NISBA: RegExp = /(?:ي|يه|يون|يين|يان|يات)$/u;
 /** Letters around a word that few names have: a preposition or conjunction before it, an ending of feminines or plurals. */
 const COMMON_LETTERS = /^(?:ولكن|[بو]...)|(?:ه|ها|هم|ون|ات)$/u;
 
+const CLAUSE = /^ان(?:ه|ها|هم)?$/u;
+/** How something is said: «بوضوح», and the accusative. */
+const MANNER = /^ب|(?:ا|ه)$/u;
+
+/** «وقال وون إن»: the one word between a verb and its clause is who says it. */
+function isAloneBeforeClause(prose: Prose, at: number, word: string): boolean {
+  return (
+    CLAUSE.test(wordAt(prose, at + 1)) && !MANNER.test(word) && gapBefore(prose, at + 1) === " "
+  );
+}
+
 /** Whether a phrase of a bare name begins with a lone indefinite word that the text has in no name. */
 export function isNobody(
-  { nameWords, within }: Prose,
+  prose: Prose,
   { from, head, role }: { readonly from: number; readonly head: string; readonly role: Run | null },
 ): boolean {
+  const { nameWords, within } = prose;
   // «قال ولايتي مستشار الرئيس»: whoever has an office is somebody.
   if (role !== null) return false;
   if (nameWords === null || isDefinite(head) || within[from] !== -1) return false;
+  if (isAloneBeforeClause(prose, from, head)) return false;
   return COMMON_LETTERS.test(head) && singleWordHits(head) === 0 && !nameWords.has(head);
 }
 

@@ -5,6 +5,7 @@ import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-fo
 import { type Figure, feminineOff } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { byAnotherWord } from "./other-word.ts";
 import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
@@ -28,6 +29,8 @@ export interface Speaking {
 }
 
 const COMMA = /[،,]/u;
+/** Words before the verb that opens a sentence: «كما أصدرت الوكالة …». */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
 const ISSUED: ReadonlySet<string> = new Set(
   "نشره نشرته نشرها اصدره اصدرته صدر صادر صادره صدرت اعده اعدته قدمه قدمته بثه بثته".split(" "),
 );
@@ -39,7 +42,7 @@ function isMany({ kind, head }: Figure): boolean {
 
 /** A verb before several people is singular; those that go on about them are not. */
 function agreementOf(figure: Figure, { agrees }: CueForm): Agreement {
-  return agrees === "m" && isMany(figure) && figure.head !== SOURCE ? "p" : agrees;
+  return agrees === "m" && isMany(figure) && !ONE_UNNAMED.has(figure.head) ? "p" : agrees;
 }
 
 /** Verbs that go on with what somebody was saying. */
@@ -47,9 +50,15 @@ export const CONTINUING: ReadonlySet<string> = new Set(
   "أضاف تابع أردف واصل أكمل استطرد اختتم ختم زاد مضى".split(" "),
 );
 
+/** How far before a cue whoever it hides is looked for where nobody has spoken yet, in words. */
+const FAR_BACK = 80;
+
 const FOR = /^ل(?=...)/u;
 const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
-const SOURCE = "مصدر";
+/** «مصدر», «أحد المستخدمين»: one who is not named. */
+const ONE_UNNAMED: ReadonlySet<string> = new Set(
+  "مصدر شاهد شاهده احد احدهم احدي احداهن اخر واحد".split(" "),
+);
 /** «المصدر»: who spoke last, by whatever word. */
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
 
@@ -114,7 +123,8 @@ export class SpeakerFinder {
     const main = isVerb ? this.mainSubject(frame) : null;
     const figure =
       main?.figure ??
-      (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null);
+      (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null) ??
+      this.cast.nearestIn({ from: Math.max(0, frame.at - FAR_BACK), to: frame.at });
     return figure === null ? null : { figure, surface: "" };
   }
 
@@ -171,10 +181,8 @@ export class SpeakerFinder {
     if (this.speakers.has(figure)) return { figure, surface };
     const rest = bareWords(this.prose, phrase).slice(1);
     const roles = new Set([...latest.roleWords].map(feminineOff));
-    return {
-      figure: rest.every((word) => roles.has(feminineOff(word))) ? latest : figure,
-      surface,
-    };
+    if (rest.every((word) => roles.has(feminineOff(word)))) return { figure: latest, surface };
+    return { figure: byAnotherWord(this.prose, this.cast, phrase, latest) ?? figure, surface };
   }
 
   /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */
@@ -221,6 +229,10 @@ export class SpeakerFinder {
 
   /** A participle goes on with the sentence's subject; within an outlet's report, with whom the report is about. */
   private goingOn(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    // «أجاب سالم قائلاً»
+    const answers = frames.find(({ after }) => after === frame.at)?.subject ?? null;
+    if (frame.form.shape === "participle" && answers !== null && this.isSure(answers))
+      return { ...this.described(answers), surface: "" };
     const spoken = frames.filter((other) => other.at < frame.at && this.spoken.has(other));
     // «… على اعتبار فلان أن …، بالقول»: whose verb it is, not who has the noun.
     const before = spoken.findLast(({ form }) => form.shape !== "noun") ?? spoken.at(-1);
@@ -243,22 +255,25 @@ export class SpeakerFinder {
   private mainSubject(frame: Frame): Speaking | null {
     const { prose, cast } = this;
     const { unit, at } = frame;
-    const first = wordAt(prose, unit.from);
+    let from = unit.from;
+    while (from < at - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
+    const first = wordAt(prose, from);
     const isVerb = opensAsVerb(first) || findCueForm(first)?.form.shape === "verb";
     const phrase =
-      isVerb || readSubject(prose, unit.from, at) === null
-        ? readSubject(prose, unit.from + 1, at)
-        : null;
+      isVerb || readSubject(prose, from, at) === null ? readSubject(prose, from + 1, at) : null;
     if (phrase === null) {
       // «ودافع فلان عن …، قائلاً»: a verb that no table lists, before somebody known.
-      const known = readSubject(prose, unit.from + 1, at);
+      const known = readSubject(prose, from + 1, at);
       const isSomebody = known?.kind === "name" && !isChannel(known.head);
       if (isSomebody && !isDefinite(first) && cast.knows(known)) return this.described(known);
     }
-    const isSure = phrase !== null && (phrase.kind !== "name" || cast.knows(phrase) || isVerb);
-    if (phrase !== null && isSure) return this.described(phrase);
+    if (phrase !== null && (isVerb || this.isSure(phrase))) return this.described(phrase);
     const figure = cast.firstPersonWithin({ from: unit.from, to: at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  private isSure(phrase: NounPhrase): boolean {
+    return phrase.kind !== "name" || this.cast.knows(phrase);
   }
 
   private remember(frame: Frame, speaking: Speaking | null): void {
@@ -267,7 +282,7 @@ export class SpeakerFinder {
     // A verb that governs nothing tells of a speaker only where its subject surely is one.
     const isSure =
       complement !== null ||
-      (subject !== null && (subject.kind !== "name" || this.cast.knows(subject))) ||
+      (subject !== null && this.isSure(subject)) ||
       (subject === null && speaking.surface !== "") ||
       frame.form.before.has(wordAt(this.prose, frame.after));
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
