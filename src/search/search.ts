@@ -23,7 +23,9 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
     hits: articles.map(([hit, article]) => toFound(hit, article, sought)),
     total,
     suggestions:
-      request.offset === 0 ? await suggestQueries(store, query, articlesOf, total > 0) : [],
+      request.offset === 0
+        ? await suggestQueries(store, { text: request.text, query, articlesOf, found: total > 0 })
+        : [],
   };
 }
 

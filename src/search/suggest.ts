@@ -1,137 +1,124 @@
 import type { SearchIndex, Store } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
+import { onOtherKeyboard } from "./keyboard.ts";
+import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
+import { readQuery } from "./read-query.ts";
 import type { ReadQuery } from "./types.ts";
 import { readWords, toTerm } from "./words.ts";
 
 const MOST_SUGGESTIONS = 3;
-const PREFIX_LENGTH = 2;
-const MOST_NEAR_TERMS = 2000;
 const SHORTEST_CORRECTED = 3;
-/** The articles that are asked how they write a word. */
-const LOOKED_AT = 3;
+/** In a longer query the other words find what a rare one misses. */
+const MOST_WORDS = 4;
+/** Of so many articles one at most has a rare word. */
+const RARE_IN = 200;
 
-/** Letters that stand for each other where sounds are written by ear: G, the long vowels, the emphatic pairs. */
-const NEAR_LETTERS: readonly string[] = ["غجقكگ", "اويه", "سصث", "تط", "دضذظز", "حهخ"];
-
-function isNear(a: string, b: string): boolean {
-  return NEAR_LETTERS.some((row) => row.includes(a) && row.includes(b));
-}
-
-const NEAR_COST = 0.5;
-
-/** Edit distance in which letters that sound alike cost half; a swap of neighbours costs one (Damerau's fourth edit). */
-export function toDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, k) => k)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let k = 1; k <= b.length; k += 1) row.push(cheapestEdit(a, b, i, k, rows, row));
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
-}
-
-function cheapestEdit(
-  a: string,
-  b: string,
-  i: number,
-  k: number,
-  rows: readonly (readonly number[])[],
-  row: readonly number[],
-): number {
-  const [x = "", y = ""] = [a[i - 1], b[k - 1]];
-  const above = rows[i - 1] ?? [];
-  const least = Math.min(
-    (row[k - 1] ?? 0) + 1,
-    (above[k] ?? 0) + 1,
-    (above[k - 1] ?? 0) + letterCost(x, y),
-  );
-  const swapped = i > 1 && k > 1 && x === b[k - 2] && y === a[i - 2];
-  return swapped ? Math.min(least, (rows[i - 2]?.[k - 2] ?? 0) + 1) : least;
-}
-
-function letterCost(a: string, b: string): number {
-  if (a === b) return 0;
-  return isNear(a, b) ? NEAR_COST : 1;
-}
-
-/** Terms of the index that a missing one could have been meant for, nearest first. */
-async function nearTerms(index: SearchIndex, term: string): Promise<string[]> {
-  const starts = new Set([term.slice(0, PREFIX_LENGTH), ...variantsOfFirst(term)]);
-  const near: { readonly term: string; readonly distance: number; readonly articles: number }[] =
-    [];
-  for (const prefix of starts) {
-    for (const found of await index.terms(prefix, MOST_NEAR_TERMS)) {
-      const distance = toDistance(term, found.term);
-      if (distance > 0 && distance <= Math.max(1, term.length / 4))
-        near.push({ ...found, distance });
-    }
-  }
-  return near
-    .sort((a, b) => a.distance - b.distance || b.articles - a.articles)
-    .slice(0, MOST_SUGGESTIONS)
-    .map((found) => found.term);
-}
-
-function variantsOfFirst(term: string): string[] {
-  const [first = "", second = ""] = term;
-  const row = NEAR_LETTERS.find((letters) => letters.includes(first)) ?? "";
-  return [...[...row].map((letter) => letter + second), second + first];
+/** A query, as typed and as read, and what is known of its answer. */
+export interface Answered {
+  readonly text: string;
+  readonly query: ReadQuery;
+  readonly articlesOf: ReadonlyMap<string, number>;
+  readonly found: boolean;
 }
 
 /**
- * Queries near this one that do have hits: each word that no article has is replaced by the nearest that some have, written as an
- * article writes it; for the first such word there are several. Empty when every word is known and something was found.
+ * Queries near this one that do have hits: the words as the other keyboard has them, or joined where one was typed in two; else each
+ * word that no article has, or few have while one slip away many do, replaced by what was likely meant, written as an article writes
+ * it; for the first such word there are several. Empty when every word is known and something was found.
  */
 export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,
-  query: ReadQuery,
-  articlesOf: ReadonlyMap<string, number>,
-  found: boolean,
+  { text, query, articlesOf, found }: Answered,
 ): Promise<string[]> {
   const words = query.words.filter((word) => !isFunctionWord(word));
-  const missing = words.filter(
-    (word) => word.length >= SHORTEST_CORRECTED && (articlesOf.get(toTerm(word)) ?? 0) === 0,
-  );
-  const [first, ...others] = missing;
-  if (first === undefined) return found ? [] : looserQueries(query, words);
-  const corrections = new Map<string, string | undefined>();
-  for (const word of others) corrections.set(word, (await nearWords(store, word, 1))[0]);
-  const nearest = await nearWords(store, first, MOST_SUGGESTIONS);
-  return nearest.map((replacement) =>
-    query.words
-      .flatMap((word) => {
-        if (word === first) return replacement;
-        return corrections.has(word) ? (corrections.get(word) ?? []) : word;
-      })
-      .join(" "),
-  );
+  const missing = words.filter((word) => countOf(word, articlesOf) === 0);
+  const typed = typedForms(text);
+  const others =
+    missing.length > 0 ? await findOthers(store.index, { text, query, missing, typed }) : [];
+  const doubtful = await findDoubtful(store, query, words, articlesOf);
+  const corrected = correct(query, doubtful, typed);
+  if (missing.length + corrected.length === 0) return found ? [] : looserQueries(query, words);
+  return [...others, ...corrected].slice(0, MOST_SUGGESTIONS);
 }
 
-/** Words near a missing one, as articles write them. */
-async function nearWords(
+const countOf = (word: string, articlesOf: ReadonlyMap<string, number>): number =>
+  articlesOf.get(toTerm(word)) ?? 0;
+
+interface Doubtful {
+  readonly word: string;
+  readonly meant: readonly Meant[];
+}
+
+/** The words that something else was likely meant by. */
+async function findDoubtful(
   store: Pick<Store, "catalog" | "index">,
-  word: string,
-  most: number,
-): Promise<string[]> {
-  const terms = (await nearTerms(store.index, toTerm(word))).slice(0, most);
-  return Promise.all(terms.map((term) => findWritten(store, term)));
+  query: ReadQuery,
+  words: readonly string[],
+  articlesOf: ReadonlyMap<string, number>,
+): Promise<readonly Doubtful[]> {
+  const rare = words.length <= MOST_WORDS ? Math.floor((await store.index.size()) / RARE_IN) : 0;
+  const doubtful: Doubtful[] = [];
+  for (const word of new Set(words)) {
+    const articles = countOf(word, articlesOf);
+    if (word.length < SHORTEST_CORRECTED || articles > rare) continue;
+    const at = query.words.indexOf(word);
+    const beside = { before: query.words[at - 1], after: query.words[at + 1] };
+    const meant =
+      articles === 0
+        ? await findMeant(store, word, beside, MOST_SUGGESTIONS)
+        : await findMeantByRare(store, word, beside, articles);
+    if (meant.length > 0) doubtful.push({ word, meant });
+  }
+  return doubtful;
 }
 
-/** How the newest articles that have a term write it: the commonest way. */
-async function findWritten(
-  { catalog, index }: Pick<Store, "catalog" | "index">,
-  term: string,
-): Promise<string> {
-  const plan = { any: [[term]], all: [], none: [], facets: [], from: null, to: null };
-  const { numbers } = await index.search({ ...plan, limit: LOOKED_AT, offset: 0 });
-  const articles = await catalog.articlesByNumber(numbers);
-  const text = articles.map(({ title, text }) => `${title ?? ""}\n${text}`).join("\n");
-  const counts = new Map<string, number>();
-  for (const word of readWords(text)) {
-    const written = text.slice(word.start, word.end);
-    if (word.term === term) counts.set(written, (counts.get(written) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? term;
+/** The words as they were typed, by their folded forms: what is not corrected stays as the reader wrote it. */
+function typedForms(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    readWords(text).map(({ start, end, word }) => [word.folded, text.slice(start, end)]),
+  );
+}
+
+function correct(
+  { words }: ReadQuery,
+  doubtful: readonly Doubtful[],
+  typed: ReadonlyMap<string, string>,
+): readonly string[] {
+  const [first, ...others] = doubtful;
+  const writtenOf = new Map(typed);
+  for (const { word, meant } of others) writtenOf.set(word, meant[0]?.written ?? word);
+  return (first?.meant ?? []).map(({ written }) =>
+    words.map((word) => (word === first?.word ? written : (writtenOf.get(word) ?? word))).join(" "),
+  );
+}
+
+interface Typed {
+  readonly text: string;
+  readonly query: ReadQuery;
+  readonly missing: readonly string[];
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+/** The query as the other keyboard has it, and with two of its words joined, where all words are then known. */
+async function findOthers(
+  index: SearchIndex,
+  { text, query: { words, normal }, missing, typed }: Typed,
+): Promise<readonly string[]> {
+  const onKeys = normal === words.join(" ") ? onOtherKeyboard(text) : null;
+  const forms = words.map((word) => typed.get(word) ?? word);
+  const joined = words.slice(1).flatMap((word, at) => {
+    const either = missing.includes(word) || missing.includes(words[at] ?? "");
+    return either ? [forms.toSpliced(at, 2, `${forms[at]}${forms[at + 1]}`).join(" ")] : [];
+  });
+  const known: string[] = [];
+  for (const other of onKeys === null ? joined : [onKeys, ...joined])
+    if (await isKnown(index, other)) known.push(other);
+  return known;
+}
+
+async function isKnown(index: SearchIndex, text: string): Promise<boolean> {
+  const counts = await index.frequencies(readQuery(text).words.map(toTerm));
+  return counts.size > 0 && [...counts.values()].every((articles) => articles > 0);
 }
 
 /** Every word is known, but not together: the same words without quotes, dates and exclusions. */
