@@ -309,6 +309,7 @@ describe("trouble", () => {
     const full = {
       keep: () => Promise.reject(new Error("no space")),
       keepRevisit: () => Promise.resolve(),
+      note: () => Promise.resolve(),
     };
     await expect(collect(worker("full", { originals: full }), {}, never)).rejects.toThrow(
       "no space",

@@ -68,6 +68,14 @@ function damaged(bytes: Buffer, at: number): Buffer {
   return copy;
 }
 
+/** That a page is deleted, as this program says it of the second. */
+const gone = (goneAt = "2026-03-05T10:00:00.000Z"): Buffer =>
+  toRecord(Buffer.from(JSON.stringify({ tawatur: "gone", goneAt })), {
+    type: "metadata",
+    url: `http://a.example/${encodeURI("ثان")}`,
+    contentType: "application/json",
+  });
+
 const ALL = page("أول").length;
 
 function part(from: number, to: number): Buffer {
@@ -233,6 +241,9 @@ const ROWS: readonly Row[] = [
     ),
     ["أول"],
   ],
+  ["a page that was deleted", join2(FIRST, gone()), ["أول", "gone 2026-03-05T10:00:00.000Z"]],
+  ["a page that was deleted and taken back", join2(gone("2026-03-01T10:00:00Z"), SECOND), ["ثان"]],
+  ["a deletion at no time", join2(FIRST, gone("الخميس")), ["أول"]],
   [
     "a page put in by itself",
     toRecord(page("أول"), { type: "resource", contentType: "text/html" }),
@@ -275,7 +286,8 @@ test.each(ROWS)("%s", async (_what, bytes, expected) => {
   writeFileSync(path, bytes);
   const found: string[] = [];
   for await (const item of readWarcPages([path], createPageMemory())) {
-    found.push(item.ok ? (item.article.title ?? "") : item.reason);
+    if (!item.ok) found.push(item.reason);
+    else found.push("gone" in item ? `gone ${item.gone.goneAt}` : (item.article.title ?? ""));
   }
   expect(found).toEqual(expected);
 });

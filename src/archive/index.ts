@@ -12,6 +12,7 @@ export {
   toExportRow,
   toFlatRow,
 } from "./export-row.ts";
+export { type GonePage, readGoneNote, toGoneNote } from "./gone-note.ts";
 export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./lines.ts";
 export { findInputs, type InputFile, readBytes } from "./open.ts";
 export {

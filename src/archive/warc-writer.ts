@@ -31,6 +31,8 @@ export interface WarcWriter {
   keep(response: WarcResponse): Promise<Original>;
   /** Keeps that a response was what is kept already. */
   keepRevisit(response: WarcResponse): Promise<void>;
+  /** Keeps what is known of an address and was not received from it. */
+  note(note: WarcNote): Promise<void>;
   /** Takes over a record that another archive kept, a gzip member, behind what is known of it. */
   adopt(member: Uint8Array, note: WarcNote): Promise<Original>;
   close(): Promise<void>;
@@ -71,13 +73,17 @@ export function createWarcWriter(options: WarcWriterOptions): WarcWriter {
     last = written.catch(() => {});
     return written;
   };
+  const note = async (one: WarcNote): Promise<void> => {
+    await append(pack(toNoteRecord(one)));
+  };
   return {
     keep: (response) => append(pack(toResponseRecord(response))),
     keepRevisit: async (response) => {
       await append(pack(toRevisitRecord(response)));
     },
-    adopt: async (member, note) => {
-      await append(pack(toNoteRecord(note)));
+    note,
+    adopt: async (member, beside) => {
+      await note(beside);
       return append(Promise.resolve(member));
     },
     close: async () => {

@@ -1,3 +1,4 @@
+import type { WarcNote } from "../archive/index.ts";
 import type { FetchedResponse, Fetcher } from "../fetch/index.ts";
 import type { Original } from "../model/index.ts";
 import type { Lessons } from "./lessons.ts";
@@ -8,6 +9,8 @@ export interface OriginalKeeper {
   keep(response: FetchedResponse): Promise<Original>;
   /** Keeps that a response was what is kept already. */
   keepRevisit(response: FetchedResponse): Promise<void>;
+  /** Keeps what is known of a page and was not received. */
+  note(note: WarcNote): Promise<void>;
 }
 
 /** Something that happened while collecting, for logs and metrics. */

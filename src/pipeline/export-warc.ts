@@ -3,6 +3,7 @@ import {
   type KeptRecord,
   parseHttpMessage,
   toExportRow,
+  toGoneNote,
   type WarcExport,
   type WarcNote,
 } from "../archive/index.ts";
@@ -23,7 +24,7 @@ const UNKNOWN_TIME = "1970-01-01T00:00:00Z";
 /**
  * Articles as WARC: of each the page as it was received, preceded by a `metadata` record with what is known of it; where no page was
  * kept (it came from a feed's text, or from a file), a `resource` record that is the article itself. Both are the row of any export,
- * as JSON. A page of several articles is there once.
+ * as JSON. A page of several articles is there once. Behind a page that its outlet deleted stands a `metadata` record that says when.
  */
 export async function exportWarc(
   store: Store,
@@ -41,16 +42,22 @@ export async function exportWarc(
       if (page === null || kept === null) {
         await out.note(toNote(row, "resource", row.url ?? toUrn(row.id)));
         tally.records += 1;
-        continue;
+      } else {
+        written.add(page.id);
+        const lead = await toLead(store, page, row);
+        await out.note(toNote(lead, "metadata", kept.record.url ?? page.url));
+        await out.copy(kept.member);
+        tally.originals += 1;
       }
-      written.add(page.id);
-      const lead = await toLead(store, page, row);
-      await out.note(toNote(lead, "metadata", kept.record.url ?? page.url));
-      await out.copy(kept.member);
-      tally.originals += 1;
+      await noteGone(page, row.url, out);
     }
   }
   return tally;
+}
+
+async function noteGone(page: PageTask | null, url: string | null, out: WarcExport): Promise<void> {
+  const goneAt = page?.goneAt ?? null;
+  if (url !== null && goneAt !== null) await out.note(toGoneNote({ url, goneAt }));
 }
 
 /** The page as it was received. What a feed gave whole has the feed as its original, which holds other articles too. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { toGoneNote } from "../archive/index.ts";
 import { type FetchedResponse, type FetchRefusal, parseRetryAfter } from "../fetch/index.ts";
 import type { Fault, PageTask } from "../model/index.ts";
 import type { CollectEvent, CollectWorld } from "./collect-world.ts";
@@ -178,7 +179,7 @@ function toLooked(
 }
 
 /** A page that gave articles and is not there: gone when it is said twice. It is looked at once more later, for outlets take things back. */
-function toMissing(task: PageTask, status: number, world: CollectWorld): Outcome {
+async function toMissing(task: PageTask, status: number, world: CollectWorld): Promise<Outcome> {
   const now = world.now();
   const fault = toFault(`status-${status}`, `the server answered ${status}`, now);
   const isGone = task.tries >= TRIES_UNTIL_GONE || status === 410;
@@ -190,13 +191,16 @@ function toMissing(task: PageTask, status: number, world: CollectWorld): Outcome
       bytes: 0,
     };
   }
+  const goneAt = task.goneAt ?? now.toISOString();
+  // With the originals, so that whoever has only these knows it.
+  if (task.goneAt === null) await world.originals.note(toGoneNote({ url: task.url, goneAt }));
   const page: PageTask = {
     ...task,
     state: "gone",
     tries: 0,
     looks: task.looks + 1,
     fault,
-    goneAt: task.goneAt ?? now.toISOString(),
+    goneAt,
   };
   const nextAt = nextLook(task.looks, now.getTime(), world.random);
   return { delivery: { articles: [], row: { page, nextAt } }, result: "gone", bytes: 0 };

@@ -7,7 +7,8 @@ import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
 import { indexPending } from "./index-stage.ts";
 import type { InputItem } from "./input.ts";
-import { createRestorer } from "./restore-story.ts";
+import { restoreGone } from "./restore-gone.ts";
+import { createRestorer, type StoryRestorer } from "./restore-story.ts";
 import type { World } from "./world.ts";
 
 /** What an import came to. `read` counts articles; refusals are counted by reason. */
@@ -100,13 +101,13 @@ async function readAll(
     if (signal.aborted) break;
     if (!item.ok || item.warnings.length > 0) onFault(item);
     if (!item.ok) {
-      tally.refused[item.reason] = (tally.refused[item.reason] ?? 0) + 1;
+      refuse(tally, item.reason);
       continue;
     }
-    if (item.packaged !== undefined) {
+    // What is more than an article's present state comes behind what stood before it.
+    if ("gone" in item || item.packaged !== undefined) {
       await flush();
-      tally[await restorer.restore(item.packaged.report, item.packaged.story)] += 1;
-      tally.read += 1;
+      await restore(item, world, restorer, tally);
       continue;
     }
     // An id that comes again is a version of the one before: that one is saved first.
@@ -115,6 +116,25 @@ async function readAll(
     if (batch.size === BATCH) await flush();
   }
   await flush();
+}
+
+function refuse(tally: Tally, reason: string): void {
+  tally.refused[reason] = (tally.refused[reason] ?? 0) + 1;
+}
+
+async function restore(
+  item: InputItem & { readonly ok: true },
+  world: World,
+  restorer: StoryRestorer,
+  tally: Tally,
+): Promise<void> {
+  if ("gone" in item) {
+    await restoreGone(world.store, item.gone);
+    return;
+  }
+  if (item.packaged === undefined) return;
+  tally[await restorer.restore(item.packaged.report, item.packaged.story)] += 1;
+  tally.read += 1;
 }
 
 async function saveBatch(batch: readonly Article[], world: World, tally: Tally): Promise<void> {

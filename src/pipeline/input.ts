@@ -1,4 +1,4 @@
-import type { PackagedReport } from "../archive/index.ts";
+import type { GonePage, PackagedReport } from "../archive/index.ts";
 import type { Article, Correction } from "../model/index.ts";
 
 /** A story as a package names it: which reports it has. */
@@ -8,7 +8,7 @@ export interface PackagedStory {
   readonly corrections: readonly Correction[];
 }
 
-/** One thing an input held: an article, or a part that gave none, with where it stands and why. */
+/** One thing an input held: an article, that a page is deleted, or a part that gave none, with where it stands and why. */
 export type InputItem =
   | {
       readonly ok: true;
@@ -17,6 +17,13 @@ export type InputItem =
       readonly warnings: readonly string[];
       /** Set for a report out of a story's package, which has more than its present state. */
       readonly packaged?: { readonly report: PackagedReport; readonly story: PackagedStory };
+    }
+  | {
+      readonly ok: true;
+      /** Comes behind the articles of its page. */
+      readonly gone: GonePage;
+      readonly where: string;
+      readonly warnings: readonly string[];
     }
   | {
       readonly ok: false;

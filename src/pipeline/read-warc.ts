@@ -1,8 +1,10 @@
 import {
+  type GonePage,
   type HttpMessage,
   parseHttpMessage,
   parseRecord,
   type ReadRecord,
+  readGoneNote,
   readWaczFile,
   readWarcFile,
   type WarcItem,
@@ -114,15 +116,39 @@ async function readAll(
 }
 
 async function* findAll(paths: readonly string[], memory: PageMemory): AsyncGenerator<Found> {
+  const gone = createGoneList();
   for (const path of paths) {
     try {
       const items = WACZ.test(path) ? readWaczFile(path) : readWarcFile(path);
-      for await (const item of items) yield* readItem(item, path, memory);
+      for await (const item of items) {
+        if (item.ok) gone.heed(item.record);
+        yield* readItem(item, path, memory);
+      }
     } catch (error) {
       yield { ok: false, where: path, reason: "unreadable", detail: toDetail(error, path) };
     }
   }
+  for (const page of gone.list()) yield { ok: true, gone: page, where: page.url, warnings: [] };
 }
+
+/** Pages that were deleted and of which nothing was received after that. */
+function createGoneList() {
+  const gone = new Map<string, GonePage>();
+  return {
+    heed: (record: WarcRecord): void => {
+      const { url, type, date } = record;
+      if (url === null) return;
+      const note = readGoneNote(record);
+      const known = gone.get(url);
+      if (note !== null && known === undefined && gone.size < MOST_REMEMBERED) gone.set(url, note);
+      if (known === undefined || !ANSWERS.has(type)) return;
+      if (Date.parse(date ?? "") > Date.parse(known.goneAt)) gone.delete(url);
+    },
+    list: () => gone.values(),
+  };
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(["response", "revisit"]);
 
 async function* readItem(item: WarcItem, path: string, memory: PageMemory): AsyncGenerator<Found> {
   if (!item.ok) {
