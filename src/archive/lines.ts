@@ -58,7 +58,9 @@ function toLine(
 ): Line | null {
   if (pending.tooLong) return { ok: false, number, reason: "too-long" };
   try {
-    const text = decoder.decode(Buffer.concat(pending.parts)).trim();
+    const [only, ...more] = pending.parts;
+    const bytes = only !== undefined && more.length === 0 ? only : Buffer.concat(pending.parts);
+    const text = decoder.decode(bytes).trim();
     return text === "" ? null : { ok: true, number, text };
   } catch {
     return { ok: false, number, reason: "not-utf8" };

@@ -1,10 +1,10 @@
 import type { AnalyzedArticle, CopyKind, CopyLink } from "../model/index.ts";
+import { OF_OPENING } from "./bag.ts";
 import type { Belonging } from "./belonging.ts";
 import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
 import { createMarkIndex, type MarkIndex } from "./mark-index.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
-import { numberOf } from "./term-numbers.ts";
 
 /** Two reports whose texts overlap enough to support being one account. */
 export interface Tie {
@@ -74,8 +74,10 @@ function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
 
 /** The share of the rarest terms of one report's opening, by their rarity, that the other's whole text has. */
 function tellingShare(report: Report, other: Report, rarity: Rarity): number {
-  const telling = [...report.profile.opening]
-    .map((slot) => ({ slot, idf: rarity.idf(numberOf(slot)) }))
+  const { lead, leadNumbers, leadPlaces } = report.profile;
+  const telling = Array.from(lead, (slot, at) => ({ slot, at }))
+    .filter(({ at }) => ((leadPlaces[at] ?? 0) & OF_OPENING) !== 0)
+    .map(({ slot, at }) => ({ slot, idf: rarity.idf(leadNumbers[at] ?? 0) }))
     .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_WORDS);
   const has = new Set(other.profile.whole.slots);
@@ -142,6 +144,8 @@ export function chooseAccount(
 ): AccountChoice {
   const ties = findTies(window, report);
   const reposts = report.url === null ? [] : (window.byUrl.get(report.url) ?? []);
+  if (ties.length === 0 && reposts.length === 0)
+    return { account: null, merged: [], copy: null, ties };
   const templates = new Set(
     ties.map(({ other }) => other).filter((other) => isTemplate(report, other, window.rarity)),
   );

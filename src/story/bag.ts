@@ -10,18 +10,19 @@ export interface Bag {
   readonly weights: Float32Array;
 }
 
-/** What story grouping compares of an article: the whole with its beginning weighted, and the terms of lead, title and opening, sorted. */
+/** What story grouping compares of an article: the whole with its beginning weighted, and the terms of its lead, which is title and opening, sorted. */
 export interface Profile {
   readonly whole: Bag;
   readonly lead: Uint32Array;
   /** The number of each term of the lead. */
   readonly leadNumbers: Uint32Array;
-  readonly title: Uint32Array;
-  /** Where each term of the title stands in the lead. */
-  readonly titleAt: Uint32Array;
-  /** The lead without the title, which every outlet words anew. */
-  readonly opening: Uint32Array;
+  /** Where each term of the lead stands: in the title, in the opening, which every outlet words less freely, or in both. */
+  readonly leadPlaces: Uint8Array;
 }
+
+/** Of the title: 1, so that it multiplies what counts for titles alone. */
+export const OF_TITLE = 1;
+export const OF_OPENING = 2;
 
 /** News says what happened first: words weigh by where they stand, and after `MOST_WORDS` they are background. */
 const TITLE_WEIGHT = 2;
@@ -51,30 +52,6 @@ function damp(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
-/** The values of two lists, sorted, each once; of the second the first `most`. */
-function toSet(some: readonly number[], others: readonly number[], most: number): Uint32Array {
-  const slots = new Uint32Array(some.length + most);
-  for (let i = 0; i < some.length; i += 1) slots[i] = some[i] as number;
-  for (let i = 0; i < most; i += 1) slots[some.length + i] = others[i] as number;
-  slots.sort();
-  let size = 0;
-  for (let i = 0; i < slots.length; i += 1) {
-    if (i === 0 || slots[i] !== slots[i - 1]) slots[size++] = slots[i] as number;
-  }
-  return slots.slice(0, size);
-}
-
-/** Where the terms of a sorted list stand in a sorted list that has them all. */
-function placesIn(all: Uint32Array, some: Uint32Array): Uint32Array {
-  const places = new Uint32Array(some.length);
-  let at = 0;
-  for (let i = 0; i < some.length; i += 1) {
-    while (all[at] !== some[i]) at += 1;
-    places[i] = at;
-  }
-  return places;
-}
-
 /** The terms of a title and the first words of a text, weighed by where they stand: sorted by term, they are summed in one walk. */
 function toBag(title: readonly number[], body: readonly number[], most: number): Bag {
   const keys = new Uint32Array(title.length + most);
@@ -99,18 +76,33 @@ function toBag(title: readonly number[], body: readonly number[], most: number):
   return { slots, numbers: numbersOf(slots), weights: weights.slice(0, size) };
 }
 
+/** The terms of a title and opening, each once with where it stands: sorted by term and place, each is told in one walk. */
+function toLead(title: readonly number[], body: readonly number[], most: number) {
+  const keys = new Uint32Array(title.length + most);
+  for (let i = 0; i < title.length; i += 1)
+    keys[i] = ((title[i] as number) << PLACE_BITS) | OF_TITLE;
+  for (let i = 0; i < most; i += 1)
+    keys[title.length + i] = ((body[i] as number) << PLACE_BITS) | OF_OPENING;
+  keys.sort();
+  const places = new Uint8Array(keys.length);
+  let size = 0;
+  for (let i = 0; i < keys.length; size += 1) {
+    const slot = (keys[i] as number) >>> PLACE_BITS;
+    let place = 0;
+    for (; i < keys.length && (keys[i] as number) >>> PLACE_BITS === slot; i += 1)
+      place |= (keys[i] as number) & PLACE_MASK;
+    // What has been read of the keys gives way to the terms.
+    keys[size] = slot;
+    places[size] = place;
+  }
+  const lead = keys.slice(0, size);
+  return { lead, leadNumbers: numbersOf(lead), leadPlaces: places.slice(0, size) };
+}
+
 /** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
 export function toProfile(title: readonly number[], body: readonly number[]): Profile {
-  const opening = Math.min(body.length, LEAD_WORDS);
-  const whole = toBag(title, body, Math.min(body.length, MOST_WORDS));
-  const lead = toSet(title, body, opening);
-  const head = toSet(title, [], 0);
   return {
-    whole,
-    lead,
-    leadNumbers: numbersOf(lead),
-    title: head,
-    titleAt: placesIn(lead, head),
-    opening: toSet([], body, opening),
+    whole: toBag(title, body, Math.min(body.length, MOST_WORDS)),
+    ...toLead(title, body, Math.min(body.length, LEAD_WORDS)),
   };
 }

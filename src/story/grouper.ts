@@ -122,8 +122,9 @@ function place(window: Window, report: Report): readonly Placement[] {
     joined: joined === null ? null : toStoryLink(window, report, joined),
   });
   const settled = settle(window, report, account, story);
-  // Where a reader has put a report, it must not draw the story after it that it was taken from.
-  const moved = stated === null ? mergeStories(window, story, candidates, bench) : [];
+  // Where a reader has put a report, it must not draw the story after it that it was taken from. A report that fits no story joins none.
+  const isNew = choice.account === null && home === null && joined === null;
+  const moved = stated === null && !isNew ? mergeStories(window, story, candidates, bench) : [];
   const followed = bringFollowers(window, [...settled, ...moved]);
   return lastOfEach(window, [...settled, ...moved, ...followed]);
 }
@@ -286,6 +287,7 @@ function isLater(a: Report | undefined, b: Report): boolean {
 
 function forget(window: Window, before: number): void {
   const kept = window.reports.findIndex((report) => report.instant >= before);
+  if (kept === 0) return;
   const gone = window.reports.splice(0, kept === -1 ? window.reports.length : kept);
   for (const report of gone) {
     window.rarity.remove(report.profile.whole.numbers);

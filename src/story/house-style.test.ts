@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { styleOrigin } from "./house-style.ts";
+import { tokenize, wordsOf } from "../text/index.ts";
+import { mayShowStyle, styleOrigin } from "./house-style.ts";
 import { HOUSE_STYLES } from "./tables/house-styles.ts";
 
 test.each(HOUSE_STYLES.flatMap(({ agency, phrases }) => phrases.map((p) => [p, agency] as const)))(
@@ -10,8 +11,13 @@ test.each(HOUSE_STYLES.flatMap(({ agency, phrases }) => phrases.map((p) => [p, a
       inferred: true,
       evidence: phrase,
     });
+    expect(mayShowStyle(wordsOf(tokenize(`وانتهى العمل في ${phrase}`)))).toBe(true);
   },
 );
+
+test("a text without the first two words of a phrase is not looked through", () => {
+  expect(mayShowStyle(wordsOf(tokenize("في يوليو الماضي وتموز")))).toBe(false);
+});
 
 test("hamzas are written as they come", () => {
   expect(styleOrigin({ text: "في ابريل نيسان ثم في اغسطس  اب" })?.evidence).toBe("ابريل نيسان");

@@ -16,16 +16,21 @@ const STYLES = HOUSE_STYLES.map(({ agency, phrases }) => ({
   pattern: new RegExp(`(?<!\\p{L})(?:${phrases.map(toPattern).join("|")})(?!\\p{L})`, "u"),
 }));
 
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  HOUSE_STYLES.flatMap(({ phrases }) =>
-    phrases.map((phrase) => foldWord(phrase.split(" ")[0] ?? "")),
-  ),
-);
-const opensPhrase = factOf((folded) => FIRST_WORDS.has(folded));
+const SECOND_WORDS = new Map<string, Set<string>>();
+for (const phrase of HOUSE_STYLES.flatMap(({ phrases }) => phrases)) {
+  const [first = "", second = ""] = phrase.split(" ").map(foldWord);
+  SECOND_WORDS.set(first, (SECOND_WORDS.get(first) ?? new Set()).add(second));
+}
+const NONE: ReadonlySet<string> = new Set();
+const secondWords = factOf((folded): ReadonlySet<string> => SECOND_WORDS.get(folded) ?? NONE);
 
-/** Whether a text of these words may show an agency's way of writing: without the first word of a phrase it cannot. */
+/** Whether a text of these words may show an agency's way of writing: without the first two words of a phrase it cannot. */
 export function mayShowStyle(words: readonly Word[]): boolean {
-  return words.some(opensPhrase);
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const seconds = secondWords(words[at] as Word);
+    if (seconds !== NONE && seconds.has(words[at + 1]?.folded ?? "")) return true;
+  }
+  return false;
 }
 
 /** The agency whose way of writing a text shows, with the words that show it; null when none does. */

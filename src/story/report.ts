@@ -36,12 +36,13 @@ function readTerms(tokens: readonly Token[]): Terms {
   const hashes = new Uint32Array(tokens.length);
   const slots: number[] = [];
   let count = 0;
-  wordsOf(tokens).forEach((word, at) => {
-    if (tokens[at]?.kind === "clitic") return;
-    const { hash, slot } = toTerm(word);
+  const words = wordsOf(tokens);
+  for (let at = 0; at < words.length; at += 1) {
+    if ((tokens[at] as Token).kind === "clitic") continue;
+    const { hash, slot } = toTerm(words[at] as Word);
     hashes[count++] = hash;
     if (slot >= 0) slots.push(slot);
-  });
+  }
   return { hashes: hashes.subarray(0, count), slots };
 }
 
@@ -68,10 +69,21 @@ export function toReport(
 
 /** Words of a text are looked at up to here for showing which ones two reports share. */
 const MOST_CHARACTERS = 2000;
+const MOST_OF_OPENING = 600;
 
 /** The words of a title and lead, as first written, whose terms stand in the given slots; in the slots' order. */
 export function writtenTerms(article: AnalyzedArticle, slots: readonly number[]): string[] {
   const text = `${article.title ?? ""}\n${article.text.slice(0, MOST_CHARACTERS)}`;
+  // Most stand at the very beginning, which ends with a word.
+  const opening = text.lastIndexOf(" ", MOST_OF_OPENING);
+  const early =
+    opening === -1 ? new Map<number, string>() : findWritten(text.slice(0, opening), slots);
+  const written = early.size === slots.length ? early : findWritten(text, slots);
+  return slots.flatMap((slot) => written.get(slot) ?? []);
+}
+
+/** For each of the slots whose term stands in a text, as which word it does so first. */
+function findWritten(text: string, slots: readonly number[]): ReadonlyMap<number, string> {
   const wanted = new Set(slots);
   const written = new Map<number, string>();
   const tokens = tokenize(text);
@@ -82,5 +94,5 @@ export function writtenTerms(article: AnalyzedArticle, slots: readonly number[])
       written.set(slot, text.slice(token.start, token.end));
     if (written.size === wanted.size) break;
   }
-  return slots.flatMap((slot) => written.get(slot) ?? []);
+  return written;
 }

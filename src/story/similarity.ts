@@ -1,4 +1,4 @@
-import type { Profile } from "./bag.ts";
+import { OF_TITLE, type Profile } from "./bag.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Room } from "./room.ts";
 import { numberOf } from "./term-numbers.ts";
@@ -64,13 +64,16 @@ const NEAR_PER_DAY = 8;
 
 /** Weighs the terms of a report's title and lead; the list is taken from a room. */
 export function weighHead(report: Compared, rarity: Rarity, room: Room): WeighedHead {
-  const { leadNumbers, titleAt } = report.profile;
+  const { leadNumbers, leadPlaces } = report.profile;
   const idfs = room.take(leadNumbers.length);
   rarity.idfs(leadNumbers, idfs);
   let title = 0;
-  for (let i = 0; i < titleAt.length; i += 1) title += idfs[titleAt[i] as number] as number;
   let squares = 0;
-  for (let i = 0; i < idfs.length; i += 1) squares += (idfs[i] as number) ** 2;
+  for (let i = 0; i < idfs.length; i += 1) {
+    const idf = idfs[i] as number;
+    squares += idf * idf;
+    if (((leadPlaces[i] as number) & OF_TITLE) !== 0) title += idf;
+  }
   return { report, rarity: idfs, title, lead: Math.sqrt(squares) };
 }
 
@@ -127,27 +130,23 @@ function keepLargest(largest: Float64Array, value: number): void {
   largest[place] = value;
 }
 
-/** Sum of the rarity of the terms of a title that another title or lead has. */
-function titleIn(a: WeighedHead, b: Uint32Array): number {
-  const { title, titleAt } = a.report.profile;
-  let sum = 0;
-  let i = 0;
-  let k = 0;
-  while (i < title.length && k < b.length) {
-    const x = title[i] as number;
-    const y = b[k] as number;
-    if (x === y) sum += a.rarity[titleAt[i] as number] as number;
-    if (x <= y) i += 1;
-    if (y <= x) k += 1;
-  }
-  return sum;
+/** What two leads have in common, by its rarity; titles are parts of leads, so that one walk tells all. */
+interface SharedOfLeads {
+  /** The sum of squares of what is shared. */
+  readonly squares: number;
+  /** How rare the rarest of it is. */
+  readonly rare: number;
+  /** What of the first title the other lead has, of the other title the first lead, and what both titles have. */
+  readonly firstTitle: number;
+  readonly otherTitle: number;
+  readonly titles: number;
 }
 
-/** What two leads have in common: the squares of its rarity, and how rare the rarest of it is. */
-function compareLeads(a: WeighedHead, b: WeighedHead) {
+function compareLeads(a: WeighedHead, b: WeighedHead): SharedOfLeads {
   const [left, right] = [a.report.profile.lead, b.report.profile.lead];
+  const [ours, theirs] = [a.report.profile.leadPlaces, b.report.profile.leadPlaces];
   const rarest = new Float64Array(RAREST);
-  let squares = 0;
+  let [squares, firstTitle, otherTitle, titles] = [0, 0, 0, 0];
   let i = 0;
   let k = 0;
   while (i < left.length && k < right.length) {
@@ -155,13 +154,18 @@ function compareLeads(a: WeighedHead, b: WeighedHead) {
     const y = right[k] as number;
     if (x === y) {
       const idf = a.rarity[i] as number;
+      const inTitle = (ours[i] as number) & OF_TITLE;
+      const inOther = (theirs[k] as number) & OF_TITLE;
       squares += idf * idf;
+      firstTitle += inTitle * idf;
+      otherTitle += inOther * (b.rarity[k] as number);
+      titles += (inTitle & inOther) * idf;
       keepLargest(rarest, idf);
     }
     if (x <= y) i += 1;
     if (y <= x) k += 1;
   }
-  return { squares, rare: sumOf(rarest) };
+  return { squares, rare: sumOf(rarest), firstTitle, otherTitle, titles };
 }
 
 function sumOf(values: Float64Array): number {
@@ -191,12 +195,11 @@ export function sharedRarest(
 
 /** Compares the titles and leads of two reports that were weighed by the same rarity. */
 export function compareHeads(a: WeighedHead, b: WeighedHead): HeadComparison {
-  const [left, right] = [a.report.profile, b.report.profile];
-  const { squares, rare } = compareLeads(a, b);
+  const { squares, rare, firstTitle, otherTitle, titles } = compareLeads(a, b);
   const gapDays = Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY;
   return {
-    title: (over(titleIn(a, right.lead), a.title) + over(titleIn(b, left.lead), b.title)) / 2,
-    titles: over(titleIn(a, right.title), Math.min(a.title, b.title)),
+    title: (over(firstTitle, a.title) + over(otherTitle, b.title)) / 2,
+    titles: over(titles, Math.min(a.title, b.title)),
     leads: over(squares, a.lead * b.lead),
     rare,
     gapDays,

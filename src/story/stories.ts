@@ -199,12 +199,15 @@ function putByEvidence(telling: TellingTerm[], term: TellingTerm): void {
   telling.splice(place, 0, term);
 }
 
+const NOBODY: ReadonlySet<Report> = new Set();
+
 /** The first report of each account (copies are one vote), the latest accounts first. Guests speak only where nobody else does. */
 function speakersOf(window: StoryWindow, story: string, bench: StoryBench): Report[] {
   const { accountOf, isGuest } = bench;
-  const members = [...(window.members.get(story) ?? [])];
+  const all = window.members.get(story) ?? NOBODY;
   // Most stories are one report.
-  if (members.length === 1) return members;
+  if (all.size === 1) return [...all];
+  const members = [...all];
   members.sort((a, b) => byLatest(b, a));
   const guests = new Set(members.filter(isGuest).map(accountOf));
   const first = new Map<string, Report>();

@@ -30,7 +30,8 @@ const HAMZA = 0x06_21;
 const GHAIN = 0x06_3a;
 const FEH = 0x06_41;
 const YEH = 0x06_4a;
-const SPACE = 0x20;
+/** Before it are spaces, digits and marks. */
+const FIRST_LATIN = 0x41;
 
 /**
  * The language of a text as an ISO 639 code, or "und" when the text does not tell. Arabic unless its letters or words speak against
@@ -38,48 +39,54 @@ const SPACE = 0x20;
  */
 export function guessLanguage(text: string, tokens?: readonly Token[]): string {
   const start = text.slice(0, LOOKED_AT);
-  const { letters, scripts } = countLetters(start);
+  const { letters, scripts, special } = countLetters(start);
   if (letters < LEAST_LETTERS) return "und";
   const script = SCRIPTS.map(([name]) => name).find(
     (name) => (scripts.get(name) ?? 0) / letters > MAJORITY,
   );
   if (script === undefined || script === "han") return "und";
-  const known = LANGUAGE_OF_SCRIPT[script];
-  return known ?? languageOfWords(start, tokens ?? tokenize(start), script, letters);
+  const known =
+    LANGUAGE_OF_SCRIPT[script] ?? (special ? languageOfLetters(start, script, letters) : undefined);
+  return known ?? languageOfWords(tokens ?? tokenize(start), script);
 }
 
 interface LetterCount {
   readonly letters: number;
   readonly scripts: ReadonlyMap<Script, number>;
+  /** Whether there are letters beside those of ordinary Arabic. */
+  readonly special: boolean;
+}
+
+function isPlainArabic(code: number): boolean {
+  return (code >= HAMZA && code <= GHAIN) || (code >= FEH && code <= YEH);
 }
 
 function countLetters(text: string): LetterCount {
   const scripts = new Map<Script, number>();
   let letters = 0;
   let arabic = 0;
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    if ((code >= HAMZA && code <= GHAIN) || (code >= FEH && code <= YEH)) arabic += 1;
-    else if (code !== SPACE && LETTER.test(character)) {
-      letters += 1;
-      const script = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
-      if (script !== undefined) scripts.set(script, (scripts.get(script) ?? 0) + 1);
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isPlainArabic(code)) arabic += 1;
+    if (code < FIRST_LATIN || isPlainArabic(code)) continue;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    at += character.length - 1;
+    if (!LETTER.test(character)) continue;
+    letters += 1;
+    const script = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
+    if (script !== undefined) scripts.set(script, (scripts.get(script) ?? 0) + 1);
   }
   scripts.set("arabic", (scripts.get("arabic") ?? 0) + arabic);
-  return { letters: letters + arabic, scripts };
+  return { letters: letters + arabic, scripts, special: letters > 0 };
 }
 
-function languageOfWords(
-  text: string,
-  tokens: readonly Token[],
-  script: Script,
-  letters: number,
-): string {
-  const byLetters = LETTERS_OF_LANGUAGES.find(
+function languageOfLetters(text: string, script: Script, letters: number): string | undefined {
+  return LETTERS_OF_LANGUAGES.find(
     (row) => row.script === script && (text.match(row.letters)?.length ?? 0) / letters >= row.share,
-  );
-  if (byLetters !== undefined) return byLetters.language;
+  )?.language;
+}
+
+function languageOfWords(tokens: readonly Token[], script: Script): string {
   const counts = new Int32Array(WORDS_OF_LANGUAGES.length);
   const words = wordsOf(tokens);
   let looked = 0;
