@@ -83,12 +83,18 @@ const END = 0xffff;
 const toBeginning = (first: number, second: number, third: number): number =>
   (first * CODES + second) * CODES + third;
 
-const BEGINNINGS: ReadonlySet<number> = new Set(
-  [...LABELS, ...STARTS, ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)])].map(
-    ([, words = ""]) =>
-      toBeginning(foldedCodeAt(words, 0), foldedCodeAt(words, 1), foldedCodeAt(words, 2)),
-  ),
-);
+/** A number of few bits for three letters, which most lines tell apart from all labels. */
+const toMix = (first: number, second: number, third: number): number =>
+  ((first * 31 + second) * 31 + third) % CODES;
+
+const FIRST_LETTERS = [
+  ...LABELS,
+  ...STARTS,
+  ...FURNITURE_LINES.map(([reason, line]) => [reason, folded(line)] as const),
+].map(([, words]) => [0, 1, 2].map((at) => foldedCodeAt(words, at)) as [number, number, number]);
+const BEGINNINGS: ReadonlySet<number> = new Set(FIRST_LETTERS.map((of) => toBeginning(...of)));
+const MIXES: Uint8Array = new Uint8Array(CODES);
+for (const letters of FIRST_LETTERS) MIXES[toMix(...letters)] = 1;
 
 function foldedCodeAt(line: string, at: number): number {
   if (at >= line.length) return END;
@@ -104,9 +110,15 @@ function mayHaveLabel(line: string): boolean {
   // A mark or invisible among them tells nothing.
   if (first === MARK || second === MARK || third === MARK) return true;
   return (
-    BEGINNINGS.has(toBeginning(first, second, third)) ||
-    BEGINNINGS.has(toBeginning(first, second, END)) ||
-    BEGINNINGS.has(toBeginning(first, END, END))
+    isBeginning(first, second, third) ||
+    isBeginning(first, second, END) ||
+    isBeginning(first, END, END)
+  );
+}
+
+function isBeginning(first: number, second: number, third: number): boolean {
+  return (
+    MIXES[toMix(first, second, third)] === 1 && BEGINNINGS.has(toBeginning(first, second, third))
   );
 }
 

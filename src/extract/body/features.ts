@@ -219,7 +219,9 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   rows[row + 31] = titleAt === -1 ? -1 : Number(at > titleAt);
   rows[row + 32] =
     titleAt === -1 ? 0 : Math.max(-FAR_FROM_TITLE, Math.min(FAR_FROM_TITLE, at - titleAt));
-  rows[row + 33] = Number(words <= 8 && DIGIT_OF_ASCII.test(written));
+  rows[row + 33] = Number(
+    words <= 8 && (shapes[shape + DIGIT] as number) > 0 && DIGIT_OF_ASCII.test(written),
+  );
   rows[row + 34] = Math.min(sight.articles, 20);
 }
 

@@ -116,7 +116,7 @@ export function partsOf(names: ElementNames, known: Map<string, number>): number
     parts = partsOfNames(className);
     known.set(className, parts);
   }
-  if (id !== "") parts = partsOfNames(`${className} ${id}`);
+  if (id !== "") parts = className === "" ? partsOfNames(id) : partsOfNames(`${className} ${id}`);
   if (itemprop !== "") parts |= MASK_OF_ITEMPROP.get(itemprop.toLowerCase()) ?? 0;
   if (role !== "") parts |= MASK_OF_ROLE.get(role) ?? 0;
   return isHidden(names) ? parts | HIDDEN : parts;

@@ -184,5 +184,5 @@ const CASE = 0x20;
 /** One attribute of a tag's source; null when the tag does not have it. */
 export function attributeOf(source: string, name: string): string | null {
   if (!source.includes(name) && !source.toLowerCase().includes(name)) return null;
-  return attributesOf(source).get(name) ?? null;
+  return attributesAmong(createTagSource(source), [name])[0] ?? null;
 }

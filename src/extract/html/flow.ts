@@ -70,8 +70,8 @@ function runOf({ text, codes }: TagSource, start: number, end: number): string {
   const written = text.slice(start, end);
   for (let at = start; at < end; at += 1) {
     const code = codes[at] as number;
-    if (code > AMPERSAND) continue;
-    if (code === AMPERSAND || (isWhite(code) && (code !== 0x20 || codes[at + 1] === 0x20))) {
+    if (code > AMPERSAND || (code === SPACE && codes[at + 1] !== SPACE)) continue;
+    if (code === AMPERSAND || isWhite(code)) {
       const decoded = decodeEntities(written);
       return NEEDS_COLLAPSE.test(decoded) ? decoded.replace(WHITE, " ") : decoded;
     }
@@ -80,6 +80,7 @@ function runOf({ text, codes }: TagSource, start: number, end: number): string {
 }
 
 const AMPERSAND = 0x26;
+const SPACE = 0x20;
 
 /** Ends the current block, if it has any text. */
 export function endBlock(flow: Flow, element: number, byBreak: boolean): void {

@@ -1,13 +1,8 @@
 import { foldText } from "../../text/index.ts";
-import { attributesOf } from "../html/attributes.ts";
+import { attributesAmong, createTagSource } from "../html/attributes.ts";
 import type { PageElement, TextBlock } from "../html/page.ts";
 import { CHANGED_WORDS, PUBLISHED_WORDS } from "../tables/date-labels.ts";
-import {
-  type FoundDate,
-  parseWrittenDate,
-  readWrittenDates,
-  type WrittenDate,
-} from "../written-date.ts";
+import { type FoundDate, parseWrittenDate, readWrittenDates } from "../written-date.ts";
 import { type DateCandidate, type DateSource, isPlausible } from "./date-choice.ts";
 import { type Around, isForeign, nearness } from "./date-place.ts";
 import { parseDeclared } from "./declared-dates.ts";
@@ -76,20 +71,25 @@ function isMarked({ tag, names }: PageElement, known: Map<string, boolean>): boo
   return is;
 }
 
+/** What says a date for machines, and that it is the publication's. */
+const MACHINE_ATTRIBUTES = ["datetime", "content", "pubdate"];
+
 function readElement(
   around: Around,
   element: PageElement,
 ): (ShownDate & { readonly make: string }) | null {
   const { page, monthFirst, fetchedAt } = around;
-  const attributes = attributesOf(element.attributes);
+  const source = createTagSource(element.attributes);
+  const [datetime, content, pubdate] = attributesAmong(source, MACHINE_ATTRIBUTES);
   const { className, id } = element.names;
   const itemprop = element.names.itemprop.toLowerCase();
   const mark = `${className} ${id} ${itemprop}`;
   const shown = page.text.slice(element.start, element.end);
   const date =
-    readMachine(attributes, monthFirst) ?? parseWrittenDate(shown, { monthFirst, fetchedAt });
+    parseDeclared(datetime ?? content ?? null, monthFirst) ??
+    parseWrittenDate(shown, { monthFirst, fetchedAt });
   if (date === null) return null;
-  const isPublished = itemprop.includes("datepublished") || attributes.has("pubdate");
+  const isPublished = itemprop.includes("datepublished") || pubdate !== undefined;
   const from: DateSource = isPublished ? "microdata" : element.tag === "time" ? "time" : "element";
   const near = nearness(around, element.start);
   const label = labelAt(around, element.start, shown);
@@ -107,13 +107,6 @@ function readElement(
 function foreignness(around: Around, element: PageElement | undefined, near: number): number {
   if (element === undefined || near >= BESIDE) return 0;
   return isForeign(around, element) ? FOREIGN : 0;
-}
-
-function readMachine(
-  attributes: ReadonlyMap<string, string>,
-  monthFirst: boolean,
-): WrittenDate | null {
-  return parseDeclared(attributes.get("datetime") ?? attributes.get("content") ?? null, monthFirst);
 }
 
 /** Microdata may stand in a `<meta>` within the body. */
