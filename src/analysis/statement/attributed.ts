@@ -40,7 +40,7 @@ export function attribute(
 ): Draft[] {
   const { speaker, carrier } = attribution;
   const { drafts } = around;
-  if (speaker === null) return [...drafts];
+  if (speaker === null) return [...drafts, ...openedBy(prose, finder, attribution, around)];
   const isMedium = cast.isMedium(speaker) || attribution.relays;
   const { unit } = around;
   const mine = (draft: Draft): boolean => isOf(attribution, draft, unit);
@@ -65,6 +65,23 @@ export function attribute(
   const draft = toAttributed(prose, attribution, run, speaking);
   const medium = carrier === null ? null : mediumNamed(cast, finder.speakers, carrier);
   return [...drafts, through(draft, medium)];
+}
+
+/** «وبرأيه، …», «ومن وجهة نظره فإن …»: a statement of its own, of whoever spoke last, where it opens a sentence without another cue before. */
+function openedBy(
+  prose: Prose,
+  finder: SpeakerFinder,
+  attribution: FoundAttribution,
+  around: Surroundings,
+): Draft[] {
+  const { unit, drafts } = around;
+  const figure = finder.speakers.latest("?");
+  const opens = attribution.from === unit.from && prose.tokens[attribution.to] !== undefined;
+  if (!opens || figure === null || drafts.length > 0) return [];
+  const isSetOff =
+    COMMA.test(gapBefore(prose, attribution.to)) || wordAt(prose, attribution.to) === THEN;
+  const run = isSetOff ? runOf(prose, attribution, around) : null;
+  return run === null ? [] : [toAttributed(prose, attribution, run, { figure, surface: "" })];
 }
 
 /** What an attribution makes of a statement it is of. */

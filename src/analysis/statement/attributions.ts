@@ -31,7 +31,7 @@ for (const { words, follows } of ATTRIBUTIONS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), wording]);
 }
 
-const CONJUNCTION = /^و(?=...)/u;
+const CONJUNCTION = /^و(?=..)/u;
 const PASSING_ON: ReadonlySet<string> = new Set(["نقل", "أورد", "نشر", "بث", "نسب"]);
 const WITH_OBJECT = /(?:ه|ها)$/u;
 const FROM = "عن";

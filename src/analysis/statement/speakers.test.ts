@@ -3,6 +3,7 @@ import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
 import { findNames } from "../name/find-names.ts";
 import type { Prose } from "./prose.ts";
 import { readStatements } from "./statements.ts";
+import { ATTRIBUTIONS } from "./tables/attributions.ts";
 import {
   HONORIFIC_NOUNS,
   HONORIFICS,
@@ -236,4 +237,20 @@ test.each([
       .map(({ speaker }) => speaker)
       .slice(0, speakers.length),
   ).toEqual(speakers);
+});
+
+const OF_OPINION = /رأي|نظر|تقدير|اعتقاد|بحسبه/u;
+const OPINIONS = ATTRIBUTIONS.filter(
+  ({ words, follows }) => follows === "nothing" && OF_OPINION.test(words),
+);
+
+test.each(OPINIONS)("«$words» opens a statement of its own", ({ words }) => {
+  const [, opinion] = find(
+    `قال سالم الحربي إن الاقتصاد بخير. و${words}، الأزمة ستنتهي قريباً في البلاد.`,
+  );
+  expect(opinion).toMatchObject({
+    speaker: "سالم الحربي",
+    text: "الأزمة ستنتهي قريباً في البلاد",
+    kind: "indirect",
+  });
 });
