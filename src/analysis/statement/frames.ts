@@ -1,4 +1,5 @@
 import { factOf, foldWord, type Word } from "../../text/index.ts";
+import { isSpokenAbout } from "./agreement.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
 import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { CLAUSE_HEAD, headsClause, isPreposition, isUnsaid } from "./cue-place.ts";
@@ -152,6 +153,7 @@ function isOtherDoing(
 /** «ووصف الاتفاق بأنه …»: a definite word that names nobody is what is spoken of. */
 function subjectOf(prose: Prose, at: number, to: number, form: CueForm): NounPhrase | null {
   const subject = readSubject(prose, at, to);
+  if (subject !== null && isSpokenAbout(form, subject)) return null;
   const takesObject = form.verb.object === true && form.verb.frame === "act";
   if (subject?.kind !== "name" || !takesObject) return subject;
   return isDefinite(subject.head) && isCommonNoun(prose, subject) ? null : subject;

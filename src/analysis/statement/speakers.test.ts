@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
 import { findNames } from "../name/find-names.ts";
+import { isSpokenAbout } from "./agreement.ts";
+import { findCueForm } from "./cue-forms.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { Prose } from "./prose.ts";
 import { readStatements } from "./statements.ts";
+import { FEMININE_HEADS, OBJECT_VERBS } from "./tables/agreement.ts";
 import { ATTRIBUTIONS } from "./tables/attributions.ts";
 import {
   HONORIFIC_NOUNS,
@@ -253,4 +257,47 @@ test.each(OPINIONS)("«$words» opens a statement of its own", ({ words }) => {
     text: "الأزمة ستنتهي قريباً في البلاد",
     kind: "indirect",
   });
+});
+
+test.each([
+  [
+    "a government that a man describes",
+    'قال الكاتب سالم الحربي إن الأمر معقد. ووصف الحكومة السدرية بأنها "بعيدة كل البعد عن الواقع".',
+    "سالم الحربي",
+  ],
+  [
+    "a minister whom a ministry describes",
+    'وقالت وزارة النقل إن الجسر آمن. ووصفت تصريحات الوزير بأنها "بعيدة كل البعد عن الواقع".',
+    "وزارة النقل",
+  ],
+  [
+    "an army that a state calls upon",
+    'وقالت دولة السدر إن الحدود مغلقة. ودعت الجيش إلى "الخروج من المدن في أسرع وقت".',
+    "دولة السدر",
+  ],
+  [
+    "a president, known as a man, whom an actress describes",
+    'وصل الرئيس سالم الحربي أمس. وقالت الممثلة هند العلي إنها غاضبة. ووصفت الحربي بأنه "أسوأ رئيس في تاريخ البلاد".',
+    "هند العلي",
+  ],
+  [
+    "forces, and bodies that are feminine without a sign",
+    "وطالبت كتائب الوادي بأن تطلق سراح الأسرى جميعاً.",
+    "كتائب الوادي",
+  ],
+])("whom a verb is about is not who speaks: %s", (_what, text, speaker) => {
+  expect(find(text).at(-1)?.speaker).toBe(speaker);
+});
+
+test.each(OBJECT_VERBS)("«%s» may have whom it is about behind it", (verb) => {
+  const form = findCueForm(foldWord(verb))?.form;
+  expect(form).toBeDefined();
+  const head = { kind: "body", head: foldWord("الحكومة") } as NounPhrase;
+  expect(form !== undefined && isSpokenAbout(form, head)).toBe(true);
+});
+
+test.each(FEMININE_HEADS)("«%s» goes with a feminine verb", (head) => {
+  const form = findCueForm(foldWord("طالبت"))?.form;
+  const phrase = { kind: "body", head: foldWord(head) } as NounPhrase;
+  expect(form !== undefined && isSpokenAbout(form, phrase)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { isOtherGender } from "./agreement.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
@@ -107,7 +108,8 @@ export class SpeakerFinder {
   }
 
   private find(frame: Frame, frames: readonly Frame[]): Speaking | null {
-    const { subject, form } = frame;
+    const { form } = frame;
+    const subject = this.isSpokenAbout(frame) ? null : frame.subject;
     const topic = asFor(this.prose, frame);
     if (topic !== null) return this.described(topic);
     const isVerb = form.shape === "verb" && !frame.attached;
@@ -126,6 +128,11 @@ export class SpeakerFinder {
       (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null) ??
       this.cast.nearestIn({ from: Math.max(0, frame.at - FAR_BACK), to: frame.at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  /** «وصفت ترامب بأنه …»: a name behind the verb that is of a man. */
+  private isSpokenAbout({ subject, form }: Frame): boolean {
+    return subject?.kind === "name" && isOtherGender(form, this.cast.resolve(subject));
   }
 
   /** «وأضاف لاعب الفريق السابق»: a verb of going on has whoever spoke last, when a description fits nobody named. */
