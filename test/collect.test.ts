@@ -97,7 +97,7 @@ describe("a cycle", () => {
 
 describe("looking again", () => {
   test("a changed article is a version, an unchanged one is not, a deleted one is noted as gone", async () => {
-    const { site, run, add, store, clock } = await openCollector();
+    const { site, run, add, store, clock, home } = await openCollector();
     site.items.set("a", news("a", 3));
     await add("a");
     await run();
@@ -116,6 +116,11 @@ describe("looking again", () => {
       fault: { reason: "status-404" },
     });
     expect(await pageOf(second.path)).toMatchObject({ state: "done", goneAt: null });
+    // What the changed one was is still known, and where; of one that stayed there is nothing to know.
+    const [was] = (await pageOf(first.path))?.earlier ?? [];
+    const kept = was && (await readOriginal(join(home, "warc"), was.original));
+    expect(Buffer.from(kept?.block ?? []).toString()).toContain("ملايين");
+    expect(await pageOf(second.path)).not.toHaveProperty("earlier");
     const versions = (await stored(store)).map(({ url, version }) => [url, version]);
     expect(versions).toContainEqual([`${site.origin()}${first.path}`, 2]);
     expect(versions.filter(([, version]) => version === 2)).toHaveLength(1);

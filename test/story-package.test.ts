@@ -207,6 +207,8 @@ const ADDRESS = "https://rabiya.example/1";
 const FEED = "https://sahil.example/feed";
 const PAGE_BYTES = "<html><body><p>اندلع حريق في سوق الأقمشة</p></body></html>";
 
+const EARLIER_BYTES = PAGE_BYTES.replace("حريق", "حريق صغير");
+
 /** The same store, which fetched a page that its outlet deleted, and a feed that gave two reports whole. */
 async function openFetched(): Promise<Store> {
   const store = await openChanged();
@@ -228,6 +230,9 @@ async function openFetched(): Promise<Store> {
     hint: { ...NEW_PAGE.hint, title: "حريق في جعابة" },
     state: "gone",
     articles: ["first"],
+    earlier: [
+      { original: await keep(ADDRESS, EARLIER_BYTES), fetchedAt: "2026-03-01T05:30:00.000Z" },
+    ],
     original: await keep(ADDRESS, PAGE_BYTES),
     goneAt: "2026-03-04T01:02:03.000Z",
   } as const;
@@ -269,6 +274,10 @@ test("a package has its pages as they were received and when one was deleted, an
   const record = original && (await readOriginal(folderOf(two), original));
   expect(record?.url).toBe(ADDRESS);
   expect(Buffer.from(record?.block ?? []).toString()).toContain(PAGE_BYTES);
+  const [earlier] = page?.earlier ?? [];
+  expect(earlier?.fetchedAt).toBe("2026-03-01T05:30:00.000Z");
+  const before = earlier && (await readOriginal(folderOf(two), earlier.original));
+  expect(Buffer.from(before?.block ?? []).toString()).toContain(EARLIER_BYTES);
   const [copy, own] = await Promise.all(["copy", "own"].map((id) => two.collection.pageOf(id)));
   expect(copy?.original).toEqual(own?.original);
   // No source of this store leads to them.
@@ -319,6 +328,19 @@ test.each<[string, (warc: string) => string]>([
     original: null,
     goneAt: "2026-03-04T01:02:03.000Z",
   });
+});
+
+test("packages of earlier versions have no earlier originals and are read", async () => {
+  const lines = (await packageOf(await openFetched())).map((line) => {
+    if (line.tawatur !== "report" || line.page === null) return line;
+    const { earlier: _, ...page } = line.page;
+    return { ...line, page };
+  });
+  const store = await openStore();
+  await importLines(store, lines, "2027-01-01T00:00:00Z");
+  const page = await store.collection.pageOf("first");
+  expect(page?.original).not.toBeNull();
+  expect(page).not.toHaveProperty("earlier");
 });
 
 test("packages of earlier versions have no pages and are read", async () => {

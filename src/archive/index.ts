@@ -19,6 +19,7 @@ export {
   type PackagedOriginal,
   type PackagedPage,
   type PageFields,
+  type PageOriginals,
   toPageFields,
 } from "./packaged-page.ts";
 export { openParquet, type ParquetFile } from "./parquet.ts";

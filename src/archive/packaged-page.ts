@@ -1,6 +1,6 @@
 /**
  * The page of a report as its story's package has it: its address, when its outlet was found to have deleted it, and the page as it was
- * received, which is a record of a WARC file: a gzip member in base 64, that any reader of WARC reads when it is decoded. Reports of one
+ * received, last and before each change of its articles, which is a record of a WARC file: a gzip member in base 64, that any reader of WARC reads when it is decoded. Reports of one
  * page, or of one feed that gave their texts, share their original: it stands with the first of them, the others name it.
  */
 import { gunzipSync } from "node:zlib";
@@ -20,6 +20,13 @@ export interface PageFields {
   /** When it was found deleted. */
   readonly gone: string | null;
   readonly original: OriginalFields | null;
+  /** As it was received before its articles changed, oldest first. */
+  readonly earlier: readonly EarlierFields[];
+}
+
+interface EarlierFields {
+  readonly fetched: string;
+  readonly original: OriginalFields;
 }
 
 /** An original: the id of its record, and the record itself where it has not stood before. */
@@ -29,8 +36,9 @@ interface OriginalFields {
 }
 
 /** A page read back. */
-export interface PackagedPage extends Omit<PageFields, "original"> {
+export interface PackagedPage extends Omit<PageFields, "original" | "earlier"> {
   readonly original: PackagedOriginal | null;
+  readonly earlier: readonly { readonly fetched: string; readonly original: PackagedOriginal }[];
 }
 
 /** An original read back; `member` is null when it stood with a report before. */
@@ -46,6 +54,9 @@ const RECORD_ID = "warc-record-id";
 
 const text = z.string().nullable();
 const name = z.string().min(1);
+
+const ORIGINAL = z.object({ record: name, warc: text });
+const time = z.string().refine((written) => parseInstant(written) !== null, "not an ISO 8601 time");
 
 /** The shape of a page on a line. */
 export const PAGE: z.ZodType<PageFields> = z.object({
@@ -69,17 +80,22 @@ export const PAGE: z.ZodType<PageFields> = z.object({
   }),
   articles: z.array(name),
   fetched: text,
-  gone: z
-    .string()
-    .refine((written) => parseInstant(written) !== null, "not an ISO 8601 time")
-    .nullable(),
-  original: z.object({ record: name, warc: text }).nullable(),
+  gone: time.nullable(),
+  original: ORIGINAL.nullable(),
+  // Packages of earlier versions have none.
+  earlier: z.array(z.object({ fetched: time, original: ORIGINAL })).default([]),
 });
+
+/** Originals of a page: what it is, and what it was with when it was received. */
+export interface PageOriginals {
+  readonly kept: KeptRecord | null;
+  readonly earlier: readonly { readonly fetched: string; readonly kept: KeptRecord }[];
+}
 
 /** The page for a line; `written` are the records that stand on lines before. */
 export function toPageFields(
   page: PageTask,
-  kept: KeptRecord | null,
+  { kept, earlier }: PageOriginals,
   written: ReadonlySet<string>,
 ): PageFields {
   return {
@@ -91,6 +107,10 @@ export function toPageFields(
     fetched: page.fetchedAt,
     gone: page.goneAt,
     original: toOriginalFields(kept, written),
+    earlier: earlier.flatMap((one) => {
+      const original = toOriginalFields(one.kept, written);
+      return original === null ? [] : [{ fetched: one.fetched, original }];
+    }),
   };
 }
 
@@ -104,22 +124,29 @@ function toOriginalFields(
   return { record, warc };
 }
 
-/** What was wrong with a page on a line. */
-export type PageReading =
-  | { readonly ok: true; readonly page: PackagedPage }
-  | { readonly ok: false; readonly page: PackagedPage; readonly warning: string };
+/** A page off its line, with what was wrong with it. */
+export interface PageReading {
+  readonly page: PackagedPage;
+  readonly warnings: readonly string[];
+}
 
-/** Takes a page off its line. One whose original cannot be read is known without it. */
+/** Takes a page off its line. An original that cannot be read is left out. */
 export function fromPageFields(fields: PageFields): PageReading {
-  const { original, ...page } = fields;
-  if (original === null) return { ok: true, page: { ...page, original: null } };
-  const { record, warc } = original;
-  const member = warc === null ? null : Buffer.from(warc, "base64");
-  if (member === null || isRecord(member, record)) {
-    return { ok: true, page: { ...page, original: { record, member } } };
-  }
-  const warning = `${page.url}: its original is not the WARC record ${record}; kept without it`;
-  return { ok: false, page: { ...page, original: null }, warning };
+  const { original, earlier, ...page } = fields;
+  const warnings: string[] = [];
+  const read = (one: OriginalFields): PackagedOriginal | null => {
+    const member = one.warc === null ? null : Buffer.from(one.warc, "base64");
+    if (member === null || isRecord(member, one.record)) return { record: one.record, member };
+    const { record } = one;
+    warnings.push(`${page.url}: its original is not the WARC record ${record}; kept without it`);
+    return null;
+  };
+  const before = earlier.flatMap((one) => {
+    const old = read(one.original);
+    return old === null ? [] : [{ fetched: one.fetched, original: old }];
+  });
+  const last = original === null ? null : read(original);
+  return { page: { ...page, original: last, earlier: before }, warnings };
 }
 
 /** Whether a gzip member is this record, alone and whole. */

@@ -5,7 +5,8 @@
  *   earlier    the states it had before, oldest first, each whole, with when it was stored
  *   placement  where it belongs and the evidence: whose text it carries and how much of it, its origin, what drew it into the story
  *   analysis   what was read of it; null when it has not been read
- *   page       where it was read, whether that is deleted, and the page as it was received; null when it came from no page
+ *   page       where it was read, whether that is deleted, and the page as it was received, now and before its articles changed; null when it
+ *              came from no page
  * Reading it back needs no `analysis`: that is made again, by the rules of whoever reads.
  */
 import { z } from "zod";
@@ -193,5 +194,5 @@ function toReport(row: z.infer<typeof REPORT>): PackageReading {
   const versions = states.map((state) => ({ article: fromExportRow(state), seenAt: state.seen }));
   const read = row.page ? fromPageFields(row.page) : null;
   const report = { versions, placement: row.placement, page: read?.page ?? null };
-  return { kind: "report", report, warnings: read?.ok === false ? [read.warning] : [] };
+  return { kind: "report", report, warnings: read?.warnings ?? [] };
 }

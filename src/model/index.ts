@@ -39,6 +39,7 @@ export type {
 } from "./inspection.ts";
 export {
   type ChildSitemap,
+  type EarlierOriginal,
   type Fault,
   NEVER_POLLED,
   NEW_PAGE,

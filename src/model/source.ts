@@ -119,6 +119,13 @@ export interface Original {
   readonly length: number;
 }
 
+/** Where a page is kept as it once was. */
+export interface EarlierOriginal {
+  readonly original: Original;
+  /** When it was received, ISO 8601 UTC. */
+  readonly fetchedAt: string;
+}
+
 /** A page to fetch, or fetched and to be looked at again. */
 export interface PageTask {
   /** The same for all addresses of one page. */
@@ -138,6 +145,8 @@ export interface PageTask {
   readonly lastModified: string | null;
   readonly bodyHash: string | null;
   readonly original: Original | null;
+  /** What it was before the articles last changed, and before that, oldest first; left out when they never did. */
+  readonly earlier?: readonly EarlierOriginal[];
   /** Ids of the articles it gave. */
   readonly articles: readonly string[];
   readonly fetchedAt: string | null;

@@ -1,13 +1,14 @@
 import {
   type KeptRecord,
   type PageFields,
+  type PageOriginals,
   type ReportLine,
   type StoryLine,
   toPageFields,
   toReportLine,
   toStoryLine,
 } from "../archive/index.ts";
-import type { Original } from "../model/index.ts";
+import type { Original, PageTask } from "../model/index.ts";
 import type { Store } from "../store/index.ts";
 
 /** Everything that is known of a story, line by line (see `story-package.ts`). Nothing when there is no such story. */
@@ -23,9 +24,9 @@ export async function* exportStory(
   const toPage = async (article: string): Promise<PageFields | null> => {
     const page = await collection.pageOf(article);
     if (page === null) return null;
-    const kept = page.original === null ? null : await readKept(page.original);
-    const fields = toPageFields(page, kept, written);
-    if (fields.original !== null) written.add(fields.original.record);
+    const fields = toPageFields(page, await readOriginals(page, readKept), written);
+    const originals = [fields.original, ...fields.earlier.map(({ original }) => original)];
+    for (const original of originals) if (original !== null) written.add(original.record);
     return fields;
   };
   const ids = story.accounts.flatMap(({ reports }) => reports);
@@ -36,4 +37,16 @@ export async function* exportStory(
     const line = toReportLine({ versions, placement, analysis, page: await toPage(articleId) });
     if (line !== null) yield line;
   }
+}
+
+async function readOriginals(
+  { original, earlier = [] }: PageTask,
+  readKept: (place: Original) => Promise<KeptRecord | null>,
+): Promise<PageOriginals> {
+  const before: { fetched: string; kept: KeptRecord }[] = [];
+  for (const one of earlier) {
+    const kept = await readKept(one.original);
+    if (kept !== null) before.push({ fetched: one.fetchedAt, kept });
+  }
+  return { kept: original === null ? null : await readKept(original), earlier: before };
 }

@@ -146,11 +146,19 @@ async function saveBatch(batch: readonly Article[], world: World, tally: Tally):
   world.onProgress({ stage: "read", done: tally.read, of: null });
 }
 
+/** What saving articles came to. */
+export interface SavedArticles {
+  readonly new: number;
+  readonly unchanged: number;
+  readonly changed: number;
+  readonly changedIds: ReadonlySet<string>;
+}
+
 /** Saves articles, each id once, that are new or changed, and gives them to the index. Whoever calls it has the lock. */
 export async function saveArticles(
   batch: readonly Article[],
   world: World,
-): Promise<{ readonly new: number; readonly unchanged: number; readonly changed: number }> {
+): Promise<SavedArticles> {
   const { catalog } = world.store;
   const tally = { new: 0, unchanged: 0, changed: 0 };
   const rows = batch.map((article) => ({ article, hash: toHash(article) }));
@@ -176,5 +184,8 @@ export async function saveArticles(
     );
     await indexPending(world.store, cut);
   }
-  return tally;
+  const changedIds = rows.flatMap(({ article: { id } }) =>
+    standings.get(id) === "changed" ? [id] : [],
+  );
+  return { ...tally, changedIds: new Set(changedIds) };
 }

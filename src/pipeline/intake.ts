@@ -70,11 +70,30 @@ export function createIntake(world: CollectWorld, signal: AbortSignal): Intake {
 }
 
 /** The page is still due, as it was, but its articles are known by it already. */
-function toPromised({ articles, row, before }: Delivery, world: CollectWorld): PageRow[] {
+function toPromised(delivery: Delivery, world: CollectWorld): PageRow[] {
+  const { articles, row, before } = delivery;
   if (articles.length === 0) return [];
   const ids = new Set([...row.page.articles, ...before.articles]);
-  const page = { ...before, original: row.page.original, articles: [...ids] };
+  const { original } = row.page;
+  const page = { ...before, ...toEarlier(delivery), original, articles: [...ids] };
   return [{ page, nextAt: world.now().getTime() }];
+}
+
+/** More states of one page are not kept in mind; their originals stay where they are. */
+const MOST_EARLIER = 100;
+
+/** The page as it was before it was fetched, behind what it was before that. */
+function toEarlier({ before, row }: Delivery): Pick<PageTask, "earlier"> {
+  const { original, fetchedAt, earlier = [] } = before;
+  if (original === null || fetchedAt === null || original === row.page.original) return {};
+  return { earlier: [...earlier, { original, fetchedAt }].slice(-MOST_EARLIER) };
+}
+
+/** A page whose articles have changed remembers what it was. */
+function toDone(delivery: Delivery, changed: ReadonlySet<string>): PageRow {
+  const { articles, row } = delivery;
+  if (!articles.some(({ id }) => changed.has(id))) return row;
+  return { ...row, page: { ...row.page, ...toEarlier(delivery) } };
 }
 
 async function saveBatch(
@@ -85,6 +104,7 @@ async function saveBatch(
 ): Promise<void> {
   const deliveries = batch.flatMap((one) => one.deliveries);
   try {
+    let changed: ReadonlySet<string> = new Set();
     const articles = new Map(
       deliveries.flatMap((one) => one.articles.map((a) => [a.id, a] as const)),
     );
@@ -92,7 +112,8 @@ async function saveBatch(
       const lock = await world.store.lock(world.onWait, signal);
       try {
         await world.store.collection.savePages(deliveries.flatMap((one) => toPromised(one, world)));
-        const tally = await saveArticles([...articles.values()], world);
+        const { changedIds, ...tally } = await saveArticles([...articles.values()], world);
+        changed = changedIds;
         totals.new += tally.new;
         totals.changed += tally.changed;
         totals.unchanged += tally.unchanged;
@@ -101,7 +122,7 @@ async function saveBatch(
         await lock.release();
       }
     }
-    await world.store.collection.savePages(deliveries.map(({ row }) => row));
+    await world.store.collection.savePages(deliveries.map((one) => toDone(one, changed)));
     for (const { resolve } of batch) resolve();
   } catch (error) {
     for (const { reject } of batch) reject(error);

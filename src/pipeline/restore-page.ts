@@ -4,7 +4,13 @@ import {
   type PackagedReport,
   toExportRow,
 } from "../archive/index.ts";
-import { type Article, NEW_PAGE, type Original, type PageTask } from "../model/index.ts";
+import {
+  type Article,
+  type EarlierOriginal,
+  NEW_PAGE,
+  type Original,
+  type PageTask,
+} from "../model/index.ts";
 import { toNote } from "./export-warc.ts";
 import type { World } from "./world.ts";
 
@@ -31,14 +37,24 @@ export function createPageRestorer({ store, adoptOriginal }: World) {
     const article = versions.at(-1)?.article;
     if (page === null || article === undefined) return;
     if ((await store.collection.page(page.id)) !== null) return;
+    // Oldest first, as they were received: whoever reads the archive again comes to the same present.
+    const earlier: EarlierOriginal[] = [];
+    for (const { fetched, original } of page.earlier) {
+      const place = await adopt(original, page.url, article);
+      if (place !== null) earlier.push({ original: place, fetchedAt: fetched });
+    }
     const { original } = page;
     const place = original === null ? null : await adopt(original, page.url, article);
-    await store.collection.adoptPage(toTask(page, place), new URL(page.url).host);
+    await store.collection.adoptPage(toTask(page, place, earlier), new URL(page.url).host);
   };
 }
 
 /** No source of this database leads to it, so it is not looked at again until one does. */
-function toTask(page: PackagedPage, original: Original | null): PageTask {
+function toTask(
+  page: PackagedPage,
+  original: Original | null,
+  earlier: readonly EarlierOriginal[],
+): PageTask {
   const { id, url, source: outlet, hint, articles, fetched, gone } = page;
   return {
     ...NEW_PAGE,
@@ -48,6 +64,7 @@ function toTask(page: PackagedPage, original: Original | null): PageTask {
     hint,
     state: gone === null ? "done" : "gone",
     original,
+    ...(earlier.length > 0 && { earlier }),
     articles,
     fetchedAt: fetched,
     goneAt: gone,
