@@ -12,6 +12,8 @@ test.each([
   ["a date in a sentence", "افتتحت المكتبة في 3 مارس 2026", false],
   ["a chapter's heading", "أحداث 3 مارس 2026", false],
   ["numbers without a date", "النتيجة 3 - 2", false],
+  ["an age", "منذ 3 أيام", true],
+  ["an age in a sentence", "عادت المياه قبل 3 أيام", false],
   ["no number", "الثلاثاء", false],
 ])("whether a line is a date alone: %s", (_what, line, expected) => {
   expect(isDateAlone(line)).toBe(expected);

@@ -1,9 +1,13 @@
 import { foldText } from "../text/index.ts";
 import { findMonth } from "./date/months.ts";
 import { DATE_COMPANIONS, DATE_FILLERS, DAY_HALVES, WEEKDAYS } from "./tables/date-words.ts";
-import { findWrittenDates } from "./written-date.ts";
+import { findWrittenDates, parseWrittenDate } from "./written-date.ts";
 
 const LONGEST_DATE_LINE = 90;
+/** «منذ 3 أيام»: an age is alone when its line has no room for more. */
+const LONGEST_AGE = 16;
+/** Whether a line is an age does not hang on the day it is counted from. */
+const ANY_DAY = "2020-01-01";
 const WORD = /[\p{L}\p{M}]+/gu;
 const DIGIT = /\p{Nd}/u;
 const COMPANIONS: ReadonlySet<string> = new Set(
@@ -18,6 +22,8 @@ const COMPANIONS: ReadonlySet<string> = new Set(
 /** Whether a line is a date and what belongs to one, weekday, time, number of the issue, and nothing else. */
 export function isDateAlone(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || !DIGIT.test(line)) return false;
+  if (line.length <= LONGEST_AGE && parseWrittenDate(line, { fetchedAt: ANY_DAY }) !== null)
+    return true;
   const dates = findWrittenDates(line);
   if (dates.length === 0) return false;
   let rest = "";

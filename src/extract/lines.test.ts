@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { readLine } from "./lines.ts";
+import { isCreditedCaption, readLine } from "./lines.ts";
 import {
   AUTHOR_LABELS,
+  CAPTION_CREDITS,
   DATE_LABELS,
   FURNITURE_LINES,
   FURNITURE_STARTS,
@@ -53,4 +54,10 @@ test.each(FURNITURE_STARTS)("a line of %s begins: %s", (reason, start) => {
 test.each(FURNITURE_LINES)("a line of %s is: %s", (reason, line) => {
   expect(readLine(line)).toEqual({ kind: "furniture", reason });
   expect(readLine(`${line} ثم مضى القطار نحو المدينة القديمة`).kind).toBe("text");
+});
+
+test.each(CAPTION_CREDITS)("a line that ends in «(%s: …)» is a caption", (credit) => {
+  expect(isCreditedCaption(`طيور النحام عند الفجر (${credit}: كمال بوزيد)`)).toBe(true);
+  expect(isCreditedCaption(`وقال إن ${credit} نشرت أمس (انظر الملحق)`)).toBe(false);
+  expect(isCreditedCaption(`(${credit}: كمال بوزيد) عادت الطيور إلى البحيرة.`)).toBe(false);
 });

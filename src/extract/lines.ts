@@ -1,6 +1,7 @@
 import { fold } from "../text/index.ts";
 import {
   AUTHOR_LABELS,
+  CAPTION_CREDITS,
   DATE_LABELS,
   FURNITURE_LINES,
   FURNITURE_STARTS,
@@ -154,4 +155,15 @@ export function gluedLabelEnd(paragraph: string): number {
   const next = text.charAt(label.length);
   // After a space the words may be a sentence of their own («ذات صلة بالملف»); glued to a letter they are a label.
   return SPACE.test(next) ? 0 : (offsets[label.length] ?? 0);
+}
+
+const LONGEST_CAPTION = 240;
+const CREDIT = new RegExp(
+  `[(（]\\s*(?:${CAPTION_CREDITS.join("|")})\\s*[:：][^()]{1,60}\\)$`,
+  "iu",
+);
+
+/** Whether a line is a picture's caption: it ends in the picture's credit. */
+export function isCreditedCaption(line: string): boolean {
+  return line.endsWith(")") && line.length <= LONGEST_CAPTION && CREDIT.test(line);
 }

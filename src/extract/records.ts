@@ -3,7 +3,7 @@ import { findAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
 import type { ExtractedDate, ExtractedDateline, Removal, TextArticle } from "./extraction.ts";
 import { splitKeywords } from "./keywords.ts";
-import { gluedLabelEnd, readLine } from "./lines.ts";
+import { gluedLabelEnd, isCreditedCaption, readLine } from "./lines.ts";
 import { parseWrittenDate } from "./written-date.ts";
 
 /** A paragraph this long is prose; shorter lines may be headlines, labels, captions. */
@@ -125,6 +125,10 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
     removed.push({ step: "repeats", reason: "printed before", text: paragraph });
     if (paragraph === draft.title && draft.aboveTitle === 0)
       draft.aboveTitle = draft.paragraphs.length;
+    return;
+  }
+  if (isCreditedCaption(paragraph)) {
+    removed.push({ step: "labels", reason: "caption", text: paragraph });
     return;
   }
   const reason = isAboveText(draft) ? whyAboveText(draft, paragraph) : null;

@@ -17,7 +17,7 @@ const COMMENT_WORDS = THEMES_AT + FURNITURE_WORDS.findIndex(([theme]) => theme =
 const OVER = /cookie|consent|gdpr|privacy|cmp|onetrust|didomi|modal|pop-?up|dialog|overlay/iu;
 const CONSENT_TEXT = new RegExp(CONSENT_STEMS.join("|"), "iu");
 const LONGEST_HEADING = 40;
-/** Above the comments stands what is commented on, a paragraph at least. */
+/** Above the comments stands what is commented on, a paragraph or two at least. */
 const LEAST_PROSE = 100;
 const HEADING = new RegExp(
   `^[^\\p{L}]*(?:${COMMENT_HEADINGS.map((words) => foldText(words)).join("|")})[^\\p{L}]*$`,
@@ -69,14 +69,18 @@ function asksConsent({ text, blocks }: HtmlPage, asking: readonly number[]): boo
   return first !== undefined && CONSENT_TEXT.test(text.slice(first.start, last?.end));
 }
 
-function findCommentHeading({ text, blocks }: HtmlPage, rows: Float32Array): number {
-  let isBelowProse = false;
+function findCommentHeading({ text, blocks, elements }: HtmlPage, rows: Float32Array): number {
+  let prose = 0;
   for (let at = 0; at < blocks.length; at += 1) {
-    const { start, end, linkLength } = blocks[at] as TextBlock;
-    isBelowProse ||= end - start >= LEAST_PROSE && linkLength * 2 < end - start;
-    if (!isBelowProse || end - start > LONGEST_HEADING || linkLength > 0) continue;
-    // Most lines have no word of comments, and are not folded.
-    if ((rows[at * ROW + COMMENT_WORDS] as number) === 0) continue;
+    const { start, end, linkLength, element } = blocks[at] as TextBlock;
+    if (end - start > LONGEST_HEADING) {
+      if (linkLength * 2 < end - start) prose += end - start;
+      continue;
+    }
+    if (prose < LEAST_PROSE || linkLength > 0) continue;
+    // Most lines have no word of comments and are no headings, and are not folded.
+    const hasWord = (rows[at * ROW + COMMENT_WORDS] as number) > 0;
+    if (!hasWord && levelOf(elements[element]) === LEVELS.length) continue;
     if (HEADING.test(foldText(text.slice(start, end)))) return at;
   }
   return -1;

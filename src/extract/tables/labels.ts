@@ -72,6 +72,8 @@ export const DATE_LABELS: readonly string[] = [
   "نشر في",
   "نُشر في",
   "نشر بتاريخ",
+  "أضيف بتاريخ",
+  "أضيف في",
   "تم النشر في",
   "تم النشر",
   "نشر",
@@ -98,6 +100,8 @@ export const AUTHOR_LABELS: readonly string[] = [
   "كتب",
   "كتبت",
   "بقلم",
+  "الكاتب",
+  "الكاتبة",
   "تحرير",
   "إعداد",
   "حاوره",
@@ -106,6 +110,18 @@ export const AUTHOR_LABELS: readonly string[] = [
   "حاورتها",
   "أجرى الحوار",
   "أجرت الحوار",
+];
+
+/** What a picture's credit begins with where a caption ends in it: «… (تصوير: …)». */
+export const CAPTION_CREDITS: readonly string[] = [
+  "تصوير",
+  "عدسة",
+  "الصورة",
+  "صورة",
+  "عکس",
+  "Photo",
+  "Credit",
+  "Foto",
 ];
 
 /** A line that begins so is the page's furniture. */
@@ -196,6 +212,9 @@ export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string
   ["comments", "التعليقات مغلقة"],
   ["comments", "Comments are closed"],
   ["comments", "تعليقات القراء"],
+  ["comments", "ما رأيك في هذا الخبر"],
+  ["comments", "ما رأيك بهذا الخبر"],
+  ["comments", "شاركنا رأيك"],
   ["comments", "لا توجد تعليقات"],
   ["comments", "سياسة التعليقات"],
   ["comments", "ضوابط التعليق"],

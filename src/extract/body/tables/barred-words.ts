@@ -1,10 +1,13 @@
-/** What stands above the comments of readers and is all that stands there, but for their number; one word of each is in the theme of comments. */
+/** What stands above the comments of readers and is all that stands there, but for their number. */
 export const COMMENT_HEADINGS: readonly string[] = [
   "التعليقات",
   "تعليقات",
   "تعليقات القراء",
   "تعليقات الزوار",
   "تعليقات المتابعين",
+  "آراء القراء",
+  "شاركنا رأيك",
+  "شارك برأيك",
   "نظرات",
   "نظرات کاربران",
   "دیدگاه ها",
