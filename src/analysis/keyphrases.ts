@@ -1,7 +1,8 @@
 import { AGENCIES } from "../extract/index.ts";
 import type { Name } from "../model/index.ts";
-import { factOf, stem, type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
+import { stem, type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
 import { isPhrase, toPhraseWord } from "./phrase-words.ts";
+import { stemOf } from "./word-stem.ts";
 
 const MOST_KEYPHRASES = 8;
 const MOST_NAMES = 5;
@@ -126,8 +127,6 @@ function countPhrases(
     }
   }
 }
-
-const stemOf = factOf(stem);
 
 function addPhrase(
   { text, tokens, words, weight }: Part,

@@ -71,8 +71,9 @@ function withoutWaw(word: string): string {
 
 function withoutPrefix(word: string): string {
   for (const preposition of PREPOSITIONS) {
+    if (!word.startsWith(preposition)) continue;
     const place = word.slice(preposition.length);
-    if (word.startsWith(preposition) && PLACE_NAMES.has(place)) return place;
+    if (PLACE_NAMES.has(place)) return place;
   }
   const bare = withoutWaw(word);
   for (const prefix of ARTICLE_PREFIXES) {

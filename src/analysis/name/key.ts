@@ -92,18 +92,27 @@ export function toNameKey(folded: readonly string[]): string {
 const LONGEST_REMEMBERED = 60;
 const keyOfWritten: (written: string) => string = rememberByWord((written) => {
   const words = toNameWords(written.split(" "));
-  const known = lookUp(words);
+  const { known, ruled } = lookUp(words);
   if (known !== null) return known;
   const bare = withoutHeads(words);
-  if (bare.length < words.length) return lookUp(bare) ?? spelled(bare);
-  return spelled(words);
+  if (bare.length === words.length) return ruled;
+  const other = lookUp(bare);
+  return other.known ?? other.ruled;
 }, LONGEST_REMEMBERED);
 
-function lookUp(words: readonly string[]): string | null {
-  const exact = EXACT.get(words.join(""));
-  if (exact !== undefined) return exact;
-  const longEnough = words.join("").length >= SHORTEST_BY_RULE;
-  return longEnough ? (BY_RULE.get(spelled(words)) ?? null) : null;
+/** The key that the tables know, else null, and that of the spelling rules. */
+interface Looked {
+  readonly known: string | null;
+  readonly ruled: string;
+}
+
+function lookUp(words: readonly string[]): Looked {
+  const joined = words.join("");
+  const exact = EXACT.get(joined);
+  if (exact !== undefined) return { known: exact, ruled: exact };
+  const ruled = spelled(words);
+  const longEnough = joined.length >= SHORTEST_BY_RULE;
+  return { known: longEnough ? (BY_RULE.get(ruled) ?? null) : null, ruled };
 }
 
 function withoutHeads(words: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { foldWord } from "../../text/index.ts";
+import { foldWord, rememberByWord } from "../../text/index.ts";
 import { ARABIC_NAMES, FOREIGN_NAMES } from "./tables/given-names.ts";
 import { NICKNAMES } from "./tables/nicknames.ts";
 import { SPELLING_RULES, type SpellingRule } from "./tables/spelling-rules.ts";
@@ -36,6 +36,19 @@ export function isArabicWord(folded: string): boolean {
  * of writing them in Arabic have in common. A short word alone keeps its vowels, for there is little else to tell it by.
  */
 export function toWordKey(
+  folded: string,
+  position: { readonly alone: boolean; readonly first: boolean },
+): string {
+  if (position.alone) return keyAlone(folded);
+  return position.first ? keyFirst(folded) : keyLater(folded);
+}
+
+/** Words of names come again in other names, and thirty rules are read for each. */
+const keyAlone = rememberByWord((word) => readKey(word, { alone: true, first: false }));
+const keyFirst = rememberByWord((word) => readKey(word, { alone: false, first: true }));
+const keyLater = rememberByWord((word) => readKey(word, { alone: false, first: false }));
+
+function readKey(
   folded: string,
   position: { readonly alone: boolean; readonly first: boolean },
 ): string {

@@ -46,6 +46,7 @@ export function feminineOff(word: string): string {
 /** One figure of two mentions: the longer name, every word of the office. */
 export function fuller(one: Figure, other: Figure): Figure {
   if (one.kind !== other.kind) return one;
+  if (saysAll(one, other)) return one;
   const longer = other.words.size > one.words.size ? other : one;
   return {
     ...longer,
@@ -56,8 +57,21 @@ export function fuller(one: Figure, other: Figure): Figure {
   };
 }
 
+/** Nearly every name: letters and single spaces, of which nothing is taken. */
+const TIDY = /^[\u0621-\u064A]+(?: [\u0621-\u064A]+)*$/u;
+
+/** Whether a mention adds nothing to the fullest before it. */
+function saysAll(one: Figure, other: Figure): boolean {
+  if (other.words.size > one.words.size) return false;
+  if ((one.role === null && other.role !== null) || (one.head === "" && other.head !== ""))
+    return false;
+  for (const word of other.roleWords) if (!one.roleWords.has(word)) return false;
+  return true;
+}
+
 /** A name as it is shown: no hashtag signs, no marks around it. */
 export function tidy(written: string): string {
+  if (TIDY.test(written)) return written;
   const plain = written
     .replace(HASHTAG, " ")
     .replace(SPACES, " ")

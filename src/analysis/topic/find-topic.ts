@@ -8,6 +8,7 @@ import {
   type Word,
   wordsOf,
 } from "../../text/index.ts";
+import { stemOf } from "../word-stem.ts";
 import { TOPIC_WORDS } from "./tables/topic-words.ts";
 
 const TELLING = 3;
@@ -76,19 +77,24 @@ function joined(word: string): string[] {
   );
 }
 
+/** What a word says by itself, and whether it may say more with the next. */
 interface Counted {
-  readonly stem: string;
-  /** The names of the terms that the word is by itself. */
   readonly terms: readonly string[];
   readonly opensPair: boolean;
 }
 
+/** What nearly every word says. */
+const NOTHING: Counted = { terms: [], opensPair: false };
+
 const look = factOf((folded): Counted => {
   const stemmed = stem(folded);
   const written = WRITTEN.get(folded);
-  const terms = VOTES.has(stemmed) ? [stemmed] : [];
+  const isVote = VOTES.has(stemmed);
+  const opensPair = OPENS_PAIR.has(stemmed);
+  if (!isVote && !opensPair && written === undefined) return NOTHING;
+  const terms = isVote ? [stemmed] : [];
   if (written !== undefined) terms.push(written);
-  return { stem: stemmed, terms, opensPair: OPENS_PAIR.has(stemmed) };
+  return { terms, opensPair };
 });
 
 /** What an article is about, by the words of each topic in its title and opening; null where no topic stands out. */
@@ -122,12 +128,12 @@ function toScores(title: string, tokens: readonly Token[]): Float64Array {
 }
 
 function count(words: readonly Word[], weight: number, counts: Map<string, number>): void {
-  let before: Counted | null = null;
+  let before = NOTHING;
   for (let at = 0; at < Math.min(words.length, LOOKED_AT_WORDS); at += 1) {
     const word = look(words[at] as Word);
     for (const term of word.terms) counts.set(term, (counts.get(term) ?? 0) + weight);
-    if (before?.opensPair) {
-      const pair = `${before.stem} ${word.stem}`;
+    if (before.opensPair) {
+      const pair = `${stemOf(words[at - 1] as Word)} ${stemOf(words[at] as Word)}`;
       if (VOTES.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + weight);
     }
     before = word;

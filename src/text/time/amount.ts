@@ -1,7 +1,14 @@
-import { readNumber } from "../number/read-number.ts";
 import type { TimeUnit } from "../tables/time-words.ts";
 import { addMonths, DAY_SECONDS } from "./civil.ts";
-import { type Context, isDefinite, jointAt, monthAt, wholeAt, wordAt } from "./context.ts";
+import {
+  type Context,
+  isDefinite,
+  jointAt,
+  monthAt,
+  numberAt,
+  wholeAt,
+  wordAt,
+} from "./context.ts";
 
 /** A length of time: how many of which units. */
 export interface Amount {
@@ -45,13 +52,13 @@ function readMore(context: Context, at: number): Amount | null {
   const alone = context.tokens[at]?.folded === "و";
   if (alone) return jointAt(context, at + 1) === "space" ? readOne(context, at + 1) : null;
   if (context.words[at]?.and === true) return readOne(context, at);
-  const number = readNumber(context, at);
+  const number = numberAt(context, at);
   return number?.and === true ? readCounted(context, at) : null;
 }
 
 function readCounted(context: Context, at: number): Amount | null {
   const few = wordAt(context, at)?.is === "few";
-  const number = few ? null : readNumber(context, at);
+  const number = few ? null : numberAt(context, at);
   if ((number === null && !few) || number?.word?.kind === "part") return null;
   const next = number?.next ?? at + 1;
   const unit = countedUnitAt(context, next);

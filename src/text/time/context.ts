@@ -5,6 +5,7 @@ import { DOUBTFUL_MONTHS } from "../tables/doubtful-months.ts";
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { ORDINALS, TIME_ROWS, type TimeWord } from "../tables/time-words.ts";
 import { wordsOf } from "../token-words.ts";
+import type { Token } from "../tokens.ts";
 import { factOf, type Word } from "../word.ts";
 import type { Draft, Reference } from "./time.ts";
 
@@ -27,6 +28,8 @@ export interface Context extends Source {
   readonly reference: Reference | null;
   /** What has been read from a token on, so that it is not read again for the next kind of expression. */
   readonly read: (Reading | null | undefined)[];
+  /** The numbers that have been read, likewise. */
+  readonly numbers: (ReadNumber | null | undefined)[];
 }
 
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_MONTHS);
@@ -87,7 +90,7 @@ export function toContext(source: Source, reference: Reference | null): Context 
   const words = tokens.map(({ kind }, at) =>
     kind === "number" ? undefined : (timeWord(all[at] as Word) ?? undefined),
   );
-  return { text, tokens, words, all, reference, read: [] };
+  return { text, tokens, words, all, reference, read: [], numbers: [] };
 }
 
 /** What the word at a token says; undefined for nothing about time. */
@@ -102,12 +105,18 @@ export function isDefinite({ words }: Context, at: number): boolean {
 
 const SPACES = " \u00A0\u0640\u200F\u200E";
 const MARKS = "،,()-–/";
+const SPACE = 0x20;
 
 /** What parts a token from the one before it: only space, one light mark, or a break in the sentence. */
 export function jointAt({ text, tokens }: Source, at: number): "space" | "mark" | "break" {
   const before = tokens[at - 1];
   const token = tokens[at];
   if (before === undefined || token === undefined) return "break";
+  const isOneSpace = token.start - before.end === 1 && text.charCodeAt(before.end) === SPACE;
+  return isOneSpace ? "space" : jointOf(text, before, token);
+}
+
+function jointOf(text: string, before: Token, token: Token): "space" | "mark" | "break" {
   let marks = 0;
   for (let i = before.end; i < token.start; i += 1) {
     const letter = text[i] ?? "";
@@ -195,9 +204,18 @@ function stripArticle(folded: string): string {
 
 const ARTICLE = /^[وفبلك]?(?:ال|ل)/u;
 
+/** The number at a token, in digits or words, read once; null for none. */
+export function numberAt(context: Context, at: number): ReadNumber | null {
+  const known = context.numbers[at];
+  if (known !== undefined) return known;
+  const number = readNumber(context, at);
+  context.numbers[at] = number;
+  return number;
+}
+
 /** A whole number at a token, in digits or words; null for none. */
 export function wholeAt(context: Context, at: number): (ReadNumber & Counted) | null {
   const clitic = context.tokens[at]?.kind === "clitic" && jointAt(context, at + 1) === "space";
-  const number = readNumber(context, clitic ? at + 1 : at);
+  const number = numberAt(context, clitic ? at + 1 : at);
   return number !== null && Number.isInteger(number.value) ? number : null;
 }

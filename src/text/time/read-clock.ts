@@ -1,8 +1,8 @@
 import { foldWord } from "../fold.ts";
 import { readDigits } from "../number/numeral.ts";
-import { numberWord, readNumber, tokenAfter } from "../number/read-number.ts";
+import { numberWord, tokenAfter } from "../number/read-number.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
-import { type Context, isDefinite, jointAt, ordinalAt, wordAt } from "./context.ts";
+import { type Context, isDefinite, jointAt, numberAt, ordinalAt, wordAt } from "./context.ts";
 import { isEmpty, type Part, type State, toPart } from "./part.ts";
 import type { Clock } from "./time.ts";
 import { indefiniteWeekdayAt } from "./weekday.ts";
@@ -158,7 +158,7 @@ function hourAt(context: Context, at: number): Hour | null {
   const ordinal = hourOrdinalAt(context, at);
   if (ordinal !== null) return ordinal;
   const clitic = context.tokens[at]?.kind === "clitic" ? at + 1 : at;
-  const number = readNumber(context, clitic);
+  const number = numberAt(context, clitic);
   if (number === null || number.value < 0 || number.value > 24) return null;
   // «9.30» after «الساعة» are hours and minutes; «9.5» is a number.
   const written = HOUR_POINT_MINUTES.test(context.text.slice(number.start, number.end));
@@ -213,7 +213,7 @@ function partMinutes(context: Context, at: number, alone: boolean): Minutes | nu
 }
 
 function saidMinutes(context: Context, at: number, alone: boolean): Minutes | null {
-  const number = readNumber(context, at);
+  const number = numberAt(context, at);
   if (number === null || !(number.and || alone) || number.value > 59) return null;
   const unit = wordAt(context, number.next);
   const isMinutes = unit?.is === "unit" && unit.unit === "minute";
