@@ -127,35 +127,30 @@ function addUp(
 /** The reports of the seats with the highest sums; all sums are cleared. */
 function mostOf(seats: Seats, touched: readonly number[], sought: Sought): Report[] {
   const { reports, sums, instants } = seats;
-  const best: Report[] = [];
-  const evidences: number[] = [];
+  const best: Candidate[] = [];
   for (const seat of touched) {
     const evidence = sums[seat] as number;
     sums[seat] = 0;
     const isFull = best.length === sought.most;
-    if (isFull && evidence < (evidences[sought.most - 1] as number)) continue;
+    if (isFull && evidence < (best[sought.most - 1] as Candidate).evidence) continue;
     if (Math.abs((instants[seat] as number) - sought.instant) > sought.withinMs) continue;
-    const report = reports[seat] as Report;
+    const candidate = { report: reports[seat] as Report, evidence };
     let place = best.length;
-    while (place > 0 && isBefore(evidence, report, evidences[place - 1], best[place - 1]))
-      place -= 1;
-    if (place === sought.most) continue;
-    if (isFull) {
-      best.pop();
-      evidences.pop();
-    }
-    best.splice(place, 0, report);
-    evidences.splice(place, 0, evidence);
+    if (isFull && !isBefore(candidate, best[place - 1] as Candidate)) continue;
+    if (isFull) place -= 1;
+    for (; place > 0 && isBefore(candidate, best[place - 1] as Candidate); place -= 1)
+      best[place] = best[place - 1] as Candidate;
+    best[place] = candidate;
   }
-  return best;
+  return best.map(({ report }) => report);
 }
 
-function isBefore(
-  evidence: number,
-  report: Report,
-  otherEvidence: number | undefined,
-  other: Report | undefined,
-): boolean {
-  if (other === undefined || otherEvidence === undefined) return false;
-  return evidence > otherEvidence || (evidence === otherEvidence && byLatest(report, other) < 0);
+interface Candidate {
+  readonly report: Report;
+  readonly evidence: number;
+}
+
+function isBefore(one: Candidate, other: Candidate): boolean {
+  if (one.evidence !== other.evidence) return one.evidence > other.evidence;
+  return byLatest(one.report, other.report) < 0;
 }

@@ -2,13 +2,6 @@ import { factOf, isStopWord, stem, type Word } from "../text/index.ts";
 import { toSlot } from "./bag.ts";
 import { hashWord } from "./hash.ts";
 
-/** A word as grouping sees it: for copies a hash of its folded form, for stories the slot of what it means. */
-export interface Term {
-  readonly hash: number;
-  /** -1 for words that tell no report from another. */
-  readonly slot: number;
-}
-
 const SHORTEST_TERM = 2;
 /** The alphabet's weak letters, written or left out as each outlet likes: «أمريكي» and «أميركي», «ترامب» and «ترمب». */
 const WEAK_LETTERS = /[اويءه]/gu;
@@ -18,11 +11,15 @@ const G = "ج";
 const SHORTEST_SKELETON = 3;
 const DIGITS = /^\d+$/u;
 
-/** A word as a term. */
-export const toTerm: (word: Word) => Term = factOf((folded) => ({
-  hash: hashWord(folded),
-  slot: folded.length < SHORTEST_TERM || isStopWord(folded) ? -1 : toSlot(meaningOf(folded)),
-}));
+// Both answers are numbers that need no place of their own in memory: they are asked for each word of each text.
+
+/** What copies are told by: a hash of a word's folded form, as a signed number of 32 bits. */
+export const toHash: (word: Word) => number = factOf((folded) => hashWord(folded) | 0);
+
+/** What stories are told by: the slot of what a word means; -1 for words that tell no report from another. */
+export const toTermSlot: (word: Word) => number = factOf((folded) =>
+  folded.length < SHORTEST_TERM || isStopWord(folded) ? -1 : toSlot(meaningOf(folded)),
+);
 
 function meaningOf(folded: string): string {
   return DIGITS.test(folded) ? folded : skeleton(stem(folded));

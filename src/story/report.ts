@@ -3,7 +3,7 @@ import { type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
 import { type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
 import { mayShowStyle, styleOrigin } from "./house-style.ts";
-import { toTerm } from "./lexicon.ts";
+import { toHash, toTermSlot } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
 
 /** An article as the grouper holds it: what copies, stories and origins need, and not the text. */
@@ -39,8 +39,9 @@ function readTerms(tokens: readonly Token[]): Terms {
   const words = wordsOf(tokens);
   for (let at = 0; at < words.length; at += 1) {
     if ((tokens[at] as Token).kind === "clitic") continue;
-    const { hash, slot } = toTerm(words[at] as Word);
-    hashes[count++] = hash;
+    const word = words[at] as Word;
+    hashes[count++] = toHash(word);
+    const slot = toTermSlot(word);
     if (slot >= 0) slots.push(slot);
   }
   return { hashes: hashes.subarray(0, count), slots };
@@ -89,7 +90,7 @@ function findWritten(text: string, slots: readonly number[]): ReadonlyMap<number
   const tokens = tokenize(text);
   const words = wordsOf(tokens);
   for (const [at, token] of tokens.entries()) {
-    const { slot } = toTerm(words[at] as Word);
+    const slot = toTermSlot(words[at] as Word);
     if (wanted.has(slot) && !written.has(slot))
       written.set(slot, text.slice(token.start, token.end));
     if (written.size === wanted.size) break;

@@ -96,13 +96,17 @@ export function weighWhole(report: Compared, rarity: Rarity, room: Room): Weighe
 
 const RAREST_ANYWHERE = 8;
 
+/** Filled anew by each comparison: a list of its own for each would cost more than the comparing. */
+const RAREST_OF_LEADS = new Float64Array(RAREST);
+const RAREST_OF_WHOLES = new Float64Array(RAREST_ANYWHERE);
+
 // The walks through two sorted lists below are written out each for itself: they are where grouping spends its time, and a function
 // called for each shared term takes as long again.
 
 /** Compares the whole texts of two reports that were weighed by the same rarity. */
 export function compareWholes(a: WeighedWhole, b: WeighedWhole): WholeComparison {
   const [left, right] = [a.report.profile.whole.slots, b.report.profile.whole.slots];
-  const rarest = new Float64Array(RAREST_ANYWHERE);
+  const rarest = RAREST_OF_WHOLES.fill(0);
   let whole = 0;
   let i = 0;
   let k = 0;
@@ -145,7 +149,7 @@ interface SharedOfLeads {
 function compareLeads(a: WeighedHead, b: WeighedHead): SharedOfLeads {
   const [left, right] = [a.report.profile.lead, b.report.profile.lead];
   const [ours, theirs] = [a.report.profile.leadPlaces, b.report.profile.leadPlaces];
-  const rarest = new Float64Array(RAREST);
+  const rarest = RAREST_OF_LEADS.fill(0);
   let [squares, firstTitle, otherTitle, titles] = [0, 0, 0, 0];
   let i = 0;
   let k = 0;

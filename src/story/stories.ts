@@ -193,10 +193,13 @@ function tellingTerms({ rarity }: StoryWindow, { profile }: Report): TellingTerm
 /** Puts a term among the most telling ones, behind those as telling: terms come in the order of their slots. */
 function putByEvidence(telling: TellingTerm[], term: TellingTerm): void {
   let place = telling.length;
-  while (place > 0 && (telling[place - 1] as TellingTerm).evidence < term.evidence) place -= 1;
-  if (place === TELLING_TERMS) return;
-  if (telling.length === TELLING_TERMS) telling.pop();
-  telling.splice(place, 0, term);
+  if (place === TELLING_TERMS) {
+    if ((telling[place - 1] as TellingTerm).evidence >= term.evidence) return;
+    place -= 1;
+  }
+  for (; place > 0 && (telling[place - 1] as TellingTerm).evidence < term.evidence; place -= 1)
+    telling[place] = telling[place - 1] as TellingTerm;
+  telling[place] = term;
 }
 
 const NOBODY: ReadonlySet<Report> = new Set();

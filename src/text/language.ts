@@ -1,3 +1,4 @@
+import { codeAt, isLetter, OTHER } from "./letter-codes.ts";
 import { LETTERS_OF_LANGUAGES, WORDS_OF_LANGUAGES } from "./tables/language-marks.ts";
 import { wordsOf } from "./token-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -25,14 +26,6 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
 const LANGUAGE_OF_SCRIPT: Readonly<Partial<Record<Script, string>>> = { hebrew: "he", greek: "el" };
 
 const LETTER = /^\p{L}/u;
-/** The letters of ordinary Arabic, HAMZA to GHAIN and FEH to YEH: told without the regex engine, because nearly all are these. */
-const HAMZA = 0x06_21;
-const GHAIN = 0x06_3a;
-const FEH = 0x06_41;
-const YEH = 0x06_4a;
-/** Before it are spaces, digits and marks. */
-const FIRST_LATIN = 0x41;
-
 /**
  * The language of a text as an ISO 639 code, or "und" when the text does not tell. Arabic unless its letters or words speak against
  * it. Who has the text's tokens already may give them.
@@ -57,19 +50,15 @@ interface LetterCount {
   readonly special: boolean;
 }
 
-function isPlainArabic(code: number): boolean {
-  return (code >= HAMZA && code <= GHAIN) || (code >= FEH && code <= YEH);
-}
-
 function countLetters(text: string): LetterCount {
   const scripts = new Map<Script, number>();
   let letters = 0;
   let arabic = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isPlainArabic(code)) arabic += 1;
-    if (code < FIRST_LATIN || isPlainArabic(code)) continue;
-    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    const code = codeAt(text, at);
+    if (isLetter(code)) arabic += 1;
+    if (code !== OTHER) continue;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     at += character.length - 1;
     if (!LETTER.test(character)) continue;
     letters += 1;

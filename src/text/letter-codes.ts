@@ -38,6 +38,11 @@ export function codeAt(text: string, at: number): number {
   return at < text.length ? (CODES[text.charCodeAt(at)] as number) : BETWEEN;
 }
 
+/** Whether a code is of a letter of ordinary Arabic: nearly all letters of a text are, and are told without the regex engine. */
+export function isLetter(code: number): boolean {
+  return (code !== BETWEEN && code < FIRST_MARK) || code === LAST;
+}
+
 /** Whether a code is a mark that may stand behind TEH MARBUTA. */
 export function isMark(code: number): boolean {
   return code >= FIRST_MARK && code < LAST;
