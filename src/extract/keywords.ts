@@ -14,7 +14,7 @@ export function splitKeywords(line: string, article: string): string[] {
     .filter((part) => part !== "");
   if (parts.length !== 1) return parts;
   const tokens = tokenize(line);
-  const runs = wordRuns(article);
+  const runs = wordRuns(article, new Set(tokens.map(({ folded }) => folded)));
   const tags: string[] = [];
   let unknownFrom: number | null = null;
   const flush = (to: number) => {
@@ -42,11 +42,17 @@ function slice(line: string, tokens: readonly Token[], from: number, to: number)
 
 /** Clitics that an article's word may wear and a tag does not. */
 const CLITICS = /^[وفبلك]{1,2}(?=.{3})/u;
+const CLITIC = /^[وفبلك]/u;
 
-function wordRuns(article: string): ReadonlySet<string> {
+/** The runs of an article's words, with and without clitics, that begin as a tag may, which is with one of `starts`. */
+function wordRuns(article: string, starts: ReadonlySet<string>): ReadonlySet<string> {
+  const opensTag = (word: string): boolean =>
+    starts.has(word) ||
+    (CLITIC.test(word) && (starts.has(word.slice(1)) || starts.has(word.slice(2))));
   const words = tokenize(article).map(({ folded }) => folded);
   const runs = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
+    if (!opensTag(words[at] as string)) continue;
     for (let length = 1; length <= MOST_WORDS && at + length <= words.length; length += 1) {
       const run = words.slice(at, at + length).join(" ");
       runs.add(run);

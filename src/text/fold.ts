@@ -42,12 +42,31 @@ export function foldWord(word: string): string {
 export function fold(text: string): Folded {
   const single = foldSingly(text);
   if (single !== null) return { text: single, offsets: placesTo(text.length) };
-  return foldClusters(text);
+  return foldWords(text);
 }
 
 /** Folds running text where no one asks for the way back. */
 export function foldText(text: string): string {
-  return foldSingly(text) ?? foldClusters(text).text;
+  return foldSingly(text) ?? foldWords(text).text;
+}
+
+/** Folds the words that need it cluster by cluster, and only them: no letter's form hangs on what is beyond a space. */
+function foldWords(text: string): Folded {
+  const offsets: number[] = [];
+  let folded = "";
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(" ", from);
+    const to = space === -1 ? text.length : space + 1;
+    const word = text.slice(from, to);
+    const single = foldSingly(word);
+    const own = single === null ? foldClusters(word) : null;
+    folded += own === null ? single : own.text;
+    const count = own === null ? word.length : own.text.length;
+    for (let at = 0; at < count; at += 1) offsets.push(from + (own?.offsets[at] ?? at));
+    from = to;
+  }
+  offsets.push(text.length);
+  return { text: folded, offsets };
 }
 
 function foldClusters(text: string): Folded {
