@@ -1,7 +1,7 @@
 import type { SearchIndex, Store } from "../store/index.ts";
 import { foldWord } from "../text/index.ts";
 import { nearTerms } from "./near-terms.ts";
-import { slipsOf } from "./slips.ts";
+import { slipsOf, writesGOtherwise } from "./slips.ts";
 import { toTerm } from "./words.ts";
 import { ANYWHERE, type Forms, findWritten, toTermOf } from "./written.ts";
 
@@ -25,6 +25,14 @@ const MORE_FREQUENT = [
 
 const isFarMoreFrequent = ({ cost, having }: Slip, articles: number): boolean =>
   MORE_FREQUENT.some((row) => cost <= row.cost && having >= articles * row.factor);
+
+/** A stem of so many letters that differs from another by how it writes G alone is the same foreign name: «موجيريني», «موغيريني». */
+const LONG_NAME = 5;
+
+const isOneName = ({ words, having }: Slip, word: string, articles: number): boolean =>
+  having > articles &&
+  toTerm(word).length >= LONG_NAME &&
+  words.some((forms) => forms.some((form) => writesGOtherwise(form, word)));
 
 /** Words that join to one without a space: the parts are at least so long. */
 const SHORTEST_PART = 2;
@@ -90,9 +98,15 @@ export async function findMeantByRare(
     slip.at(-1) === word.at(-1) &&
     slip !== word.charAt(0) + word &&
     word !== slip.charAt(0) + slip;
-  const slips = await findSlips(store.index, word, isInside);
+  const slips = await findSlips(
+    store.index,
+    word,
+    (slip) => isInside(slip) || writesGOtherwise(slip, word),
+  );
   const splits = await findSplits(store.index, word);
-  const inside = [...slips, ...splits].filter((slip) => isFarMoreFrequent(slip, articles));
+  const inside = [...slips, ...splits].filter(
+    (slip) => isFarMoreFrequent(slip, articles) || isOneName(slip, word, articles),
+  );
   const likely = await heedBeside(store.index, inside.slice(0, MOST_CHECKED), beside);
   const meant = await check(store, likely.sort(byWorth));
   return meant.filter(({ exact }) => exact);

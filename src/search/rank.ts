@@ -100,15 +100,20 @@ function toWanted(
     const term = toTerm(word);
     formsOf.set(term, [...(formsOf.get(term) ?? []), word]);
   }
+  const namesOf = new Map<string, readonly string[]>();
   for (const { words: named, runs } of expansions) {
-    if (isLong(named)) continue;
-    const forms = formsOf.get(toTerm(named[0] ?? ""));
-    forms?.push(...runs.filter((run) => !isLong(run)).flat());
+    if (!isLong(named))
+      namesOf.set(toTerm(named[0] ?? ""), runs.filter((run) => !isLong(run)).flat());
   }
-  return [...formsOf].map(([term, forms]) => ({
-    forms,
-    articles: Math.max(...[term, ...forms.map(toTerm)].map((each) => articlesOf.get(each) ?? 0)),
-  }));
+  return [...formsOf].map(([term, forms]) => {
+    const names = namesOf.get(term) ?? [];
+    const counted = [term, ...forms.map(toTerm), ...names.map(toTerm)];
+    return {
+      forms,
+      names,
+      articles: Math.max(...counted.map((each) => articlesOf.get(each) ?? 0)),
+    };
+  });
 }
 
 const HALF_LIFE_SECONDS = 7 * 86_400;

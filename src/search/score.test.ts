@@ -32,6 +32,15 @@ test("the written form counts more than the stem, the stem more than the skeleto
   );
 });
 
+test("the very name counts more than another name of the same, and that more than nothing", () => {
+  const texts = [
+    ["", "مطر غزير"],
+    ["", "سهلاج غارقة"],
+    ["", "سهلاغ غارقة"],
+  ] as const;
+  rises(score(texts, [{ ...wanted("سهلاغ"), names: foldedWords("سهلاج") }]));
+});
+
 test("a word counts more in the title than in the lead, and there more than at the end", () => {
   const filler = Array.from({ length: 60 }, (_, at) => `حشو${at}`).join(" ");
   rises(

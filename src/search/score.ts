@@ -3,6 +3,8 @@ import { type Agreement, agreementOf, isOneStem, type Sketch, toCode, toRough } 
 /** A word asked for: any of its forms answers it. */
 export interface Wanted {
   readonly forms: readonly string[];
+  /** Other names of it, folded; they answer a little less well. */
+  readonly names?: readonly string[];
   /** How many articles have it, by stem. */
   readonly articles: number;
 }
@@ -23,10 +25,13 @@ const TITLE_WEIGHT = 2;
 const LEAD_WORDS = 40;
 const LEAD_WEIGHT = 1;
 
+/** A text that has the very name asked for goes before one with another name of the same. */
+const NAME_WEIGHT = 0.8;
+
 /** The codes by which one wanted word is answered, all of one skeleton. */
 interface Group {
   readonly term: number;
-  readonly codes: number[];
+  readonly codes: { readonly code: number; readonly weight: number }[];
 }
 
 /** Nearly every word of a text is none of those wanted: one bit by the end of its rough part says so for most. */
@@ -45,13 +50,15 @@ function toSieve(byRough: ReadonlyMap<number, unknown>): Uint8Array {
 
 function groupForms(wanted: readonly Wanted[]): Grouped {
   const byRough = new Map<number, Group[]>();
-  wanted.forEach(({ forms }, term) => {
-    for (const code of new Set(forms.map(toCode))) {
+  wanted.forEach(({ forms, names = [] }, term) => {
+    const weights = new Map(names.map((name) => [toCode(name), NAME_WEIGHT]));
+    for (const form of forms) weights.set(toCode(form), 1);
+    for (const [code, weight] of weights) {
       const groups = byRough.get(toRough(code)) ?? [];
       byRough.set(toRough(code), groups);
       const group = groups.find((each) => each.term === term);
-      if (group === undefined) groups.push({ term, codes: [code] });
-      else group.codes.push(code);
+      if (group === undefined) groups.push({ term, codes: [{ code, weight }] });
+      else group.codes.push({ code, weight });
     }
   });
   return { byRough, sieve: toSieve(byRough) };
@@ -63,9 +70,11 @@ function placeWeight(at: number, titleWords: number): number {
 }
 
 /** How well a word of a text answers a wanted one: by the form that agrees best. */
-function formWeight(code: number, codes: readonly number[]): number {
+function formWeight(code: number, codes: Group["codes"]): number {
   let best = 0;
-  for (const other of codes) best = Math.max(best, AGREEMENT_WEIGHTS[agreementOf(code, other)]);
+  for (const other of codes) {
+    best = Math.max(best, other.weight * AGREEMENT_WEIGHTS[agreementOf(code, other.code)]);
+  }
   return best;
 }
 

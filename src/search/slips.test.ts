@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isNear, slipsOf } from "./slips.ts";
+import { isNear, slipsOf, writesGOtherwise } from "./slips.ts";
 import { NEAR_LETTERS } from "./tables/near-letters.ts";
 
 test.each(NEAR_LETTERS)("by $why «$slip» is near «$right»", ({ letters, right, slip }) => {
@@ -34,4 +34,13 @@ test("no word is a slip of itself, and none is further away than one slip", () =
     }),
     { numRuns: 30 },
   );
+});
+
+test.each([
+  ["موجيريني", "موغيريني", true],
+  ["جوارديولا", "كوارديولا", true],
+  ["موغيريني", "موغيريني", false],
+  ["موغيريني", "موغريني", false],
+])("«%s» and «%s» differ by G alone: %s", (a, b, differ) => {
+  expect(writesGOtherwise(a, b)).toBe(differ);
 });

@@ -16,6 +16,13 @@ export function isNear(a: string, b: string): boolean {
   return NEAR_LETTERS.some(({ letters }) => letters.includes(a) && letters.includes(b));
 }
 
+const G_LETTERS = /[غجقكگ]/gu;
+
+/** Whether two words differ by their letters for G alone, which each country's press writes in its own way. */
+export function writesGOtherwise(a: string, b: string): boolean {
+  return a !== b && a.replace(G_LETTERS, "غ") === b.replace(G_LETTERS, "غ");
+}
+
 /** Letters easily written for this one. */
 export function nearLetters(letter: string): readonly string[] {
   const near = NEAR_LETTERS.filter(({ letters }) => letters.includes(letter));
