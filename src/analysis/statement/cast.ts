@@ -1,11 +1,21 @@
 import { findAgencies } from "../../extract/index.ts";
-import { factOf, type Word } from "../../text/index.ts";
-import { type Figure, feminineOff, fuller, tells, tidy, VAGUE, withArticle } from "./figure.ts";
+import type { Word } from "../../text/index.ts";
+import {
+  type Figure,
+  feminineOff,
+  fuller,
+  hasAll,
+  tells,
+  tidy,
+  VAGUE,
+  withArticle,
+} from "./figure.ts";
 import { isName, NISBA } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
 import {
   bare,
+  cliticBefore,
   headKind,
   isDefinite,
   isOtherAgency,
@@ -19,22 +29,9 @@ interface Mention {
   readonly figure: number;
 }
 
-const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
 const BRACKETED = /\(([^()]{2,30})\)/u;
 const MOST_NAME_WORDS = 6;
 const AGENCY = "وكاله";
-
-/** How many letters stand before a noun of speakers; null where a word is none. */
-const cliticBefore = factOf((word): number | null => {
-  if (headKind(word) !== null) return 0;
-  const length = CLITIC.exec(word)?.[0].length ?? 0;
-  for (const cut of [1, length]) {
-    if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
-    const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
-    if (rest.length > 2 && headKind(rest) !== null) return cut;
-  }
-  return null;
-});
 
 /** The figures of an article: who is named where, and whom a surname or a description means. */
 export class Cast {
@@ -276,12 +273,12 @@ export class Cast {
         kind === "person" && roleWords.size === 1 && feminineOff([...roleWords][0] ?? "") === head,
     );
     if (short !== -1) return short;
-    return this.nearest(
-      phrase.from,
-      ({ kind, words, head: other }) =>
-        kind === "other" && feminineOff(other) === head && list.every((word) => words.has(word)),
-      single,
-    );
+    const described = ({ kind, words, head: other }: Figure): boolean =>
+      kind === "other" && feminineOff(other) === head && hasAll(words, list);
+    const longer = (figure: Figure): boolean =>
+      described(figure) && figure.words.size > list.length;
+    const before = isDefinite(phrase.head) ? this.nearest(phrase.from, longer, true) : -1;
+    return before === -1 ? this.nearest(phrase.from, described, single) : before;
   }
 
   /** «المنظمة», «المصدر ذاته», «الصحيفة»: what was named with the same noun. */

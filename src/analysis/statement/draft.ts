@@ -37,6 +37,7 @@ export interface Bounds {
   readonly attributions: readonly FoundAttribution[];
 }
 
+const VEIL = "النقاب";
 const SAYING_STOP = /[.؟!،,]/u;
 const PRONOUN_CLAUSE = /^ب?ان(?:ه|ها|هم)$/u;
 const SAID_BEFORE = /[،,»”"]|\.\./u;
@@ -97,7 +98,8 @@ function quotedRun(
 function quotedAct(prose: Prose, frame: Frame, speaking: Speaking | null, bounds: Bounds): Draft[] {
   const { unit, after, form } = frame;
   if (form.shape === "noun" || form.shape === "noun-with-pronoun" || frame.relays) return [];
-  if (bounds.edges.includes(after)) return [];
+  // «كشفت الشركة النقاب عن …»
+  if (bounds.edges.includes(after) || wordAt(prose, after) === VEIL) return [];
   // «عبر» is «via» too: as a verb its preposition follows.
   if (isHomograph(form) && form.before.size > 0 && !form.before.has(wordAt(prose, after)))
     return [];

@@ -43,6 +43,12 @@ export function feminineOff(word: string): string {
   return word.replace(FEMININE, "");
 }
 
+/** «المسؤول السدري» after «مسؤول في الحكومة السدرية»: adjectives of either gender. */
+export function hasAll(words: ReadonlySet<string>, list: readonly string[]): boolean {
+  const known = new Set([...words].map(feminineOff));
+  return list.every((word) => known.has(feminineOff(word)));
+}
+
 /** One figure of two mentions: the longer name, every word of the office. */
 export function fuller(one: Figure, other: Figure): Figure {
   if (one.kind !== other.kind) return one;

@@ -286,11 +286,20 @@ function isSpokenTo(prose: Prose, { at, head }: Walk, word: string): boolean {
   return ACCUSATIVE.test(people) && headKind(people.replace(ACCUSATIVE, "")) === "role";
 }
 
+/** «حذر رئيسها الولايات المتحدة من …»: behind somebody's own a country is whom it is said to. */
+function isOfItsOwn({ named }: Prose, { at, head }: Walk, word: string): boolean {
+  const name = named.get(at);
+  return hasPronoun(head) && isDefinite(word) && name !== undefined && name.type !== "person";
+}
+
 /** «رد الزعيم بجملة قصيرة»: an unknown word with «بـ» goes on with no office. */
 export function leavesTitle(prose: Prose, walk: Walk, word: string): boolean {
   if (startsSecondOffice(prose, walk, word) || isSpokenTo(prose, walk, word)) return true;
   const { nameWords, named } = prose;
+  if (isOfItsOwn(prose, walk, word)) return true;
   if (nameWords === null || named.has(walk.at) || !WITH_BEH.test(word)) return false;
+  // «في ملف بريكست سالم الحربي»
+  if (named.get(walk.at + 1)?.isFirst === true) return false;
   const isNoun = headKind(word) !== null || isConstruct(word);
   return !isNoun && !isName(word) && !isJoined(prose, walk.at, word);
 }

@@ -301,3 +301,47 @@ test.each(FEMININE_HEADS)("«%s» goes with a feminine verb", (head) => {
   const phrase = { kind: "body", head: foldWord(head) } as NounPhrase;
   expect(form !== undefined && isSpokenAbout(form, phrase)).toBe(false);
 });
+
+test.each([
+  [
+    "units of an armed body",
+    'وأفادت معلومات بأن القصف بدأ. وقالت وحدات حماية الوادي في بيان إنه "لم يصب أحد في هذا القصف".',
+    "وحدات حماية الوادي",
+  ],
+  [
+    "an official of a government by its country",
+    'اعلن مسؤول في الحكومة السدرية ان العمليات انتهت. وقالت وزارة النقل إن الطريق مفتوح. وقال المسؤول السدري "اننا نحقق في ما وصل الينا".',
+    "مسؤول في الحكومة السدرية",
+  ],
+  [
+    "a colleague",
+    'وقال الحارس سالم الحربي: "شعور رائع ومختلف". وأضاف زميله فهد الدوسري: "مررنا بظروف صعبة جداً".',
+    "فهد الدوسري",
+  ],
+  [
+    "a playmaker",
+    "وأكد صانع ألعاب فريق الوادي ياسر الفهد اليوم أنه سيرحل عن الفريق.",
+    "ياسر الفهد",
+  ],
+  [
+    "a chief of what a file is called",
+    "وأعلن كبير مفاوضي الاتحاد في ملف بريكست سالم الحربي أن الطرفين اتفقا.",
+    "سالم الحربي",
+  ],
+  [
+    "a chief who will do something",
+    "وقال الناطق إن الرئيسة ستدافع عن نفسها. وكان رئيس وزراء البلاد قد أعلن أن الرئيسة تعتزم الاستقالة.",
+    "رئيس وزراء البلاد",
+  ],
+  [
+    "a study that comes to something",
+    'وتوصلت دراسة سدرية إلى أن "القراءة تخفف التوتر عند الأطفال".',
+    "دراسة سدرية",
+  ],
+])("who speaks by kind and calling: %s", (_what, text, speaker) => {
+  expect(find(text).at(-1)?.speaker).toBe(speaker);
+});
+
+test("an unveiling is no statement", () => {
+  expect(find("وكشفت الشركة النقاب عن ساعة “وادي ووتش” التي طال انتظارها.")).toEqual([]);
+});

@@ -27,7 +27,7 @@ const CONJUNCTION = /^[وف](?=...)/u;
 const LAM = /^ل(?=...)/u;
 const GLUED_ENDS = /(?:ه|ات|ين|ون)$/u;
 /** A verb in the imperfect: names on these letters have a long vowel behind them («يوهان», «تامر»). */
-const IMPERFECT = /^ل?[يت][^ايو][^ا].+$/u;
+const IMPERFECT = /^(?:ل?[يت][^ايو][^ا].+|س[يتن].{3,})$/u;
 
 /** What a word behind an office is when it begins no name: the office is over, or goes on with it. */
 export function titleWord(prose: Prose, at: number, word: string): "ends" | "goes-on" | null {

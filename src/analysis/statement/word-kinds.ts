@@ -1,4 +1,11 @@
-import { foldWord, GREGORIAN_MONTHS, HIJRI_MONTHS, rememberByWord } from "../../text/index.ts";
+import {
+  factOf,
+  foldWord,
+  GREGORIAN_MONTHS,
+  HIJRI_MONTHS,
+  rememberByWord,
+  type Word,
+} from "../../text/index.ts";
 import {
   ACT_NAMES,
   ACT_NOUNS,
@@ -138,3 +145,17 @@ export const opensAsVerb = (folded: string): boolean => {
 /** Whether a word is a month's name, as behind «في»: no place where anybody works. */
 export const isTime = (folded: string): boolean => MONTHS.has(folded);
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);
+
+const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
+
+/** How many letters stand before a noun of speakers; null where a word is none. */
+export const cliticBefore: (word: Word) => number | null = factOf((word): number | null => {
+  if (headKind(word) !== null) return 0;
+  const length = CLITIC.exec(word)?.[0].length ?? 0;
+  for (const cut of [1, length]) {
+    if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
+    const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
+    if (rest.length > 2 && headKind(rest) !== null) return cut;
+  }
+  return null;
+});

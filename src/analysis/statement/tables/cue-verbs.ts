@@ -92,6 +92,7 @@ const ROWS: readonly Row[] = [
   ["حذر", "يحذر", "محذرا", "تحذير", "warning", "report", "من"],
   ["أنذر", "ينذر", "منذرا", "", "warning", "report"],
   ["خلص", "يخلص", "", "", "endorsing", "report", "إلى"],
+  ["توصل", "يتوصل", "", "", "endorsing", "report", "إلى", "homograph"],
   ["أقر", "يقر", "مقرا", "إقرار", "admitting", "report"],
   ["اعترف", "يعترف", "معترفا", "اعتراف", "admitting", "report"],
   ["سلم", "", "", "", "admitting", "report", "", "homograph"],
