@@ -21,9 +21,13 @@ export function newWord(folded: string): Word {
 export function factOf<Fact>(
   read: (folded: string) => Exclude<Fact, undefined>,
 ): (word: Word) => Exclude<Fact, undefined> {
-  const question = questions;
-  questions += 1;
+  // Numbered when first asked: what a program never asks takes no place at its words.
+  let question = -1;
   return (word) => {
+    if (question === -1) {
+      question = questions;
+      questions += 1;
+    }
     const { facts } = word;
     if (facts !== NONE) {
       const known = facts[question] as Exclude<Fact, undefined> | undefined;
