@@ -196,6 +196,21 @@ describe("trouble", () => {
     expect(await stored(store)).toHaveLength(2);
   });
 
+  test("what a proxy on the way had its hand in (203) is read as any answer", async () => {
+    const { site, run, add, store, home } = await openCollector();
+    site.items.set("a", news("a", 2));
+    site.intercept = (_, response) => {
+      response.statusCode = 203;
+      return false;
+    };
+    await add("a");
+    expect(await run()).toMatchObject({ pages: 2, new: 2 });
+    const [article] = await stored(store);
+    const page = await store.collection.pageOf(article?.id ?? "");
+    const original = page?.original && (await readOriginal(join(home, "warc"), page.original));
+    expect(parseHttpMessage(original?.block ?? Buffer.alloc(0))?.status).toBe(203);
+  });
+
   test("a server that says «not modified» of everything is found out, and no longer asked so", async () => {
     const { site, run, add, store, clock } = await openCollector();
     site.items.set("a", news("a", 1));

@@ -115,7 +115,7 @@ function send(
 ): void {
   const etag = `"${createHash("sha1").update(body).digest("hex")}"`;
   if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag }).end();
-  else response.writeHead(200, { "content-type": type, etag }).end(body);
+  else response.writeHead(response.statusCode, { "content-type": type, etag }).end(body);
 }
 
 export function toRss(origin: string, items: readonly NewsItem[]): string {

@@ -7,7 +7,12 @@ export { createAddressGuard } from "./address-guard.ts";
 export type { StandIns } from "./connector.ts";
 export type { Validators } from "./exchange.ts";
 export { createFetcher, type Fetcher, type FetcherOptions, type FetchRequest } from "./fetcher.ts";
-export type { FetchedResponse, FetchOutcome, FetchRefusal } from "./outcome.ts";
+export {
+  type FetchedResponse,
+  type FetchOutcome,
+  type FetchRefusal,
+  isAnswered,
+} from "./outcome.ts";
 export { parseRetryAfter } from "./retry-after.ts";
 export { ROBOTS_NAME, type RobotsRules } from "./robots.ts";
 export { unpackBody } from "./unpack-body.ts";

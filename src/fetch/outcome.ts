@@ -59,3 +59,6 @@ export type FetchOutcome =
       readonly detail: string;
       readonly url: string;
     };
+
+/** Whether an answer is what was asked for: OK, or Non-Authoritative Information, when a proxy on the way had its hand in it. */
+export const isAnswered = (status: number): boolean => status === 200 || status === 203;

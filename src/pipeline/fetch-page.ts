@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { toGoneNote } from "../archive/index.ts";
-import { type FetchedResponse, type FetchRefusal, parseRetryAfter } from "../fetch/index.ts";
+import {
+  type FetchedResponse,
+  type FetchRefusal,
+  isAnswered,
+  parseRetryAfter,
+} from "../fetch/index.ts";
 import type { Fault, PageTask } from "../model/index.ts";
 import type { CollectEvent, CollectWorld } from "./collect-world.ts";
 import type { Delivery } from "./intake.ts";
@@ -92,7 +97,7 @@ async function readResponse(
     await world.originals.keepRevisit(response);
     return toLooked(task, "not-modified", 0, world);
   }
-  if (status !== 200) {
+  if (!isAnswered(status)) {
     if (NOT_THERE.has(status) && task.articles.length > 0) return toMissing(task, status, world);
     const wait = parseRetryAfter(headers.get("retry-after"), world.now());
     return toFailed(task, `status-${status}`, `the server answered ${status}`, wait, world);

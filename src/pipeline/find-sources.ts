@@ -8,7 +8,7 @@ import {
   parseFeed,
   parseOpml,
 } from "../feed/index.ts";
-import type { Fetcher } from "../fetch/index.ts";
+import { type Fetcher, isAnswered } from "../fetch/index.ts";
 
 /** An address that was tried, with what it turned out to be. */
 export interface TriedLink {
@@ -85,7 +85,7 @@ async function get(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<
   const outcome = await fetcher.fetch({ url }, signal);
   if (!outcome.ok) return { ok: false, reason: outcome.reason, detail: outcome.detail };
   const { status, body, headers, url: at } = outcome.response;
-  if (status !== 200) {
+  if (!isAnswered(status)) {
     return { ok: false, reason: `status-${status}`, detail: `the server answered ${status}` };
   }
   return { ok: true, url: at, body, contentType: headers.get("content-type") ?? null };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Feed, parseFeed } from "../feed/index.ts";
+import { isAnswered } from "../fetch/index.ts";
 import type { ChildSitemap } from "../model/index.ts";
 import type { SourceRecord } from "../store/index.ts";
 import { chooseSitemap, type NamedSitemaps, nameSitemaps } from "./choose-sitemap.ts";
@@ -119,7 +120,7 @@ async function readChild(
     await world.originals.keepRevisit(response);
     return { child: same, feed: null, fault: null };
   }
-  if (response.status !== 200) {
+  if (!isAnswered(response.status)) {
     const detail = `the server answered ${response.status} for ${before.url}`;
     return failed({ reason: `status-${response.status}`, detail });
   }

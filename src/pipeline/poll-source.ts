@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Feed, findHubLinks, parseFeed } from "../feed/index.ts";
-import { type FetchedResponse, type FetchOutcome, parseRetryAfter } from "../fetch/index.ts";
+import {
+  type FetchedResponse,
+  type FetchOutcome,
+  isAnswered,
+  parseRetryAfter,
+} from "../fetch/index.ts";
 import type { Original, Poll } from "../model/index.ts";
 import type { FoundPage, SourceRecord } from "../store/index.ts";
 import { nameSitemaps, toKnown } from "./choose-sitemap.ts";
@@ -73,7 +78,7 @@ async function readOutcome(
     await world.originals.keepRevisit(response);
     return readIndexAgain(moved, record.poll, "not-modified", world, signal);
   }
-  if (status !== 200) {
+  if (!isAnswered(status)) {
     const wait = parseRetryAfter(headers.get("retry-after"), world.now());
     const failed = toFailed(
       moved,
