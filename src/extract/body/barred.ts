@@ -106,6 +106,7 @@ function endOfComments({ elements, blocks }: HtmlPage, heading: number): number 
 
 /** What is no heading is below all. */
 function levelOf(element: PageElement | undefined): number {
-  const level = LEVELS.indexOf(element?.tag ?? "");
+  const tag = element?.tag ?? "";
+  const level = tag.length === 2 ? LEVELS.indexOf(tag) : -1;
   return level === -1 ? LEVELS.length : level;
 }

@@ -1,6 +1,7 @@
 import { toCodes } from "../html/codes.ts";
 import type { HtmlPage, TextBlock } from "../html/page.ts";
 import { CONTEXT_WIDTH } from "./context.ts";
+import { type Copies, countCopies } from "./copies.ts";
 import { countThemes, THEMES } from "./furniture-words.ts";
 import { KIND_WIDTH, measureKinds } from "./kinds.ts";
 import { log2 } from "./log2.ts";
@@ -93,11 +94,9 @@ interface Overview {
   readonly linkBefore: Float64Array;
   readonly lengthBefore: Float64Array;
   readonly proseOfKind: Float64Array;
-  /** The text of each block, which of the page's texts it is, how often each of them stands there, and how often it did before the block. */
+  /** The text of each block. */
   readonly written: readonly string[];
-  readonly textOf: Int32Array;
-  readonly copies: Int32Array;
-  readonly copiesBefore: Int32Array;
+  readonly copies: Copies;
   /** The first block that is the page's title, or h1; -1 without one. */
   readonly titleAt: number;
   readonly articles: number;
@@ -118,10 +117,6 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
   const lengthBefore = new Float64Array(count);
   const proseOfKind = new Float64Array(kinds);
   const written: string[] = [];
-  const texts = new Map<string, number>();
-  const textOf = new Int32Array(blocks.length);
-  const copies = new Int32Array(blocks.length);
-  const copiesBefore = new Int32Array(blocks.length);
   const self = describeSelf(page);
   for (let at = 0; at < blocks.length; at += 1) {
     const { start, end, linkLength, element } = blocks[at] as TextBlock;
@@ -131,12 +126,7 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     lengthBefore[at + 1] = (lengthBefore[at] as number) + end - start;
     const of = kind[element] ?? 0;
     proseOfKind[of] = (proseOfKind[of] ?? 0) + running;
-    const line = text.slice(start, end);
-    const own = numberOf(texts, line);
-    textOf[at] = own;
-    copiesBefore[at] = copies[own] as number;
-    copies[own] = (copies[own] as number) + 1;
-    written.push(line);
+    written.push(text.slice(start, end));
   }
   return {
     self,
@@ -146,20 +136,10 @@ function overview(page: HtmlPage, prose: Float64Array, { kind, kinds }: Outline)
     lengthBefore,
     proseOfKind,
     written,
-    textOf,
-    copies,
-    copiesBefore,
+    copies: countCopies(page),
     titleAt: findTitle(page, self),
     articles: elements.reduce((sum, { tag }) => sum + Number(tag === "article"), 0),
   };
-}
-
-/** The number of a text among those met, which it joins. */
-function numberOf(texts: Map<string, number>, line: string): number {
-  const known = texts.get(line);
-  if (known !== undefined) return known;
-  texts.set(line, texts.size);
-  return texts.size - 1;
 }
 
 /** The first heading that says the page's title, else its first h1; -1 without one. */
@@ -183,7 +163,7 @@ const CONTROLS: ReadonlySet<string> = new Set(["button", "label", "option", "leg
 const FAR_FROM_TITLE = 50;
 
 function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): void {
-  const { page, shapes, self, titleAt } = sight;
+  const { page, shapes, self, titleAt, copies } = sight;
   const { start, end, linkLength, boldLength, afterBreak, element } = page.blocks[at] as TextBlock;
   const shape = at * SHAPE_WIDTH;
   const length = end - start;
@@ -211,8 +191,8 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   fillTag(rows, row + 16, tag);
   rows[row + 24] = at / page.blocks.length;
   rows[row + 25] = start / page.text.length;
-  rows[row + 26] = Math.min(sight.copies[sight.textOf[at] as number] as number, 5);
-  rows[row + 27] = Math.min(sight.copiesBefore[at] as number, 5);
+  rows[row + 26] = Math.min(copies.count[copies.first[at] as number] as number, 5);
+  rows[row + 27] = Math.min(copies.before[at] as number, 5);
   rows[row + 28] = self.hasBody ? self.bodyShare(written) : -1;
   rows[row + 29] = Number(self.isTitle(written));
   rows[row + 30] = Number(self.isSummary(written));

@@ -8,11 +8,15 @@ const SHORT = 256;
 
 /** The units of a text, each at its own place. */
 export function toCodes(text: string): Codes {
+  if (text.length < SHORT) return copyShort(text);
+  // Every unit is written: there is no need of noughts before.
+  const bytes = Buffer.allocUnsafeSlow(text.length * 2);
+  bytes.write(text, "utf16le");
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+}
+
+function copyShort(text: string): Codes {
   const codes = new Uint16Array(text.length);
-  if (text.length < SHORT) {
-    for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
-    return codes;
-  }
-  Buffer.from(codes.buffer).write(text, "utf16le");
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
   return codes;
 }
