@@ -40,12 +40,17 @@ export function findBarred(page: HtmlPage, features: Features): ReadonlyMap<numb
     }
     if (asksConsent(page, asking)) for (const each of asking) barred.set(each, "consent");
     if (asking.length > 0) asking = [];
-    if (stepsTo(COMMENTS, page, features, at) < WITHIN) barred.set(at, "comments");
+    if (isNamedComment(page, features, at)) barred.set(at, "comments");
   }
   const heading = findCommentHeading(page, rows);
   const last = heading === -1 ? -1 : endOfComments(page, heading);
   for (let at = heading; at < last; at += 1) barred.set(at, "comments");
   return barred;
+}
+
+/** Whether a block stands in a reader's comment by the names of its elements. */
+export function isNamedComment(page: HtmlPage, features: Features, at: number): boolean {
+  return stepsTo(COMMENTS, page, features, at) < WITHIN;
 }
 
 function stepsTo(part: number, { blocks }: HtmlPage, { outline }: Features, at: number): number {
