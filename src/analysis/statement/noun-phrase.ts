@@ -335,7 +335,8 @@ class PhraseState {
     if (gapBefore(this.prose, this.at + 1).trim() !== "") return false;
     if (endsPhrase(next) || interrupts(next) || headKind(next) !== null || isDefinite(next))
       return false;
-    if (this.isCue(next) || isToMedia(next)) return false;
+    if (this.isCue(next) || isToMedia(next) || titleWord(this.prose, this.at + 1, next) !== null)
+      return false;
     this.at += 1;
     this.nameFrom = this.at;
     return this.advance("name");

@@ -147,7 +147,7 @@ export const SAME_AGAIN: readonly string[] = words(
 
 /** Adverbs and times that may stand between a verb and its subject, or inside a title: no part of a name. */
 export const INTERRUPTERS: readonly string[] = words(
-  "أيضا أيضاً اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة الماضي المقبل الجاري لاحقا سابقا مؤخرا كذلك بدوره بدورها هنا قد كان كانت مجددا بسرعة صراحة بوضوح",
+  "أيضا أيضاً اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح ظهر فجر ليل ليلة الماضي المقبل الجاري لاحقا سابقا مؤخرا كذلك بدوره بدورها هنا مجددا بسرعة صراحة بوضوح",
 );
 
 /** What somebody is known as follows behind «بـ»: «المعروف بأبي سالم»; without it the word is an adjective of the office. */
