@@ -1,5 +1,5 @@
 import type { Token } from "../../text/index.ts";
-import { markEntries } from "./gazetteer.ts";
+import { entriesFrom, markEntries } from "./gazetteer.ts";
 import { mix } from "./hash.ts";
 import type { WordView } from "./word.ts";
 
@@ -51,7 +51,7 @@ export function toSequence(
   view: (folded: string) => WordView,
 ): Sequence {
   const views = tokens.map(({ folded }) => view(folded));
-  const opens = views.map((each) => each.opens);
+  const opens = tokens.map(({ folded }) => entriesFrom(folded));
   return { views, gaps: gapsOf(text, tokens), marks: markEntries(tokens, opens) };
 }
 
@@ -80,7 +80,6 @@ const OUTSIDE: WordView = {
   features: new Uint32Array(0),
   reach1: 0,
   reach2: 0,
-  opens: [],
 };
 
 /** Whether the word at `to` is beyond the edge of the sentence of the word at `at`. */

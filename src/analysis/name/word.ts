@@ -1,4 +1,4 @@
-import { type Entry, entriesFrom, singleWordHits } from "./gazetteer.ts";
+import { singleWordHits } from "./gazetteer.ts";
 import { hashPart, hashText, mix } from "./hash.ts";
 
 /** The distributional classes of a word, 0 where it was never counted. */
@@ -23,8 +23,6 @@ export interface WordView {
   readonly features: Uint32Array;
   readonly reach2: number;
   readonly reach1: number;
-  /** The longer gazetteer entries that may begin here. */
-  readonly opens: readonly Entry[];
 }
 
 const T = {
@@ -86,8 +84,7 @@ export function viewWord(folded: string, classesOf: ClassesOf): WordView {
   out.push(mix(T.prefix * 100 + 2, hashPart(folded, 0, Math.min(2, folded.length))));
   const reach1 = out.length;
   pushOwn(out, folded);
-  const opens = entriesFrom(folded);
-  return { word, fine, coarse, lists, features: Uint32Array.from(out), reach2, reach1, opens };
+  return { word, fine, coarse, lists, features: new Uint32Array(out), reach2, reach1 };
 }
 
 function pushStems(out: number[], folded: string, classesOf: ClassesOf): void {

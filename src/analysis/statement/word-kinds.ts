@@ -78,20 +78,27 @@ const VERB_LETTERS = /^(?:[يت].{3,}|.{2,}[^ا]ت)$/u;
 const PRONOUN = /(?:ها|هم|ه)$/u;
 const PLURAL_WITH_PRONOUN = /^(.{3,})[وي](?:ها|هم|ه)$/u;
 const FINAL_TEH = /ت$/u;
-const ARTICLE = /^ال(?=..)/u;
+const ARTICLE = "ال";
 
+/** Whether a folded word has the article: asked again and again, so told without the regex engine. */
+export const isDefinite = (folded: string): boolean =>
+  folded.length > ARTICLE.length + 1 && folded.startsWith(ARTICLE);
 /** A folded word without the article. */
-export const bare = (folded: string): string => folded.replace(ARTICLE, "");
-export const isDefinite = (folded: string): boolean => ARTICLE.test(folded);
+export const bare = (folded: string): string =>
+  isDefinite(folded) ? folded.slice(ARTICLE.length) : folded;
 export const headKind: (folded: string) => HeadKind | null = rememberByWord(
   (folded) =>
     HEAD_KINDS.get(folded) ??
     HEAD_KINDS.get(bare(folded)) ??
     (SINGLED_OUT.has(folded) ? "unnamed" : null) ??
-    (hasPronoun(folded) ? "role" : null) ??
-    pluralKind(folded) ??
-    bodyOf(folded),
+    (PRONOUN.test(folded) ? kindOfTheirs(folded) : null),
 );
+
+/** The kind of a word that ends like a noun with a pronoun. */
+function kindOfTheirs(folded: string): HeadKind | null {
+  if (hasPronoun(folded)) return "role";
+  return pluralKind(folded) ?? bodyOf(folded);
+}
 
 /** «محاموه», «معارضوها»: a plural that loses its ن before a pronoun. */
 function pluralKind(folded: string): HeadKind | null {
@@ -101,7 +108,6 @@ function pluralKind(folded: string): HeadKind | null {
 
 /** «عائلتها», «حزبه»: a body that is somebody's. */
 function bodyOf(folded: string): HeadKind | null {
-  if (!PRONOUN.test(folded)) return null;
   const stem = folded.replace(PRONOUN, "");
   const kind = HEAD_KINDS.get(stem.replace(FINAL_TEH, "ه"));
   return kind === "body" && stem.length > 2 ? kind : null;
@@ -147,15 +153,18 @@ export const isTime = (folded: string): boolean => MONTHS.has(folded);
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);
 
 const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
+const CLITICS = "وفبل";
 
 /** How many letters stand before a noun of speakers; null where a word is none. */
 export const cliticBefore: (word: Word) => number | null = factOf((word): number | null => {
   if (headKind(word) !== null) return 0;
+  if (!CLITICS.includes(word.charAt(0))) return null;
   const length = CLITIC.exec(word)?.[0].length ?? 0;
-  for (const cut of [1, length]) {
-    if (cut === 0 || !"وفبل".includes(word.charAt(0))) continue;
-    const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(cut);
-    if (rest.length > 2 && headKind(rest) !== null) return cut;
-  }
-  return null;
+  if (isHeadBehind(word, 1)) return 1;
+  return length > 1 && isHeadBehind(word, length) ? length : null;
 });
+
+function isHeadBehind(word: string, clitic: number): boolean {
+  const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);
+  return rest.length > 2 && headKind(rest) !== null;
+}
