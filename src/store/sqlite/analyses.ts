@@ -17,25 +17,33 @@ export function pendingAnalysis(
   return rows.map(toStoredArticle);
 }
 
-function saveAnalysis(db: Connection, { id, version, analysis }: AnalysisRow): void {
-  const current = db.get<{ key: number }>("SELECT key FROM articles WHERE id = ? AND version = ?", [
+/** The key of the article whose current text this is read from; null when its text has changed since. */
+function findCurrent(db: Connection, { id, version }: AnalysisRow): number | null {
+  const row = db.get<{ key: number }>("SELECT key FROM articles WHERE id = ? AND version = ?", [
     id,
     version,
   ]);
-  if (current === null) return;
-  db.run("INSERT OR REPLACE INTO analyses (article, analyzer, analysis) VALUES (?, ?, ?)", [
-    current.key,
-    analysis.analyzer,
-    JSON.stringify(analysis),
-  ]);
-  saveMentions(db, current.key, analysis.names);
-  db.run("DELETE FROM pending_analysis WHERE article = ?", [current.key]);
+  return row?.key ?? null;
 }
 
 export function saveAnalyses(db: Connection, rows: readonly AnalysisRow[]): void {
   if (rows.length === 0) return;
   db.transaction(() => {
-    for (const row of rows) saveAnalysis(db, row);
+    const namesOf = new Map<number, Analysis["names"]>();
+    for (const row of rows) {
+      const article = findCurrent(db, row);
+      if (article === null) continue;
+      db.run("INSERT OR REPLACE INTO analyses (article, analyzer, analysis) VALUES (?, ?, ?)", [
+        article,
+        row.analysis.analyzer,
+        JSON.stringify(row.analysis),
+      ]);
+      namesOf.set(article, row.analysis.names);
+    }
+    saveMentions(db, namesOf);
+    db.run("DELETE FROM pending_analysis WHERE article IN (SELECT value FROM json_each(?))", [
+      JSON.stringify([...namesOf.keys()]),
+    ]);
   });
 }
 

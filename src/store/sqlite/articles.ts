@@ -8,7 +8,7 @@ import type {
   StoredArticle,
 } from "../catalog.ts";
 import type { Connection } from "./connection.ts";
-import { addPending } from "./pending.ts";
+import { addPending, forgetAnalysis } from "./pending.ts";
 import {
   ARTICLE_COLUMNS,
   type ArticleColumns,
@@ -85,27 +85,30 @@ function changeArticle(db: Connection, known: Known, article: Article): Known {
   return { key: known.key, number, instant, version };
 }
 
-function saveArticle(db: Connection, row: ArticleRow, seenAt: string): void {
+/** Saves one text; the key of its article, or null when the store has the text already. */
+function saveArticle(db: Connection, row: ArticleRow, seenAt: string): number | null {
   const { article, attribution, hash } = row;
   const known = db.get<Known>("SELECT key, number, instant, version FROM articles WHERE id = ?", [
     article.id,
   ]);
   if (known !== null) {
     const seen = db.get("SELECT 1 FROM versions WHERE article = ? AND hash = ?", [known.key, hash]);
-    if (seen !== null) return;
+    if (seen !== null) return null;
+    forgetAnalysis(db, known.key);
   }
   const saved = known === null ? addArticle(db, article) : changeArticle(db, known, article);
   db.run(
     "INSERT INTO versions (article, version, hash, seen_at, record, attribution) VALUES (?, ?, ?, ?, ?, ?)",
     [saved.key, saved.version, hash, seenAt, toRecord(article), JSON.stringify(attribution)],
   );
-  addPending(db, { ...saved, id: article.id });
+  return saved.key;
 }
 
 export function saveArticles(db: Connection, rows: readonly ArticleRow[], seenAt: string): void {
   if (rows.length === 0) return;
   db.transaction(() => {
-    for (const row of rows) saveArticle(db, row, seenAt);
+    const keys = rows.flatMap((row) => saveArticle(db, row, seenAt) ?? []);
+    addPending(db, keys);
   });
 }
 

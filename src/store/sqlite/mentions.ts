@@ -8,15 +8,18 @@ const LATEST_REPORTS = 60;
 /** Above every article number. */
 const NO_END = 2 ** 53;
 
-/** Replaces what an article mentions. Part of a transaction. */
-export function saveMentions(db: Connection, article: number, names: readonly Name[]): void {
-  removeMentions(db, article);
-  if (names.length === 0) return;
+/** Replaces what articles mention: the names of each, by its key. Part of a transaction. */
+export function saveMentions(db: Connection, namesOf: ReadonlyMap<number, readonly Name[]>): void {
+  const articles = JSON.stringify([...namesOf.keys()]);
+  db.run("DELETE FROM mentions WHERE article IN (SELECT value FROM json_each(?))", [articles]);
   // The first spelling is the fullest: later ones are often a surname alone. One statement for all: there are some twenty an article.
+  const rows = [...namesOf].flatMap(([article, names]) =>
+    names.map(({ key, type, text }) => [key, type, article, text]),
+  );
   db.run(
     `INSERT OR IGNORE INTO mentions (key, type, article, spelling)
-     SELECT json_extract(value, '$.key'), json_extract(value, '$.type'), ?1, json_extract(value, '$.text') FROM json_each(?2)`,
-    [article, JSON.stringify(names)],
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+    [JSON.stringify(rows)],
   );
 }
 

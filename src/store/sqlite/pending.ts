@@ -3,25 +3,22 @@ import type { Connection } from "./connection.ts";
 import { removeMentions } from "./mentions.ts";
 import { ARTICLE_COLUMNS, type ArticleColumns, JOIN_VERSION, toStoredArticle } from "./rows.ts";
 
-interface PendingArticle {
-  readonly key: number;
-  readonly instant: number | null;
-  readonly id: string;
-  readonly version: number;
+/** Puts articles before every later stage, by their keys. Part of a transaction. */
+export function addPending(db: Connection, articles: readonly number[]): void {
+  const keys = [JSON.stringify(articles)];
+  db.run("INSERT OR IGNORE INTO pending_index SELECT value FROM json_each(?)", keys);
+  db.run(
+    `INSERT OR REPLACE INTO pending_group (article, instant, id)
+     SELECT a.key, a.instant, a.id FROM json_each(?) e CROSS JOIN articles a ON a.key = e.value`,
+    keys,
+  );
+  db.run("INSERT OR IGNORE INTO pending_analysis SELECT value FROM json_each(?)", keys);
 }
 
-/** Puts an article before every later stage; what was read of an earlier text, where it has one, is forgotten. Part of a transaction. */
-export function addPending(db: Connection, article: PendingArticle): void {
-  db.run("INSERT OR IGNORE INTO pending_index VALUES (?)", [article.key]);
-  db.run("INSERT OR REPLACE INTO pending_group (article, instant, id) VALUES (?, ?, ?)", [
-    article.key,
-    article.instant,
-    article.id,
-  ]);
-  db.run("INSERT OR IGNORE INTO pending_analysis VALUES (?)", [article.key]);
-  if (article.version === 1) return;
-  db.run("DELETE FROM analyses WHERE article = ?", [article.key]);
-  removeMentions(db, article.key);
+/** Forgets what was read of an article's earlier text. Part of a transaction. */
+export function forgetAnalysis(db: Connection, article: number): void {
+  db.run("DELETE FROM analyses WHERE article = ?", [article]);
+  removeMentions(db, article);
 }
 
 export function pendingIndex(
