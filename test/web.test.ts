@@ -306,6 +306,27 @@ test("an empty database says how to fill it", async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+test("reports that are in no story yet are no missing page", async () => {
+  const home = mkdtempSync(join(tmpdir(), "tawatur-ungrouped-"));
+  const arriving = await openSqliteStore(home);
+  const read = toArticle({
+    id: "a",
+    title: "خبر",
+    text: "وصل الخبر ولم يدخل في قصة.",
+    published: "2026-03-03",
+  });
+  if (!read.ok) throw new Error(read.detail);
+  await arriving.catalog.saveArticles(
+    [{ article: read.article, attribution: attribute(read.article), hash: "h" }],
+    "2026-03-05T00:00:00Z",
+  );
+  const response = await createWeb({ store: arriving, version: "0" }).request("/?lang=en");
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain("Reports without stories yet");
+  await arriving.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
 test("every page forbids scripts and other hosts", async () => {
   for (const path of ["/", "/none", "/assets/style.css", "/settings"]) {
     const { headers } = await page(path);

@@ -11,7 +11,14 @@ import type { Frame } from "./layout.tsx";
 import { readName } from "./name-reading.ts";
 import { NamePage } from "./name-show.tsx";
 import { OutletPage } from "./outlet-show.tsx";
-import { AboutPage, EmptyPage, FaultPage, OutletsPage, SettingsPage } from "./plain-pages.tsx";
+import {
+  AboutPage,
+  EmptyPage,
+  FaultPage,
+  OutletsPage,
+  SettingsPage,
+  UngroupedPage,
+} from "./plain-pages.tsx";
 import { readPreferences, toCookie, toPreferences } from "./preferences.ts";
 import { readDay, readFace, readStory } from "./reading.ts";
 import { readFurther, readSaga } from "./saga-reading.ts";
@@ -74,6 +81,7 @@ export async function todayShow(desk: Desk, c: Context): Promise<Response> {
   if (day === "unknown") return missing(desk, c);
   const frame = await toFrame(desk, c);
   if (day === "none") return toPage(c, <EmptyPage frame={frame} />);
+  if (day === "ungrouped") return toPage(c, <UngroupedPage frame={frame} />);
   return toPage(c, <TodayPage frame={frame} {...day} />);
 }
 

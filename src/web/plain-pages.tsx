@@ -138,6 +138,19 @@ export function EmptyPage({ frame }: { readonly frame: Frame }): JSX.Element {
   );
 }
 
+/** Today while there are reports and no story of a day: they are being grouped, or have no date. */
+export function UngroupedPage({ frame }: { readonly frame: Frame }): JSX.Element {
+  const { t } = frame.voice;
+  return (
+    <Page {...frame} title={t.today} at="today">
+      <div class="narrow empty">
+        <h1>{t.ungroupedTitle}</h1>
+        <p>{t.ungroupedText}</p>
+      </div>
+    </Page>
+  );
+}
+
 /** A page that is not there, or could not be made. */
 export function FaultPage({
   frame,

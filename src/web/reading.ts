@@ -74,16 +74,16 @@ const MOST_SINGLES = 60;
 const SIDE_ROWS = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Reads a day's news: the newest day there is when none is asked for. "none" without any news, "unknown" for a day without. */
+/** Reads a day's news: the newest day there is when none is asked for. "none" without any news, "ungrouped" while no story has a day, "unknown" for a day without. */
 export async function readDay(
   store: Store,
   asked: string | undefined,
-): Promise<Day | "none" | "unknown"> {
+): Promise<Day | "none" | "ungrouped" | "unknown"> {
   const { catalog } = store;
   const days = await catalog.days(MOST_DAYS);
   const day = asked ?? days[0];
   const { articles: total } = await catalog.size();
-  if (day === undefined) return total === 0 ? "none" : "unknown";
+  if (day === undefined) return total === 0 ? "none" : "ungrouped";
   if (!DAY.test(day) || !days.includes(day)) return "unknown";
   const from = Date.parse(day);
   const found = await catalog.stories({

@@ -19,6 +19,9 @@ export const EN: Strings = {
   sampleHow: "How to add real news",
   emptyTitle: "No news yet",
   emptyText: "The database is empty. Add news with:",
+  ungroupedTitle: "Reports without stories yet",
+  ungroupedText:
+    "Reports have come in, and none is in a story of a day yet: they may still be being grouped, or have no date. Reload this page in a while, or search them.",
   previousDay: "Previous day",
   nextDay: "Next day",
   singles: "Told once, by one outlet",
