@@ -11,7 +11,10 @@ const SHORTEST_RUN = 3;
 export function splitRuns(text: string, tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const unbroken = spans.flatMap((span) => cutAtMark(text, tokens, span));
   const isRun = ({ type, from, to }: Span) => type === "person" && to - from >= SHORTEST_RUN;
-  if (!unbroken.some(isRun)) return unbroken;
+  const runs = unbroken.filter(isRun);
+  if (runs.length === 0) return unbroken;
+  const starts = new Set(unbroken.filter(hasSurname).map(({ from }) => tokens[from]?.folded));
+  if (!runs.some((run) => holdsStart(tokens, run, starts))) return unbroken;
   const people = unbroken.filter(({ type }) => type === "person");
   const alone = new Set(people.map(({ from, to }) => written(tokens, from, to)));
   const surnames = new Set(people.filter(hasSurname).map(({ to }) => written(tokens, to - 1, to)));
@@ -29,6 +32,16 @@ function cutAtMark(text: string, tokens: readonly Token[], { type, from, to }: S
     return [{ type, from, to: at }, ...rest];
   }
   return [{ type, from, to }];
+}
+
+/** Whether a name of more than one word begins like what stands within a run: of most runs none does, and no more is asked. */
+function holdsStart(
+  tokens: readonly Token[],
+  { from, to }: Span,
+  starts: ReadonlySet<string | undefined>,
+): boolean {
+  for (let at = from + 1; at <= to - 2; at += 1) if (starts.has(tokens[at]?.folded)) return true;
+  return false;
 }
 
 function splitRun(
