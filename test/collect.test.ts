@@ -196,7 +196,7 @@ describe("trouble", () => {
     expect(await stored(store)).toHaveLength(2);
   });
 
-  test("what a proxy on the way had its hand in (203) is read as any answer", async () => {
+  test("an answer that a proxy changed on its way (203) is read as any other", async () => {
     const { site, run, add, store, home } = await openCollector();
     site.items.set("a", news("a", 2));
     site.intercept = (_, response) => {

@@ -16,12 +16,9 @@ const LONGEST_SIGN_BLOCK = 300;
 const VIDEO_TYPE = /^video/iu;
 const VIDEO_DATA = /"@type"\s{0,9}:\s{0,9}"VideoObject"/u;
 const ARTICLE_DATA = /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,40}Article|BlogPosting|Report)"/u;
-/** The control characters that a text may have: tab, line feed, form feed, carriage return. */
-const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d]);
-const DELETE = 0x7f;
-/** Most pages have none of the others, and are looked at no further. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
+/** The control characters that no text has: all but tab, line feed, form feed and carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+const CONTROLS = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/g;
 const MOST_CONTROL_SHARE = 0.01;
 const LOOKED_AT = 16_384;
 const LETTER = /\p{L}/u;
@@ -32,14 +29,9 @@ const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: foldText(sign.words) }
 /** Why a source cannot be read as a page at all; null when it can. Its first part tells text from other data. */
 export function refuseSource(source: string): Refusal | null {
   if (!NOT_WHITE.test(source)) return "empty";
-  if (!CONTROL.test(source.slice(0, LOOKED_AT))) return null;
-  const length = Math.min(source.length, LOOKED_AT);
-  let controls = 0;
-  for (let at = 0; at < length; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code < 0x20 ? !TEXT_CONTROLS.has(code) : code === DELETE) controls += 1;
-  }
-  return controls / length > MOST_CONTROL_SHARE ? "not-text" : null;
+  const looked = source.slice(0, LOOKED_AT);
+  const controls = looked.match(CONTROLS)?.length ?? 0;
+  return controls / looked.length > MOST_CONTROL_SHARE ? "not-text" : null;
 }
 
 /** Whether a text has the letters of an article; it is read no further than that. */
