@@ -94,7 +94,7 @@ describe("import", () => {
       ["import", "--home", home, "-"],
       toJsonLines([{ ...NEWS[0], published: "أمس" }]),
     );
-    expect(err).toContain("`published` is not an ISO 8601 time: أمس");
+    expect(err).toContain("`published` is no time that can be read: أمس");
     const found = rows(
       (await tawatur(["search", "--json", "--home", home, NEWS[0]?.title ?? ""])).out,
     );
@@ -170,6 +170,18 @@ describe("import", () => {
       source: "إذاعة الوادي",
       published: { at: "2026-03-02", precision: "day" },
     });
+  });
+
+  test("a page of plain text is read in whatever charset its letters tell", async () => {
+    const folder = temporaryFolder();
+    const text = `${NEWS[5]?.title}\n\n${NEWS[5]?.text}`;
+    writeFileSync(join(folder, "wide.txt"), Buffer.from(text, "utf16le"));
+    const [out, home] = [join(folder, "wide.txt"), join(folder, "home")];
+    expect(rows((await tawatur(["extract", out])).out)[0]?.["articles"]).toMatchObject([
+      { title: NEWS[5]?.title },
+    ]);
+    const imported = await tawatur(["import", "--json", "--home", home, out]);
+    expect(rows(imported.out)[0]).toMatchObject({ new: 1, refused: {} });
   });
 
   test("a file that is not there is one clear line and exit code 1", async () => {

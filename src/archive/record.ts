@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseFeedDate } from "../feed/index.ts";
 import {
   type Article,
   type Beside,
@@ -19,7 +20,7 @@ const optionalText = z.string().nullish();
 
 /** The fields of a record that mean something here; others are passed over. */
 const RECORD = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: z.union([z.string(), z.number()], { error: "expected text or a number" }).nullish(),
   url: optionalText,
   source: optionalText,
   outlet: optionalText,
@@ -29,12 +30,18 @@ const RECORD = z.object({
   author: optionalText,
   summary: optionalText,
   section: optionalText,
-  keywords: z.union([z.array(z.string()), z.string()]).nullish(),
+  keywords: z
+    .union([z.array(z.string()), z.string()], { error: "expected a list of texts, or text" })
+    .nullish(),
   published: z
-    .union([
-      z.string(),
-      z.object({ at: z.string(), precision: z.string().optional(), from: z.string().optional() }),
-    ])
+    .union(
+      [
+        z.string(),
+        z.number(),
+        z.object({ at: z.string(), precision: z.string().optional(), from: z.string().optional() }),
+      ],
+      { error: "expected a time as text, seconds since 1970, or {at, precision}" },
+    )
     .nullish(),
   fetched: optionalText,
   fetchedAt: optionalText,
@@ -137,12 +144,19 @@ function readPublished(
   warnings: string[],
 ): Published | null {
   if (written === null || written === undefined || written === "") return null;
-  const at = typeof written === "string" ? written : written.at;
-  const from = typeof written === "string" ? "record" : (written.from ?? "record");
-  const published = toPublished(at, from);
+  const isPlain = typeof written !== "object";
+  const at = isPlain ? String(written) : written.at;
+  const from = isPlain ? "record" : (written.from ?? "record");
+  const published = toPublished(at, from) ?? toPublishedAsWritten(at, from);
   if (published === null)
-    warnings.push(`${id}: \`published\` is not an ISO 8601 time: ${at}; kept without one`);
+    warnings.push(`${id}: \`published\` is no time that can be read: ${at}; kept without one`);
   return published;
+}
+
+/** Not ISO 8601, but a time as feeds and pages write one: «10 نيسان 2026», `Fri, 10 Apr 2026 09:00:00 GMT`. */
+function toPublishedAsWritten(written: string, from: string): Published | null {
+  const date = parseFeedDate(written);
+  return date === null ? null : { ...date, from };
 }
 
 function readFetched(fields: RecordFields, id: string, warnings: string[]): string | null {

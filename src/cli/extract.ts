@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { findInputs } from "../archive/index.ts";
-import { extractPage, type PageSource } from "../extract/index.ts";
+import { decode, extractPage, type PageSource } from "../extract/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
@@ -57,7 +57,7 @@ async function isPages(file: string): Promise<boolean> {
 async function eachPage(file: string, print: (page: Page) => void | Promise<void>): Promise<void> {
   for (const input of await findInputs(file)) {
     if (input.kind === "text")
-      await print({ id: input.name, text: await readFile(input.path, "utf8") });
+      await print({ id: input.name, text: decode(await readFile(input.path)).text });
     else if (input.kind === "html")
       await print({ id: input.name, bytes: await readFile(input.path) });
   }

@@ -45,11 +45,13 @@ const PICTURE_ATTRIBUTES: readonly (readonly [name: string, attribute: string])[
 ];
 const PICTURE_TEXTS = ["image:image/image:loc", "image/url", "image"];
 const KEYWORD_MARKS = /[,،;؛|]/u;
+const NOT_A_PAGE = /^(?:video|audio|image|application\/(?!xhtml))/iu;
 const NOT_A_PICTURE = /^(?:video|audio|application|text)\b/iu;
 const SOURCE_TITLE = /<title[^<>]{0,200}>([^<]{0,500})/u;
 const NAME_WITH_MAIL = /^([^<>()@]{1,200}?)\s*[(<]\s*[\w.+-]{1,100}@[\w.-]{1,100}\s*[)>]$/u;
 const MAIL_WITH_NAME = /^[\w.+-]{1,100}@[\w.-]{1,100}\s*\((.{1,200})\)$/u;
 const MOST_KEYWORDS = 50;
+const MOST_AUTHORS = 20;
 
 /** An entry out of what was read of it. `feedBases` are the addresses that links are relative to, the document's first. */
 export function toEntry(
@@ -70,7 +72,7 @@ export function toEntry(
     title: titleOf(first(fields, TITLES), isAtom),
     summary: markupOf(first(fields, SUMMARIES), isAtom),
     content: markupOf(unpacked(first(fields, CONTENTS), isAtom), isAtom),
-    author: authorOf(first(fields, AUTHORS)),
+    author: authorsOf(fields),
     source: sourceOf(fields.get("source")?.[0]),
     published: firstDate(fields, PUBLISHED),
     modified: firstDate(fields, MODIFIED) ?? parseFeedDate(record.attributes["lastmod"] ?? null),
@@ -139,8 +141,20 @@ function unpacked(field: RawField | undefined, isAtom: boolean): RawField | unde
   return { ...field, value: Buffer.from(field.value, "base64").toString("utf8"), isMarkup: false };
 }
 
-function authorOf(field: RawField | undefined): string | null {
-  const written = field === undefined ? null : toPlainText(field.value);
+/** All that the first element with a name gives, one after another. */
+function authorsOf(fields: Fields): string | null {
+  const name = AUTHORS.find((each) => first(fields, [each]) !== undefined);
+  return joinNames((fields.get(name ?? "") ?? []).slice(0, MOST_AUTHORS).map(authorOf));
+}
+
+/** Several names as one line; null of none. */
+export function joinNames(names: readonly (string | null)[]): string | null {
+  const given = new Set(names.filter((name) => name !== null && name !== ""));
+  return given.size === 0 ? null : [...given].join(", ");
+}
+
+function authorOf(field: RawField): string | null {
+  const written = toPlainText(field.value);
   const named = MAIL_WITH_NAME.exec(written ?? "") ?? NAME_WITH_MAIL.exec(written ?? "");
   return named?.[1]?.trim() ?? written;
 }
@@ -178,9 +192,24 @@ function findUrl(record: RawRecord, fields: Fields, feedBases: readonly string[]
   }
   const id = first(fields, IDS);
   const mayLead = id?.closed && id.attributes["ispermalink"]?.trim().toLowerCase() !== "false";
+  const isSaid = id?.attributes["ispermalink"]?.trim().toLowerCase() === "true";
   // RDF names what an item is about; the channels of CDF have the address on the item.
   const about = record.attributes["rdf:about"] ?? record.attributes["href"];
-  return (mayLead ? toAddress(id.value, []) : null) ?? toAddress(about, feedBases);
+  return (
+    (mayLead ? toAddress(id.value, isSaid ? feedBases : []) : null) ??
+    toAddress(about, feedBases) ??
+    findContentElsewhere(fields, resolve)
+  );
+}
+
+/** Atom may leave the text where it is and give its address. */
+function findContentElsewhere(
+  fields: Fields,
+  resolve: (written: string | undefined, field: RawField) => string | null,
+): string | null {
+  const field = fields.get("content")?.find(({ attributes }) => attributes["src"] !== undefined);
+  if (field === undefined || NOT_A_PAGE.test(field.attributes["type"] ?? "")) return null;
+  return resolve(field.attributes["src"], field);
 }
 
 /** A link as text that was cut by the end of the document is no address. */

@@ -12,7 +12,7 @@ const ZONE_OFFSET: ReadonlyMap<string, string> = new Map(ZONES);
 const ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 const CLOCK =
-  "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s?(?<half>[ap]\\.?m\\.?)?";
+  "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?\\s?(?<half>[ap]\\.?m\\.?)?";
 /** An offset after a name is from that zone: `GMT+0300`, as browsers write it. */
 const ZONE =
   "\\s*(?:(?:GMT|UTC)(?=[+-]))?(?<zone>[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}|Etc/(?:GMT|UTC)|[A-Za-z]{1,5})?";
@@ -27,6 +27,7 @@ const SHAPES: readonly RegExp[] = [
   `^${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<name>[A-Za-z]{3,9})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})(?:[,T\\s]+${CLOCK}${ZONE})?`,
   `^${WEEKDAY}(?<name>[A-Za-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?<year>\\d{4}),?(?:\\s+${CLOCK}${ZONE})?)`,
   `^${WEEKDAY}(?<name>[A-Za-z]{3,9})\\s+(?<day>\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(?<year>\\d{4})`,
+  `^${WEEKDAY}(?<day>\\d{1,2})(?<mark>[-/.])(?<number>0?[1-9]|1[0-2])\\k<mark>(?<year>\\d{4})[-,،|\\s]+${CLOCK}${ZONE}`,
 ].map((shape) => new RegExp(shape, "iu"));
 
 const BARE_YEAR_OR_MONTH = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u;
@@ -141,7 +142,7 @@ function toClock({ hour, minute, second = "00", half }: Parts): string | null {
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (afternoon ? 12 : 0);
   if (hours > 23 || Number(minute) > 59) return null;
   const seconds = Math.min(59, Number(second));
-  return `${String(hours).padStart(2, "0")}:${minute}:${String(seconds).padStart(2, "0")}`;
+  return `${String(hours).padStart(2, "0")}:${minute.padStart(2, "0")}:${String(seconds).padStart(2, "0")}`;
 }
 
 function toZone(written: string | undefined): string {

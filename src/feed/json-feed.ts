@@ -1,5 +1,5 @@
 import { toAddress } from "./addresses.ts";
-import { toMarkup } from "./entry.ts";
+import { joinNames, toMarkup } from "./entry.ts";
 import type { Feed, FeedEntry, FeedLimits } from "./feed.ts";
 import { parseFeedDate } from "./feed-date.ts";
 import { toLine, toPlainText } from "./plain-text.ts";
@@ -44,15 +44,21 @@ export function parseJsonFeed(text: string, url: string | null, limits: FeedLimi
 function toJsonEntry(item: Json, bases: readonly string[]): FeedEntry {
   const plain = textOf(item["content_text"]);
   const authors = Array.isArray(item["authors"]) ? item["authors"].filter(isObject) : [];
-  const author = [...authors, item["author"]].find(isObject);
   const id = toLine(textOf(item["id"]));
   return {
     id,
-    url: toAddress(textOf(item["url"]), bases) ?? toAddress(id, []),
+    url:
+      toAddress(textOf(item["url"]), bases) ??
+      toAddress(id, []) ??
+      toAddress(textOf(item["external_url"]), bases),
     title: toLine(textOf(item["title"])),
     summary: toSummary(item["summary"]),
     content: textOf(item["content_html"]) ?? (plain === null ? null : toMarkup(plain)),
-    author: toPlainText(textOf(author?.["name"])),
+    author: joinNames(
+      (authors.length > 0 ? authors : [item["author"]])
+        .filter(isObject)
+        .map(({ name }) => toPlainText(textOf(name))),
+    ),
     source: null,
     published: parseFeedDate(textOf(item["date_published"])),
     modified: parseFeedDate(textOf(item["date_modified"])),

@@ -358,3 +358,54 @@ test.each([
 ])("a sitemap %s", (_what, written) => {
   expect(read(written).entries.map(({ url }) => url)).toEqual(["https://a.example/1"]);
 });
+
+const first = (content: string): FeedEntry | undefined => read(content).entries[0];
+
+test("the home of an Atom feed stands on the base the feed names", () => {
+  const feed = read(
+    `<feed ${ATOM} xml:base="https://dafaf.example/blog/"><link href="/"/><link rel="self" href="atom.xml"/></feed>`,
+  );
+  expect(feed).toMatchObject({
+    home: "https://dafaf.example/",
+    self: "https://dafaf.example/blog/atom.xml",
+  });
+});
+
+test("text that Atom leaves elsewhere is at its address, pictures and sounds are not", () => {
+  const entry = (type: string) => atom(`<id>tag:1</id><content type="${type}" src="/n/1"/>`);
+  expect(first(entry("text/html"))?.url).toBe("https://marfaa.example/n/1");
+  expect(first(entry("audio/mpeg"))?.url).toBeNull();
+});
+
+test("a guid that is said to be an address may be a relative one", () => {
+  const item = (said: string) => rss(`<item><guid isPermaLink="${said}">/n/13</guid></item>`);
+  expect(first(item("true"))?.url).toBe("https://marfaa.example/n/13");
+  expect(first(item("false"))?.url).toBeNull();
+});
+
+test("all authors of an entry are named", () => {
+  const named = ["ليلى حسن", "عمر ناجي", "ليلى حسن"];
+  const both = "ليلى حسن, عمر ناجي";
+  const authors = named.map((name) => ({ name }));
+  const json = { version: "https://jsonfeed.org/version/1.1", items: [{ id: 1, authors }] };
+  expect(first(JSON.stringify(json))?.author).toBe(both);
+  expect(
+    first(atom(named.map((name) => `<author><name>${name}</name></author>`).join("")))?.author,
+  ).toBe(both);
+  const creators = named.map((name) => `<dc:creator>${name}</dc:creator>`).join("");
+  expect(first(rss(`<item>${creators}</item>`))?.author).toBe(both);
+});
+
+test("an item of a JSON Feed without an address of its own has the one it speaks of", () => {
+  const items = [{ id: "2", external_url: "https://other.example/2" }];
+  const json = { version: "https://jsonfeed.org/version/1.1", items };
+  expect(first(JSON.stringify(json))?.url).toBe("https://other.example/2");
+});
+
+test("a list of addresses may hold a line that is none", () => {
+  const list = "https://marfaa.example/1\r\n# الأخبار\r\n\r\nhttps://marfaa.example/2\n";
+  expect(read(list).entries.map(({ url }) => url)).toEqual([
+    "https://marfaa.example/1",
+    "https://marfaa.example/2",
+  ]);
+});

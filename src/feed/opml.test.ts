@@ -26,6 +26,24 @@ test("folders, Arabic titles and feeds outside of folders", () => {
   });
 });
 
+test("addresses written for feed readers are web addresses", () => {
+  const outlines = [
+    "feed://a.example/rss",
+    "feed:https://b.example/rss",
+    "feed://https://c.example/rss",
+  ]
+    .map((url) => `<outline text="x" xmlUrl="${url}"/>`)
+    .join("");
+  expect(parseOpml(bytes(`<opml><body>${outlines}</body></opml>`))).toMatchObject({
+    feeds: [
+      { url: "http://a.example/rss" },
+      { url: "https://b.example/rss" },
+      { url: "https://c.example/rss" },
+    ],
+    passedOver: 0,
+  });
+});
+
 test("what has no web address is counted and passed over", () => {
   const outlines = ["javascript:alert(1)", "file:///etc/passwd", "https://a.example/", " "]
     .map((url) => `<outline text="x" xmlUrl="${url}"/>`)

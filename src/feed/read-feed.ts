@@ -175,10 +175,10 @@ function readHead(head: RawRecord, kind: FeedKind, bases: readonly string[]): He
       .filter(({ attributes }) => attributes["rel"] === rel)
       .flatMap((link) => toAddress(link.attributes["href"], [...bases, ...link.bases]) ?? []);
   const text = links.find(({ attributes }) => attributes["rel"] === undefined);
-  const plain = toAddress(
-    text?.attributes["href"] ?? text?.value ?? head.attributes["href"],
-    bases,
-  );
+  const plain = toAddress(text?.attributes["href"] ?? text?.value ?? head.attributes["href"], [
+    ...bases,
+    ...(text?.bases ?? []),
+  ]);
   return {
     title: titleOf(fieldsOf(head, "title")[0], kind === "atom"),
     home: byRel("alternate")[0] ?? plain,
@@ -213,14 +213,15 @@ function toWait(head: RawRecord): number | null {
 const LINE = /\r?\n/u;
 const ADDRESS_LINE = /^https?:\/\/\S+$/iu;
 const ADDRESS_START = /^https?:/iu;
-const MOST_PROBED = 5;
+const MOST_PROBED = 50;
 
-/** The plainest sitemap: a text of addresses, one a line. */
+/** The plainest sitemap: a text of addresses, one a line. Lines that are none are passed over while most are. */
 function readAddressList(text: string, limits: FeedLimits): Feed | null {
   if (!ADDRESS_START.test(text)) return null;
   const lines = text.split(LINE, limits.maxEntries).map((line) => line.trim());
   const addresses = lines.filter((line) => line !== "");
-  if (!addresses.slice(0, MOST_PROBED).every((line) => ADDRESS_LINE.test(line))) return null;
+  const probed = addresses.slice(0, MOST_PROBED);
+  if (probed.filter((line) => ADDRESS_LINE.test(line)).length * 2 <= probed.length) return null;
   const records = addresses.flatMap((line) => {
     const url = toAddress(line, []);
     return url === null ? [] : [toAddressEntry(url)];

@@ -14,6 +14,7 @@ import {
   toPublished,
 } from "../archive/index.ts";
 import {
+  decode,
   type ExtractedArticle,
   extractPage,
   type HeaderKey,
@@ -136,25 +137,9 @@ async function* readPage(input: InputFile): AsyncGenerator<InputItem> {
     yield { ok: false, where, reason: "unreadable", detail: (error as Error).message };
     return;
   }
-  // A page of HTML says its charset itself; a text page is UTF-8 or refused.
-  if (input.kind === "html") {
-    yield* fromPage({ bytes }, where);
-    return;
-  }
-  const page = decodeUtf8(bytes);
-  if (page === null) {
-    yield { ok: false, where, reason: "not-utf8", detail: "the page is not UTF-8 text" };
-  } else {
-    yield* readPageText(page, where);
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  // A page of HTML may say its charset itself; of a text page its letters tell it.
+  if (input.kind === "html") yield* fromPage({ bytes }, where);
+  else yield* readPageText(decode(bytes).text, where);
 }
 
 /** The articles of one text page, known by the page's name: the second one as `name#2`, and so on. */

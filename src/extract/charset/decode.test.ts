@@ -54,6 +54,14 @@ describe("what nothing declares is told by its letters", () => {
     expect(decode(bytes).charset).toBe("utf-16le");
     expect(decode(bytes.swap16()).charset).toBe("utf-16be");
   });
+
+  test("UTF-16 without its mark, Arabic nearly all of it", () => {
+    const bytes = Buffer.from(page("", HEADLINE.repeat(20)), "utf16le");
+    expect(decode(bytes)).toMatchObject({ charset: "utf-16le", from: "detected" });
+    const plain = Buffer.from(HEADLINE, "utf16le");
+    expect(decode(plain).text).toBe(HEADLINE);
+    expect(decode(plain.swap16())).toMatchObject({ text: HEADLINE, charset: "utf-16be" });
+  });
 });
 
 describe("what is declared", () => {

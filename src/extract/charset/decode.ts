@@ -60,20 +60,28 @@ function findByteOrderMark(bytes: Uint8Array): Marked | null {
   return null;
 }
 
-const ZEROS_LOOKED_AT = 512;
-const LEAST_ZEROS = 8;
+const WIDE_LOOKED_AT = 2048;
+const LEAST_ZEROS = 4;
+/** The rows of the code table that an Arabic page is written in: ASCII and Arabic. */
+const PAGE_ROWS: ReadonlySet<number | undefined> = new Set([0x00, 0x06]);
 
-/** UTF-16 without its mark: the ASCII of markup has a zero in every other byte, always on the same side. */
+/** UTF-16 without its mark: spaces and markup have a zero in every other byte, always on the same side, and Arabic letters a six. */
 function findWideZeros(bytes: Uint8Array): Marked | null {
   const zeros = [0, 0];
-  const looked = Math.min(bytes.length, ZEROS_LOOKED_AT);
+  const rows = [0, 0];
+  const looked = Math.min(bytes.length, WIDE_LOOKED_AT);
   for (let at = 0; at < looked; at += 1) {
     if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+    if (PAGE_ROWS.has(bytes[at])) rows[at & 1] = (rows[at & 1] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  if (even + odd < LEAST_ZEROS || (even + odd) * 5 < looked) return null;
-  if (even === 0) return { charset: "utf-16le", from: "detected" };
-  return odd === 0 ? { charset: "utf-16be", from: "detected" } : null;
+  const isWide = (side: number) =>
+    (zeros[side] ?? 0) * 5 >= looked || (rows[side] ?? 0) * 5 >= looked * 2;
+  if (even === 0 && odd >= LEAST_ZEROS && isWide(1))
+    return { charset: "utf-16le", from: "detected" };
+  if (odd === 0 && even >= LEAST_ZEROS && isWide(0))
+    return { charset: "utf-16be", from: "detected" };
+  return null;
 }
 
 /** Whether bytes that are not UTF-8 can be in the charset a page declares. */
