@@ -1,4 +1,4 @@
-// Writes a WARC of pages and imports it (Linux: cores are named by taskset). Run: npm run build && node bench/warc.js [pages]
+// Writes a WARC of pages and imports it (Linux: cores are named by taskset). Run: npm run build && node bench/warc.js [pages] [rounds]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { createPageMemory, readWarcPages } from "../dist/pipeline/index.js";
 import { inventNews } from "./invented.js";
 
 const PAGES = Number(process.argv[2] ?? 3000);
+const ROUNDS = Number(process.argv[3] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "tawatur-warc-bench-"));
 const now = () => new Date("2026-03-02T10:00:00Z");
 const writer = createWarcWriter({ folder, writer: "b", software: "bench", now });
@@ -74,13 +75,15 @@ const extracted = await time(() =>
 /** In a process of its own, on the cores named: one thread on one core, helpers of the runtime included, or two on two. */
 async function importOn(cores, threadsBeside) {
   const script = join(import.meta.dirname, "warc-once.js");
-  const args = ["-c", cores, process.execPath, script, join(folder, cores), threadsBeside, path];
+  const home = join(folder, "home");
+  const args = ["-c", cores, process.execPath, script, home, threadsBeside, path];
   const child = spawn("taskset", args, { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
   await once(child, "close");
+  rmSync(home, { recursive: true });
   const { read, stored, settled } = JSON.parse(out);
   const rate = ({ seconds, cpu, busiestThread }) => ({
     perSecond: Math.round(read / seconds),
@@ -90,25 +93,45 @@ async function importOn(cores, threadsBeside) {
   return { stored: rate(stored), settled: rate(settled) };
 }
 
-const one = await importOn("0", "0");
-const two = await importOn("0,1", "1");
-const times = (stage, measure) => Number((two[stage][measure] / one[stage][measure]).toFixed(2));
+/** One after the other and on either core, so that a machine which is slow for a while is slow for both. */
+async function inTurn() {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const one = await importOn(String(round % 2), "0");
+    rounds.push({ one, two: await importOn("0,1", "1") });
+  }
+  return rounds;
+}
+
+const toMedian = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const rounds = await inTurn();
+
+/** What two threads do to what one does, by the medians of all rounds and in each round. */
+function compare(stage, measure) {
+  const rates = (threads) => rounds.map((round) => round[threads][stage][measure]);
+  const [one, two] = [rates("one"), rates("two")];
+  const times = (a, b) => Number((b / a).toFixed(2));
+  return {
+    one,
+    two,
+    ofMedians: times(toMedian(one), toMedian(two)),
+    inEachRound: one.map((rate, at) => times(rate, two[at])),
+  };
+}
+
+const ofOne = toMedian(rounds.map(({ one }) => one.stored.perCpuSecond));
 console.log(
   JSON.stringify(
     {
       pages: PAGES,
       bare,
       extracted,
-      one,
-      two,
-      // On a machine that does nothing else the first is the true one; on a loaded one the second comes nearer.
-      twoTimesOne: {
-        stored: times("stored", "perSecond"),
-        storedByBusiestThread: times("stored", "perSecondOfBusiestThread"),
-        settled: times("settled", "perSecond"),
-        settledByBusiestThread: times("settled", "perSecondOfBusiestThread"),
-      },
-      bareToStored: Number((bare.perCpuSecond / one.stored.perCpuSecond).toFixed(1)),
+      // On a machine that does nothing else the clock tells the truth; on a loaded one the busiest thread comes nearer.
+      stored: compare("stored", "perSecond"),
+      storedByCpu: compare("stored", "perCpuSecond"),
+      storedByBusiestThread: compare("stored", "perSecondOfBusiestThread"),
+      settled: compare("settled", "perSecond"),
+      bareToStored: Number((bare.perCpuSecond / ofOne).toFixed(1)),
       load: loadavg()[0].toFixed(1),
     },
     null,
