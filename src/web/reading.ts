@@ -2,7 +2,6 @@ import type { Face, Placement, Story } from "../model/index.ts";
 import type { OutletCount, Store, StoredArticle } from "../store/index.ts";
 import { type Telling, toFace, toOutletKey } from "../story/index.ts";
 import { rankStories } from "./rank.ts";
-import type { FrontStory } from "./today.tsx";
 
 /** A story with all its reports and why each is there. */
 export interface WholeStory {
@@ -52,6 +51,13 @@ export async function readFace({ catalog }: Store, whole: WholeStory): Promise<F
       return [{ article, account, analysis: analyses.get(id) ?? null }];
     });
   return toFace(story, toTellings(chosen), toTellings(counted));
+}
+
+/** A story with the reports its line on the front page quotes. */
+export interface FrontStory {
+  readonly story: Story;
+  readonly face: StoredArticle | null;
+  readonly first: readonly StoredArticle[];
 }
 
 /** What the front page of a day shows. */

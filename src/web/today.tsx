@@ -1,27 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Story } from "../model/index.ts";
-import type { OutletCount, StoredArticle } from "../store/index.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
 import { Proof } from "./proof.tsx";
+import type { Day, FrontStory } from "./reading.ts";
 
-/** A story with the reports its line on the front page quotes. */
-export interface FrontStory {
-  readonly story: Story;
-  readonly face: StoredArticle | null;
-  readonly first: readonly StoredArticle[];
-}
-
-interface TodayProps {
+interface TodayProps extends Day {
   readonly frame: Frame;
-  readonly day: string;
-  readonly previous: string | null;
-  readonly next: string | null;
-  readonly told: readonly FrontStory[];
-  readonly singles: readonly FrontStory[];
-  readonly outlets: readonly OutletCount[];
-  readonly origins: readonly (readonly [name: string, stories: number])[];
-  readonly reports: number;
 }
 
 const OPENING_CHARACTERS = 220;
