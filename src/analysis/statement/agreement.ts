@@ -27,6 +27,21 @@ export function isOtherGender(form: CueForm, { kind, head }: Figure): boolean {
   return form.agrees === "f" && !FEMININE_ENDING.test(head);
 }
 
+/** Whether a verb's form may be that of a figure; where nothing tells the gender, it may. */
+export function agreesWith({ agrees, shape }: CueForm, figure: Figure): boolean {
+  const gender = genderOf(figure);
+  if (shape !== "verb" || gender === "?" || (agrees !== "m" && agrees !== "f")) return true;
+  return gender === agrees;
+}
+
+/** The gender that a figure's office or noun shows; "?" for a bare name and for plurals. */
+function genderOf({ kind, head }: Figure): "m" | "f" | "?" {
+  if (head === "" || headKind(head) === "unnamed") return "?";
+  if (FEMININE_ENDING.test(head) || FEMININES.has(head)) return "f";
+  if (kind === "person") return headKind(head) === "role" ? "m" : "?";
+  return OTHER_PLURAL.test(head) ? "?" : "m";
+}
+
 function takesObject({ verb, shape }: CueForm): boolean {
   return shape === "verb" && TAKING.has(verb.perfect);
 }

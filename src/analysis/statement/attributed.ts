@@ -5,6 +5,7 @@ import { isHomograph } from "./cue-forms.ts";
 import { type Draft, freeFrom, kindOf, LEAST_WORDS, toDraft } from "./draft.ts";
 import { tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
+import { findTold, isMediaAtLarge } from "./media.ts";
 import { endOffset, gapBefore, type Prose, type Run, startOffset, wordAt } from "./prose.ts";
 import type { SpeakerFinder, Speaking } from "./speaking.ts";
 import { endsPhrase } from "./word-kinds.ts";
@@ -48,9 +49,9 @@ export function attribute(
     const settle = settlerOf(cast, finder, attribution);
     return drafts.map((draft) => (mine(draft) ? settle(draft) : draft));
   }
-  const act = isMedium ? actBefore(cast, finder, attribution, around.frames) : null;
+  const act = isMedium ? actBeside(cast, finder, attribution, around) : null;
   if (act !== null) {
-    const run = { from: act.frame.after, to: attribution.from };
+    const { run } = act;
     const draft = toDraft(prose, act.frame, act.speaking, run, kindOf(prose, run));
     return [...drafts, through(draft, mediumNamed(cast, finder.speakers, speaker))];
   }
@@ -64,7 +65,15 @@ export function attribute(
   finder.speakers.add(speaking.figure, "?");
   const draft = toAttributed(prose, attribution, run, speaking);
   const medium = carrier === null ? null : mediumNamed(cast, finder.speakers, carrier);
-  return [...drafts, through(draft, medium)];
+  const told = isMedium ? [] : findTold(prose, cast, behind(attribution, unit));
+  return [...drafts, through({ ...draft, via: told }, medium)];
+}
+
+/** How far behind an attribution may stand whom its speaker told: «وفقاً لما صرح به سالم، مالك المركز، لصحيفة …». */
+const TOLD_REACH = 8;
+
+function behind({ to }: FoundAttribution, unit: Run): Run {
+  return { from: to, to: Math.min(unit.to, to + TOLD_REACH) };
 }
 
 /** «وبرأيه، …», «ومن وجهة نظره فإن …»: a statement of its own, of whoever spoke last, where it opens a sentence without another cue before. */
@@ -88,14 +97,16 @@ function openedBy(
 function settlerOf(
   cast: Cast,
   finder: SpeakerFinder,
-  { speaker, carrier, relays }: FoundAttribution,
+  { speaker, carrier, relays, cites }: FoundAttribution,
 ): (draft: Draft) => Draft {
-  if (speaker !== null && relays && !cast.isMedium(speaker)) {
+  if (speaker !== null && relays && (cites || !cast.isMedium(speaker))) {
     const source = finder.described(speaker);
     finder.speakers.add(source.figure, "?");
     return (draft) => sourced(draft, source);
   }
-  const medium = speaker !== null && (relays || cast.isMedium(speaker)) ? speaker : carrier;
+  const isThrough =
+    speaker !== null && (relays || cast.isMedium(speaker) || isMediaAtLarge(speaker));
+  const medium = isThrough ? speaker : carrier;
   const name = medium === null ? null : mediumNamed(cast, finder.speakers, medium);
   return (draft) => through(draft, name);
 }
@@ -116,20 +127,38 @@ function isOf(attribution: FoundAttribution, { run, frame }: Draft, unit: Run): 
   return attribution.from > frame.at && attribution.to <= (frame.complement?.from ?? 0);
 }
 
-/** «هدد بكذا، وفق ما ذكرت وكالة …»: who did so, as the outlet has it. */
-function actBefore(
+interface Act {
+  readonly frame: Frame;
+  readonly speaking: Speaking;
+  readonly run: Run;
+}
+
+/** «هدد بكذا، وفق ما ذكرت وكالة …», «وبحسب وكالة …، أكد الوزير على كذا»: who did so, as the outlet has it. */
+function actBeside(
   cast: Cast,
   finder: SpeakerFinder,
   attribution: FoundAttribution,
-  frames: readonly Frame[],
-): { readonly frame: Frame; readonly speaking: Speaking } | null {
-  const frame = frames.findLast(({ at }) => at < attribution.from);
+  { unit, frames, drafts }: Surroundings,
+): Act | null {
+  const { from, to } = attribution;
+  const before = frames.findLast(({ at }) => at < from);
+  const after = frames.find(({ at }) => at >= to);
+  const opens = from === unit.from && after !== undefined && after.at - to <= BEFORE_CUE;
+  const frame = opens && after.subject !== null ? after : before;
   if (frame === undefined || frame.complement !== null || frame.form.shape !== "verb") return null;
-  if (isHomograph(frame.form) || attribution.from - frame.after < 2) return null;
+  const next = drafts.find((draft) => (draft.frame?.at ?? -1) > frame.at);
+  const end = frame === before ? from : (next?.frame?.at ?? unit.to);
+  if (isHomograph(frame.form) || end - frame.after < 2) return null;
+  const speaking = actorOf(cast, finder, frame);
+  const run = { from: frame.after, to: end };
+  return speaking === null ? null : { frame, speaking, run };
+}
+
+function actorOf(cast: Cast, finder: SpeakerFinder, frame: Frame): Speaking | null {
   const { subject } = frame;
   const figure =
     subject === null ? finder.speakers.latest(frame.form.agrees) : cast.resolve(subject);
-  return figure === null ? null : { frame, speaking: { figure, surface: subject?.surface ?? "" } };
+  return figure === null ? null : { figure, surface: subject?.surface ?? "" };
 }
 
 /** The words an attribution is about: before it in its sentence, after it where it opens a clause, around it where no comma sets it off. */

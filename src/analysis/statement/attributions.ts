@@ -13,6 +13,8 @@ export interface FoundAttribution extends Run {
   readonly relays: boolean;
   /** The outlet that passed it on: «وفق ما نقلت الوكالة عن المتحدث»; null where none is said. */
   readonly carrier: NounPhrase | null;
+  /** «نقلاً عن»: who is named is whom it was had from, be it an outlet too. */
+  readonly cites: boolean;
 }
 
 interface Wording {
@@ -48,12 +50,30 @@ export function findAttributions(prose: Prose, unit: Run): FoundAttribution[] {
   const found: FoundAttribution[] = [];
   for (let k = unit.from; k < unit.to; k += 1) {
     if (prose.within[k] !== -1) continue;
-    const attribution = attributionAt(prose, unit, k);
-    if (attribution === null) continue;
+    const first = attributionAt(prose, unit, k);
+    if (first === null) continue;
+    const attribution = citing(prose, unit, first);
     found.push(attribution);
     k = Math.max(k, attribution.to - 1);
   }
   return found;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["التي", "الذي"]);
+const HAD_IT: ReadonlySet<string> = new Set(["نقلت", "نقل"]);
+const CITING = "نقلا";
+
+/** «بحسب ما نشرته صحيفة … نقلاً عن …», «وفقاً لصحيفة … التي نقلت عن …»: whom the outlet had it from is who says it. */
+function citing(prose: Prose, unit: Run, outer: FoundAttribution): FoundAttribution {
+  const { speaker, to } = outer;
+  if (speaker === null || outer.cites || outer.carrier !== null) return outer;
+  const isCiting = wordAt(prose, to) === CITING;
+  const isClause = RELATIVE.has(wordAt(prose, to)) && HAD_IT.has(wordAt(prose, to + 1));
+  const link = isCiting ? to + 1 : to + 2;
+  if (!(isCiting || isClause) || wordAt(prose, link) !== FROM) return outer;
+  const source = readNounPhrase(prose, link + 1, unit.to);
+  if (source === null) return outer;
+  return { ...outer, to: source.to, speaker: source, relays: false, carrier: speaker };
 }
 
 const NO_WORDINGS: readonly Wording[] = [];
@@ -80,7 +100,7 @@ function readAttribution(
   wording: Wording,
 ): FoundAttribution | null {
   if (wording.follows === "nothing")
-    return { from, to: next, speaker: null, relays: false, carrier: null };
+    return { from, to: next, speaker: null, relays: false, carrier: null, cites: false };
   if (wording.follows === "verb") return readVerb(prose, { from, to }, next, wording);
   return readSpeaker(prose, { from, to }, next, wording.glued, wording.words[0] === "نقلا");
 }
@@ -97,7 +117,7 @@ function readSpeaker(
   if (glued && !LAM.test(word)) return null;
   const speaker = readNounPhrase(prose, alone ? next + 1 : next, to, glued && !alone ? 1 : 0);
   if (speaker === null || isMeasure(speaker.head)) return null;
-  return { from, to: speaker.to, speaker, relays, carrier: null };
+  return { from, to: speaker.to, speaker, relays, carrier: null, cites: relays };
 }
 
 function readVerb(
@@ -112,15 +132,17 @@ function readVerb(
   const start = ABOUT.has(wordAt(prose, next + 1)) ? next + 2 : next + 1;
   const speaker = readNounPhrase(prose, start, to);
   if (speaker === null)
-    return isLoose ? null : { from, to: next + 1, speaker, relays: false, carrier: null };
+    return isLoose
+      ? null
+      : { from, to: next + 1, speaker, relays: false, carrier: null, cites: false };
   if (isLoose && followsOn(prose, speaker.to, to)) return null;
   const source =
     verb.relays && wordAt(prose, speaker.to) === FROM
       ? readNounPhrase(prose, speaker.to + 1, to)
       : null;
   if (source !== null)
-    return { from, to: source.to, speaker: source, relays: false, carrier: speaker };
-  return { from, to: speaker.to, speaker, relays: verb.relays, carrier: null };
+    return { from, to: source.to, speaker: source, relays: false, carrier: speaker, cites: false };
+  return { from, to: speaker.to, speaker, relays: verb.relays, carrier: null, cites: false };
 }
 
 /** A verb of saying or of passing on, with or without its object: «نقلته». */

@@ -372,15 +372,17 @@ export class Cast {
     return this.figures[(person ?? body)?.figure ?? -1] ?? null;
   }
 
+  /** Whoever a run of tokens mentions, in order. */
+  mentionedIn({ from, to }: Run): Figure[] {
+    return this.mentions
+      .filter((mention) => mention.at >= from && mention.to <= to)
+      .sort((a, b) => a.at - b.at)
+      .flatMap(({ figure }) => this.figures[figure] ?? []);
+  }
+
   /** The first person that a run of tokens mentions. */
-  firstPersonWithin({ from, to }: Run): Figure | null {
-    let first: Mention | null = null;
-    for (const mention of this.mentions) {
-      if (mention.at < from || mention.to > to) continue;
-      if (this.figures[mention.figure]?.kind !== "person") continue;
-      if (first === null || mention.at < first.at) first = mention;
-    }
-    return first === null ? null : (this.figures[first.figure] ?? null);
+  firstPersonWithin(run: Run): Figure | null {
+    return this.mentionedIn(run).find(({ kind }) => kind === "person") ?? null;
   }
 }
 

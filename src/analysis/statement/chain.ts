@@ -1,11 +1,12 @@
 import type { Cast } from "./cast.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame } from "./frames.ts";
-import { findMedia, nameMedium } from "./media.ts";
+import { findMedia, isMediaAtLarge, nameMedium } from "./media.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Prose, Run } from "./prose.ts";
 import type { Speaking } from "./speaking.ts";
 import { type Speakers, subjectBefore } from "./subject.ts";
+import { toldTo } from "./told-to.ts";
 
 /** Whoever passes words on is a medium where a bare name stands: «نقلت … عن»; an official who does so is none. */
 const NAMED: ReadonlySet<NounPhrase["kind"]> = new Set(["name", "whole"]);
@@ -14,15 +15,22 @@ const BEHIND = 12;
 
 /** The outlets between a cue and what it governs: those that pass on («نقلت … عن») and those spoken to («لوكالة …»). */
 export function chainOf(prose: Prose, cast: Cast, speakers: Speakers, frame: Frame): string[] {
-  if (frame.relays) {
-    const relayer = frame.relayer ?? mediumBefore(prose, cast, frame);
-    if (relayer !== null && !cast.isMedium(relayer) && !NAMED.has(relayer.kind)) return [];
-    const name = relayer === null ? speakers.latestMedium()?.name : nameMedium(cast, relayer);
-    return name === undefined || name === null ? [] : [name];
-  }
-  const { complement, subject } = frame;
-  if (complement === null || (subject !== null && cast.isMedium(subject))) return [];
-  return findMedia(prose, cast, { from: subject?.to ?? frame.at + 1, to: complement.from });
+  if (!frame.relays) return toldTo(prose, cast, frame);
+  const relayer = frame.relayer ?? mediumBefore(prose, cast, frame);
+  if (relayer !== null && !passes(cast, relayer)) return [];
+  const name = relayer === null ? speakers.latestMedium()?.name : nameMedium(cast, relayer);
+  const further = furtherOf(prose, cast, frame);
+  return name === undefined || name === null ? further : [name, ...further];
+}
+
+function passes(cast: Cast, relayer: NounPhrase): boolean {
+  return cast.isMedium(relayer) || NAMED.has(relayer.kind) || isMediaAtLarge(relayer);
+}
+
+/** «نقلت رويترز عن صحيفة الميناء عن مصدر …»: the outlets between who passes on first and who said it. */
+function furtherOf(prose: Prose, cast: Cast, { relayer, subject }: Frame): string[] {
+  if (relayer === null || subject === null) return [];
+  return findMedia(prose, cast, { from: relayer.to, to: subject.from });
 }
 
 const CARRYING: ReadonlySet<string> = new Set(["نقل", "أورد"]);

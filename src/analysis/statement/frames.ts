@@ -258,7 +258,8 @@ function relayFrame(
   const relayer = from === k + 1 ? null : readNounPhrase(prose, k + 1, from);
   if (from > k + 1 && relayer === null) return null;
   const next = wordAt(prose, from + 1) === "لسان" ? from + 2 : from + 1;
-  const subject = readNounPhrase(prose, next, unit.to);
+  const source = readNounPhrase(prose, next, unit.to);
+  const subject = sourceOf(prose, source, unit.to, isLink);
   const after = subject?.to ?? next;
   const said = sayingAfter(prose, { from: after, to: unit.to });
   const complement = findComplement(
@@ -269,6 +270,17 @@ function relayFrame(
   );
   if (complement === null && subject === null) return null;
   return { unit, at: k, form, attached, subject, relayer, relays: true, complement, after: said };
+}
+
+/** «عن صحيفة … عن مصدر …»: whom an outlet that is passed on had it from. */
+function sourceOf(
+  prose: Prose,
+  source: NounPhrase | null,
+  to: number,
+  isLink: (at: number) => boolean,
+): NounPhrase | null {
+  if (source?.kind !== "media" || !isLink(source.to)) return source;
+  return readNounPhrase(prose, source.to + 1, to) ?? source;
 }
 
 /** «… قوله», «… القول»: the place after it, where it stands near; else where one began to look. */

@@ -5,7 +5,10 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
 import { headKind, isDefinite, isNetwork } from "./word-kinds.ts";
 
-const LAM_ALONE: ReadonlySet<string> = new Set(["ل", "ول"]);
+/** What stands before a medium that was spoken to and has no word of media before its name: «لـ CNN», «مع رويترز», «إلى "العربية"». */
+const LINKS: ReadonlySet<string> = new Set(["ل", "ول", "مع", "الي"]);
+/** A medium's bare name has at most so many words: «بي بي سي». */
+const LONGEST_BARE = 3;
 const LAM_ON_ARTICLE = /^و?لل(?=..)/u;
 const LAM = /^و?ل(?=...)/u;
 /** Media that are a kind and not one of them. */
@@ -20,12 +23,41 @@ const NO_NAME: ReadonlySet<string> = new Set([
   "نشره",
 ]);
 
+const MEDIA_AT_LARGE = "وسايل";
+/** «وسائل إعلام سدرية» has a word that says whose; «وسائل إعلام» alone says nothing. */
+const LEAST_AT_LARGE = 3;
+
+/** «وسائل إعلام سدرية»: media of a kind that none is named of. */
+export function isMediaAtLarge({ head, from, to }: NounPhrase): boolean {
+  return head === MEDIA_AT_LARGE && to - from >= LEAST_AT_LARGE;
+}
+
 /** The outlets and agencies that a run of words names as spoken to or as carrying what is said, in order. */
-export function findMedia(prose: Prose, cast: Cast, { from, to }: Run): string[] {
+export function findMedia(prose: Prose, cast: Cast, run: Run): string[] {
+  return namesIn(prose, cast, run, () => true);
+}
+
+/** Only those spoken to: «لصحيفة …», «مع قناة …», «إلى رويترز». */
+export function findTold(prose: Prose, cast: Cast, run: Run): string[] {
+  return namesIn(
+    prose,
+    cast,
+    run,
+    ({ from, clitic }) => clitic > 0 || LINKS.has(wordAt(prose, from - 1)),
+  );
+}
+
+function namesIn(
+  prose: Prose,
+  cast: Cast,
+  { from, to }: Run,
+  counts: (phrase: NounPhrase) => boolean,
+): string[] {
   const names: string[] = [];
   for (let k = from; k < to; k += 1) {
     const phrase = mediumAt(prose, cast, k, to);
-    if (phrase === null || !cast.isMedium(phrase) || isOwnNetwork(prose, phrase)) continue;
+    if (phrase === null || !counts(phrase)) continue;
+    if (!cast.isMedium(phrase) || isOwnNetwork(prose, phrase)) continue;
     const name = nameMedium(cast, phrase);
     if (name !== null && !names.includes(name)) names.push(name);
     k = Math.max(k, phrase.to - 1);
@@ -41,7 +73,7 @@ function mediumAt(prose: Prose, cast: Cast, k: number, to: number): NounPhrase |
     return counts && !NO_NAME.has(word) ? readNounPhrase(prose, k, to) : null;
   }
   const clitic = prefixLength(word);
-  if (clitic === 0) return null;
+  if (clitic === 0) return bareMedium(prose, cast, k, to);
   const rest = without(word, clitic);
   if (headKind(rest) === "media")
     return NO_NAME.has(rest) ? null : readNounPhrase(prose, k, to, clitic);
@@ -96,9 +128,16 @@ function without(word: string, clitic: number): string {
   return LAM_ON_ARTICLE.test(word) ? word.replace(LAM_ON_ARTICLE, "ال") : word.slice(clitic);
 }
 
+/** «مع رويترز», «لـ CNN»: an agency's bare name right behind a preposition. */
+function bareMedium(prose: Prose, cast: Cast, k: number, to: number): NounPhrase | null {
+  if (!LINKS.has(wordAt(prose, k - 1))) return null;
+  const phrase = readNounPhrase(prose, k, Math.min(to, k + LONGEST_BARE));
+  return phrase !== null && cast.isMedium(phrase) ? phrase : null;
+}
+
 /** «لـ"سبوتنيك"»: a name in marks after a lone preposition. */
 function quotedMedium(prose: Prose, cast: Cast, k: number, to: number): NounPhrase | null {
-  if (prose.within[k - 1] === prose.within[k] || !LAM_ALONE.has(wordAt(prose, k - 1))) return null;
+  if (prose.within[k - 1] === prose.within[k] || !LINKS.has(wordAt(prose, k - 1))) return null;
   const phrase = readNounPhrase(prose, k, to);
   return phrase !== null && cast.isMedium(phrase) ? phrase : null;
 }

@@ -9,6 +9,7 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { byAnotherWord } from "./other-word.ts";
 import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
+import { speakerIn } from "./said-in.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
 import { isToMedia } from "./to-media.ts";
 import {
@@ -113,10 +114,8 @@ export class SpeakerFinder {
     const topic = asFor(this.prose, frame);
     if (topic !== null) return this.described(topic);
     const isVerb = form.shape === "verb" && !frame.attached;
-    if (isVerb && (subject === null || subject.kind === "name")) {
-      const before = this.before(frame, subject !== null);
-      if (before !== null) return before;
-    }
+    const before = isVerb ? this.beforeVerb(frame, subject) : null;
+    if (before !== null) return before;
     if (subject !== null) return this.continued(frame, this.described(subject), subject);
     const same = this.sameSentence(frame, frames);
     if (same !== null) return same;
@@ -128,6 +127,13 @@ export class SpeakerFinder {
       (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null) ??
       this.cast.nearestIn({ from: Math.max(0, frame.at - FAR_BACK), to: frame.at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  /** Whoever stands before a verb that has no sure subject behind it. */
+  private beforeVerb(frame: Frame, subject: NounPhrase | null): Speaking | null {
+    if (subject !== null && subject.kind !== "name") return null;
+    const inside = subject === null ? speakerIn(this.prose, this.cast, frame) : null;
+    return inside === null ? this.before(frame, subject !== null) : { figure: inside, surface: "" };
   }
 
   /** «وصفت ترامب بأنه …»: a name behind the verb that is of a man. */

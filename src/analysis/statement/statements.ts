@@ -52,9 +52,14 @@ export function readStatements(
   return { statements, media: drafts.flatMap(mediaOf) };
 }
 
+const AT_LARGE = "وسائل";
+
 /** The media of a statement: whom it came through, and the speaker where that is one. */
 function mediaOf({ via, speaking, cue }: Draft): CitedMedium[] {
-  const cited = via.map((name) => ({ name, evidence: `${cue} … ${name}` }));
+  const cited = via
+    // «وسائل إعلام سدرية» passes on, but is no source that could be named.
+    .filter((name) => !name.startsWith(AT_LARGE))
+    .map((name) => ({ name, evidence: `${cue} … ${name}` }));
   if (speaking?.figure.kind !== "medium") return cited;
   const { surface, figure } = speaking;
   return [...cited, { name: figure.name, evidence: `${cue} ${surface}`.trim() }];
