@@ -4,6 +4,7 @@ import { findDateline } from "./dateline.ts";
 import type { ExtractedDate, ExtractedDateline, Removal, TextArticle } from "./extraction.ts";
 import { splitKeywords } from "./keywords.ts";
 import { gluedLabelEnd, isCreditedCaption, readLine } from "./lines.ts";
+import { findReporter } from "./reporter.ts";
 import { parseWrittenDate } from "./written-date.ts";
 
 /** A paragraph this long is prose; shorter lines may be headlines, labels, captions. */
@@ -65,7 +66,7 @@ export function readRecord(
   if (titled) draft.title = first;
   for (const line of titled ? rest : lines) takeLine(draft, line, removed);
   takeAboveTitle(draft, removed);
-  const dateline = takeDateline(draft.paragraphs, removed);
+  const dateline = takeDateline(draft, removed);
   const text = draft.paragraphs.join("\n");
   return {
     title: draft.title,
@@ -166,10 +167,12 @@ function takeAboveTitle({ paragraphs, aboveTitle }: Draft, removed: Removal[]): 
 }
 
 /** Reads the dateline of the first paragraph. It is taken off when it has a line of its own; before a sentence it stays, as published. */
-function takeDateline(paragraphs: string[], removed: Removal[]): ExtractedDateline | null {
+function takeDateline(draft: Draft, removed: Removal[]): ExtractedDateline | null {
+  const { paragraphs } = draft;
   const [first = ""] = paragraphs;
   const found = findDateline(first) ?? creditAlone(first);
   if (found === null) return null;
+  draft.author ??= findReporter(first.slice(0, found.end));
   if (first.slice(found.end).trim() === "") {
     removed.push({ step: "dateline", reason: "read as dateline", text: first });
     paragraphs.shift();
