@@ -3,8 +3,14 @@ import { indexWords, type Prefixed } from "../prefixed-words.ts";
 import { stem } from "../stem.ts";
 import { isFunctionWord } from "../stop-words.ts";
 import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
-import { CURRENCY_NATIONS, CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
-import { isNear, numberWord, type ReadNumber, type Source } from "./read-number.ts";
+import {
+  CURRENCY_LETTERS,
+  CURRENCY_NATIONS,
+  CURRENCY_SIGNS,
+  TWO_WORD_UNITS,
+  UNITS,
+} from "../tables/units.ts";
+import { isNear, numberWord, type ReadNumber, type Source, tokenAfter } from "./read-number.ts";
 
 /** What a number is of. */
 export interface Measured {
@@ -48,6 +54,16 @@ const MONEY: ReadonlySet<string> = new Set(
   UNITS.filter(({ kind }) => kind === "money").map(({ name }) => name),
 );
 const UNCOUNTED: ReadonlySet<string> = new Set(UNCOUNTED_WORDS.map(foldWord));
+const SECOND_WORDS: ReadonlyMap<string, string> = new Map(
+  TWO_WORD_UNITS.flatMap(([first, second, name]) =>
+    second.split(" ").map((form) => [`${first} ${foldWord(form)}`, name] as const),
+  ),
+);
+const LETTERS: ReadonlyMap<string, string> = new Map(CURRENCY_LETTERS);
+const TWO_LETTERS = /^[ \u00A0]?(\p{L}) ?\. ?(\p{L})(?!\p{L})/u;
+const LONGEST_LETTERS = 7;
+/** A sign apart from its number, and of none that follows. */
+const SIGN_APART = /^[ \u00A0](\p{Sc})(?!\s?\p{Nd})/u;
 const PERCENT = /^[ \u00A0]?[%٪]/u;
 const NOUN_GAP = /^[\s)»"”-]{0,3}$/u;
 const BELOW_ZERO: ReadonlySet<string> = new Set(["الصفر"]);
@@ -101,11 +117,23 @@ function readPercent({ text, tokens }: Source, number: ReadNumber): Measured | n
   return first.start - end <= 2 ? { unit: "%", end: second.end, next: next + 2 } : null;
 }
 
-function readSign({ text }: Source, { start, end, next }: ReadNumber): Measured | null {
+function readSign(source: Source, { start, end, next }: ReadNumber): Measured | null {
+  const { text } = source;
   const after = CURRENCY_SIGNS[text[end] ?? ""];
   if (after !== undefined) return { unit: after, end: end + 1, next };
   const before = CURRENCY_SIGNS[text[start - 1] ?? ""];
-  return before === undefined ? null : { unit: before, end, next };
+  if (before !== undefined) return { unit: before, end, next };
+  const sign = CURRENCY_SIGNS[SIGN_APART.exec(text.slice(end, end + 4))?.[1] ?? ""];
+  return sign === undefined ? readLetters(source, end, next) : { unit: sign, end: end + 2, next };
+}
+
+/** «300 ر.س», «20 ج. م». */
+function readLetters({ text, tokens }: Source, end: number, next: number): Measured | null {
+  const found = TWO_LETTERS.exec(text.slice(end, end + LONGEST_LETTERS));
+  const unit = found === null ? undefined : LETTERS.get(`${found[1]}.${found[2]}`);
+  if (found === null || unit === undefined) return null;
+  const after = end + found[0].length;
+  return { unit, end: after, next: tokenAfter(tokens, next, after) };
 }
 
 function readKnown(source: Source, number: ReadNumber): Measured | null {
@@ -118,11 +146,27 @@ function readKnown(source: Source, number: ReadNumber): Measured | null {
   const { name, kind } = noun.word;
   const found = { end: token.end, next: number.next + 1 };
   if (kind === "counted") return { of: name, ...found };
+  if (kind === "measure") return withSecondWord(source, name, token.folded, found);
   const nation = kind === "money" ? tokens[found.next] : undefined;
   if (nation === undefined || !NATIONS.has(nation.folded) || !isNear(source, found.next))
     return { unit: name, ...found };
   const whose = text.slice(nation.start, nation.end).replace(UNSEEN, "");
   return { unit: `${name} ${whose}`, end: nation.end, next: found.next + 1 };
+}
+
+/** «كيلو متر», «متر مربع», and both: «كيلو متر مربع». */
+function withSecondWord(
+  source: Source,
+  unit: string,
+  written: string,
+  { end, next }: { readonly end: number; readonly next: number },
+): Measured {
+  const token = source.tokens[next];
+  const second = token?.folded ?? "";
+  const whole = SECOND_WORDS.get(`${written} ${second}`) ?? SECOND_WORDS.get(`${unit} ${second}`);
+  if (token === undefined || whole === undefined || !isNear(source, next))
+    return { unit, end, next };
+  return withSecondWord(source, whole, whole, { end: token.end, next: next + 1 });
 }
 
 /** A noun of no table, as it is written; after eleven and up its accusative alef is off. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BOUNDS, BOUNDS_AFTER } from "../tables/bounds.ts";
 import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
-import { CURRENCY_SIGNS, UNITS } from "../tables/units.ts";
+import { CURRENCY_LETTERS, CURRENCY_SIGNS, TWO_WORD_UNITS, UNITS } from "../tables/units.ts";
 import { tokenize } from "../tokens.ts";
 import { findFigures } from "./find-figures.ts";
 
@@ -65,6 +65,11 @@ test.each([
     ],
   ],
   ["زاد ضعفين", [[2, "ضعف"]]],
+  ["شارك النصف من الموظفين", [[0.5, undefined]]],
+  ["حضر أكثر من الربع وغاب الباقون", [[0.25, undefined]]],
+  ["على مساحة 40 كيلو مترا مربعا", [[40, "كيلومتر مربع"]]],
+  ["دفع 10 € نقدا", [[10, "يورو"]]],
+  ["بلغت 300 مليون د. إ نقدا", [[300_000_000, "درهم إماراتي"]]],
 ])("«%s»", (text, expected) => {
   expect(values(text)).toEqual(expected);
 });
@@ -74,6 +79,9 @@ test.each([
   ["بلغ نصف نهائي البطولة"],
   ["جائحة كوفيد-19 مستمرة"],
   ["في النصف الثاني من اللقاء"],
+  ["سجل نحو النصف الأول هدفا"],
+  ["حل الموعد في النصف من الشهر"],
+  ["للحجز على هاتف 0123456789"],
   ["آلاف النازحين على الحدود"],
   ["حل في المرتبة الثانية عشرة"],
   ["للدورة الثالثة عشرة"],
@@ -154,6 +162,20 @@ test.each(
 
 test.each(Object.entries(CURRENCY_SIGNS))("the sign %s is %s", (sign, unit) => {
   expect(find(`دفع 45${sign} نقدا`)).toMatchObject([{ value: 45, unit }]);
+});
+
+test.each(CURRENCY_LETTERS)("«%s» is %s", (letters, unit) => {
+  expect(find(`بيعت بـ45 ${letters} للقطعة`)).toMatchObject([
+    { value: 45, unit, text: `45 ${letters}` },
+  ]);
+});
+
+test.each(
+  TWO_WORD_UNITS.flatMap(([first, second, name]) =>
+    second.split(" ").map((form) => [`${first} ${form}`, name] as const),
+  ),
+)("«%s» is the unit %s", (words, unit) => {
+  expect(find(`بلغ 45 ${words} في المساء`)).toMatchObject([{ unit, text: `45 ${words}` }]);
 });
 
 test.each(

@@ -5,7 +5,7 @@ import { wordsOf } from "../token-words.ts";
 import type { Token } from "../tokens.ts";
 import { factOf, type Word } from "../word.ts";
 import { ageBound, readAge, YEARS } from "./age.ts";
-import { findBounds, toBounds } from "./bound.ts";
+import { boundBefore, findBounds, toBounds } from "./bound.ts";
 import {
   dualAt,
   isBelowZero,
@@ -32,6 +32,7 @@ const ORDINAL: ReadonlySet<string> = new Set(
 );
 /** «بضع عشرة دولة» says no number. */
 const SOME: ReadonlySet<string> = new Set(["بضع", "بضعه"]);
+const LEAST_DIALLED = 5;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const GLUE = /[-_/.:@#]/u;
 const NEW_CLAUSE = /[.،,؛:!؟?()[\]\n«»"“”]/u;
@@ -90,7 +91,8 @@ function readFigure(source: Source, at: number): FoundFigure | null {
   const number = readQuantity(source, at);
   if (number === null) return null;
   if (isSecondHalf(source, at, number)) return { figure: null, next: number.next };
-  if (isWithinName(source, number)) return { figure: null, next: number.next };
+  if (isWithinName(source, number) || isDialled(source, number))
+    return { figure: null, next: number.next };
   const range = readRange(source, at, number);
   if (range !== null) {
     const { low, high, measured } = range;
@@ -203,9 +205,23 @@ function isCount(source: Source, at: number, number: ReadNumber, measured: Measu
   const isPart = word.kind === "part" || word.kind === "parts";
   if (ROUNDS.has(next?.folded ?? "")) return false;
   if (isSaid || isAlone(source, at, number)) return true;
-  if (isPart) return !number.definite && next?.folded.startsWith("ال") === true;
+  if (isPart) return isShare(source, at, number);
   if (word.value === 1) return nounAt(source, at - 1) !== undefined && isNear(source, at);
   return !number.definite || word.value >= 100;
+}
+
+/** «ربع الميزانية», «الثلث من الأعضاء», «أكثر من النصف»; «النصف من الشهر» is a day. */
+function isShare(source: Source, at: number, { definite, next }: ReadNumber): boolean {
+  const noun = source.tokens[next]?.folded ?? "";
+  if (!definite) return noun.startsWith("ال");
+  if (boundBefore(source, at) !== undefined) return !noun.startsWith("ال");
+  const of = noun === "من" && source.tokens[next + 1]?.folded.startsWith("ال") === true;
+  return of && nounAt(source, next + 1)?.word.kind !== "time";
+}
+
+/** «هاتف 0123456789»: digits that begin with a zero number something and count nothing. */
+function isDialled({ text }: Source, { start, end, plain }: ReadNumber): boolean {
+  return plain && end - start >= LEAST_DIALLED && digitAt(text, start) === 0;
 }
 
 /** «كأس العالم 2018»: four digits that count nothing are a year by another name. */

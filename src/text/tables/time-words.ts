@@ -187,8 +187,8 @@ const OTHER_ROWS: readonly TimeRow[] = [
   ["سنوي سنوية", { is: "recurring", unit: "year", adverb: false }],
   ["ص am", { is: "meridiem", half: "am" }, "alone"],
   ["pm", { is: "meridiem", half: "pm" }, "alone"],
-  ["م ميلادي ميلادية الميلادي الميلادية", { is: "era", calendar: "gregorian" }, "alone"],
-  ["ه هجري هجرية الهجري الهجرية", { is: "era", calendar: "hijri" }, "alone"],
+  ["م ميلادي ميلادية الميلادي الميلادية للميلاد", { is: "era", calendar: "gregorian" }, "alone"],
+  ["ه هجري هجرية الهجري الهجرية للهجرة", { is: "era", calendar: "hijri" }, "alone"],
   ["بضع بضعة عدة", { is: "few" }],
   ["قبل القبل", { is: "before" }, "alone"],
   ["بعد", { is: "after" }, "alone"],
@@ -214,7 +214,7 @@ export const TIME_ROWS: readonly TimeRow[] = [
 
 /** Ordinals in both genders. Above ten they are a first word and a number word: «الحادي عشر», «الثالث والعشرون». */
 export const ORDINALS: readonly (readonly [value: number, forms: string])[] = [
-  [1, "أول أولى"],
+  [1, "أول أولى غرة"],
   [2, "ثان ثاني ثانية"],
   [3, "ثالث ثالثة"],
   [4, "رابع رابعة"],

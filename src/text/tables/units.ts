@@ -70,6 +70,41 @@ export const UNITS: readonly UnitRow[] = [
   row("سنة", "time", "سنة سنوات سنين سنتين سنتان عام عاما أعوام عامين عامان"),
 ];
 
+/** Units of two words: the first by its own name or as written, the second in its forms, and what both are. */
+export const TWO_WORD_UNITS: readonly (readonly [first: string, second: string, name: string])[] = [
+  ["كيلو", "متر مترا", "كيلومتر"],
+  ["كيلو", "غرام غراما جرام جراما", "كيلوغرام"],
+  ["كيلو", "واط وات", "كيلوواط"],
+  ["متر", "مربع مربعا مربعة", "متر مربع"],
+  ["متر", "مكعب مكعبا مكعبة", "متر مكعب"],
+  ["كيلومتر", "مربع مربعا مربعة", "كيلومتر مربع"],
+  ["ميل", "مربع مربعا مربعة", "ميل مربع"],
+  ["ميل", "بحري بحريا بحرية", "ميل بحري"],
+  ["قدم", "مربع مربعا مربعة", "قدم مربعة"],
+  ["قدم", "مكعب مكعبا مكعبة", "قدم مكعبة"],
+];
+
+/** Currencies by their two letters, as prices write them. */
+export const CURRENCY_LETTERS: readonly (readonly [letters: string, name: string])[] = [
+  ["ر.س", "ريال سعودي"],
+  ["ر.ق", "ريال قطري"],
+  ["ر.ع", "ريال عماني"],
+  ["ر.ي", "ريال يمني"],
+  ["د.إ", "درهم إماراتي"],
+  ["د.م", "درهم مغربي"],
+  ["د.ك", "دينار كويتي"],
+  ["د.ب", "دينار بحريني"],
+  ["د.أ", "دينار أردني"],
+  ["د.ع", "دينار عراقي"],
+  ["د.ت", "دينار تونسي"],
+  ["د.ج", "دينار جزائري"],
+  ["د.ل", "دينار ليبي"],
+  ["ج.م", "جنيه مصري"],
+  ["ج.س", "جنيه سوداني"],
+  ["ل.س", "ليرة سورية"],
+  ["ل.ل", "ليرة لبنانية"],
+];
+
 /** Currency signs that stand before or after a number. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   $: "دولار",

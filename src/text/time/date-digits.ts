@@ -17,6 +17,7 @@ const HIJRI_YEARS = [1300, 1500] as const;
 export function readDateDigits(text: string, at: number, day: number | null): DateDigits | null {
   const first = readDigits(text, at);
   const mark = text[first.end] ?? "";
+  if (mark === " ") return readSpacedDate(text, at, day);
   if (mark === "" || !SEPARATORS.includes(mark)) return null;
   const second = readDigits(text, first.end + 1);
   if (second.digits === "" || isDigitBefore(text, at)) return null;
@@ -27,6 +28,18 @@ export function readDateDigits(text: string, at: number, day: number | null): Da
   const parts = [first.digits, second.digits, third.digits] as const;
   const set = toThreeParts(parts, day);
   return set === null ? null : { set, end: third.end, doubtful: false };
+}
+
+const LONGEST_SPACED = 24;
+const SPACED =
+  /^(?:\p{Nd}{4} ([/-]) ?\p{Nd}{1,2} ?\1 ?\p{Nd}{1,2}|\p{Nd}{1,2} ([/-]) ?\p{Nd}{1,2} ?\2 ?\p{Nd}{4})(?!\p{Nd})/u;
+
+/** «15 / 4 / 2026»: with a whole year only, for scores and ranges have spaces too. */
+function readSpacedDate(text: string, at: number, day: number | null): DateDigits | null {
+  const spaced = SPACED.exec(text.slice(at, at + LONGEST_SPACED));
+  if (spaced === null || isDigitBefore(text, at)) return null;
+  const close = readDateDigits(spaced[0].replaceAll(" ", ""), 0, day);
+  return close === null ? null : { ...close, end: at + spaced[0].length };
 }
 
 function isDigitBefore(text: string, at: number): boolean {

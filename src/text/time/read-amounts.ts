@@ -60,8 +60,9 @@ function after(context: Context, at: number, counted: Counted): Found | null {
   return isOfOther ? unresolved(context, at, counted.amount) : place(context, at, counted, 1);
 }
 
-/** «من أسبوع» for «a week ago»: in speech, and with no sentence around it. */
+/** «من أسبوع» for «a week ago»: in speech, and with no sentence around it; «أقل من أسبوع» is a length. */
 function fromAlone(context: Context, at: number, counted: Counted): Found | null {
+  if (boundBefore(context, at + 1) !== undefined) return null;
   const isAlone = !counted.isOfNow && findTense(context, at, counted.next) === "alone";
   return isAlone ? place(context, at, counted, -1) : null;
 }

@@ -168,7 +168,7 @@ function hourAt(context: Context, at: number): Hour | null {
   return { seconds, next: number.next, minutes: !Number.isInteger(number.value) };
 }
 
-const HOUR_POINT_MINUTES = /^\p{Nd}{1,2}[.,٫]\p{Nd}{2}$/u;
+const HOUR_POINT_MINUTES = /^\p{Nd}{1,2}[.,٫][0-5\u0660-\u0665]\p{Nd}$/u;
 
 /** «الثالثة», «الثانية عشرة»; in «الثالثة وعشرون دقيقة» the twenty are minutes. */
 function hourOrdinalAt(context: Context, at: number): Hour | null {
@@ -235,13 +235,19 @@ function readBareHour(context: Context, at: number, state: State): Part | null {
   const hour = hourAt(context, at);
   if (hour === null) return null;
   const full = withMinutes(context, hour);
-  if (isDayPartAhead(context, full.next)) return readHour(context, at);
+  if (isClockTold(context, full.next)) return readHour(context, at);
   if (state.draft.part !== undefined && state.joint === "في") return readHour(context, at);
   const announced = BEFORE_HOUR.has(tokens[at - 1]?.folded ?? "") && isDayAhead(context, full.next);
   return said && (announced || full.minutes) ? readHour(context, at) : null;
 }
 
 const ARTICLE_AND_TEH = /^[وفبك]?ال.+ه$|^ل?ل.+ه$/u;
+
+/** Whether what follows tells that an hour stood before: «الثالثة فجرا», «الرابعة بتوقيت غرينتش». */
+function isClockTold(context: Context, at: number): boolean {
+  const isZone = jointAt(context, at) === "space" && wordAt(context, at)?.is === "zone";
+  return isZone || isDayPartAhead(context, at);
+}
 
 /** «مساء», «هذه الليلة», «بعد الظهر». */
 function isDayPartAhead(context: Context, at: number): boolean {
@@ -276,11 +282,14 @@ function isDayAhead(context: Context, at: number): boolean {
   return isDay || (joins && context.tokens[next]?.kind === "number");
 }
 
+const LONGEST_POINTED = 6;
+const POINTED_HOUR = /^\p{Nd}{1,2}[.,٫][0-5\u0660-\u0665]\p{Nd}(?:[^\p{Nd}./-]|$)/u;
+
 function isPlainHour({ text, tokens }: Context, at: number): boolean {
   const token = tokens[at];
-  return (
-    token !== undefined && token.end - token.start <= 2 && !"./-".includes(text[token.end] ?? " ")
-  );
+  if (token === undefined) return false;
+  if (POINTED_HOUR.test(text.slice(token.start, token.start + LONGEST_POINTED))) return true;
+  return token.end - token.start <= 2 && !"./-".includes(text[token.end] ?? " ");
 }
 
 /** «صباح الثلاثاء», «مساء أمس», «ليلا»; «ظهر» and «عصر» are other words too, and are parts of a day only beside one. */
