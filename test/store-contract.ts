@@ -4,6 +4,7 @@ import type { Article, Placement, Story, Verdict } from "../src/model/index.ts";
 import {
   type ArticleRow,
   MOST_COUNTED,
+  MOST_OCCURRENCES,
   type SearchDocument,
   type SearchPlan,
   type Store,
@@ -853,6 +854,11 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect([one.total, two.total, past.total]).toEqual([3, 3, 3]);
       });
 
+      test("what asks for no document is told how many match", async () => {
+        const plan = toPlan({ any: [["في"], ["قمه"]], limit: 0 });
+        expect(await store.index.search(plan)).toEqual({ numbers: [], total: 3 });
+      });
+
       test("a document given again replaces the old one", async () => {
         await store.index.upsert([
           toDocument(1, "جديد"),
@@ -949,6 +955,15 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await store.index.upsert(many);
         const plan = toPlan({ any: [["كثير"]], limit: 3 });
         expect((await store.index.search(plan)).total).toBe(MOST_COUNTED);
+      });
+
+      test("of too many documents with a run, the newest are told", async () => {
+        const last = MOST_OCCURRENCES + 10;
+        const many = Array.from({ length: last }, (_, at) => toDocument(at + 1, "كثير"));
+        await store.index.upsert(many);
+        const [found] = await store.index.occurrences([["كثير"]], toPlan({}));
+        expect(found?.anywhere).toHaveLength(MOST_OCCURRENCES);
+        expect([found?.anywhere[0], found?.anywhere.at(-1)]).toEqual([last, 11]);
       });
 
       test("the index is still there after reopening", async () => {

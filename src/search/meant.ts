@@ -1,5 +1,5 @@
 import type { SearchIndex, Store } from "../store/index.ts";
-import { foldWord } from "../text/index.ts";
+import { foldWord, isFunctionWord } from "../text/index.ts";
 import { nearTerms } from "./near-terms.ts";
 import { slipsOf, writesGOtherwise } from "./slips.ts";
 import { toTerm } from "./words.ts";
@@ -112,7 +112,7 @@ export async function findMeantByRare(
   return meant.filter(({ exact }) => exact);
 }
 
-/** What stands in articles beside the same words as in the query is worth more. */
+/** What stands in articles beside the same words as in the query is worth more. Function words stand beside anything, and are dear to look for. */
 async function heedBeside(
   index: SearchIndex,
   candidates: readonly Candidate[],
@@ -122,13 +122,13 @@ async function heedBeside(
   for (const { words, worth } of candidates) {
     const terms = words.map(toTermOf);
     const runs = [
-      before === undefined ? [] : [toTerm(before), ...terms],
-      after === undefined ? [] : [...terms, toTerm(after)],
+      before === undefined || isFunctionWord(before) ? [] : [toTerm(before), ...terms],
+      after === undefined || isFunctionWord(after) ? [] : [...terms, toTerm(after)],
     ];
     let more = 0;
     for (const run of runs) {
       if (run.length === 0) continue;
-      const { total } = await index.search({ ...ANYWHERE, any: [run], limit: 1, offset: 0 });
+      const { total } = await index.search({ ...ANYWHERE, any: [run], limit: 0, offset: 0 });
       more += Math.log(1 + total);
     }
     heeded.push({ words, worth: worth + more });
@@ -191,7 +191,7 @@ async function findSplits(index: SearchIndex, word: string): Promise<Slip[]> {
   const known = pairs.filter((pair) => rarer(pair) > 0).sort((a, b) => rarer(b) - rarer(a));
   const found: Slip[] = [];
   for (const words of known.slice(0, MOST_CHECKED)) {
-    const plan = { ...ANYWHERE, any: [words.map(toTerm)], limit: 1, offset: 0 };
+    const plan = { ...ANYWHERE, any: [words.map(toTerm)], limit: 0, offset: 0 };
     const { total } = await index.search(plan);
     if (total === 0) continue;
     const worth = toWorth(total, SPLIT_COST);

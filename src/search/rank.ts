@@ -52,7 +52,8 @@ export async function findRanked(
     return { hits: numbers.map(unscored), total };
   }
   const articles = await index.size();
-  const { numbers, total } = await findRoughly(index, runs, plan, articles);
+  const most = Math.max(RERANKED, request.offset + request.limit);
+  const { numbers, total } = await findRoughly(index, runs, plan, { articles, most });
   const scored = await score(index, numbers.slice(0, RERANKED), {
     words: toWanted(allWords(query).filter(isTelling), expansions, articlesOf),
     runs: [...query.phrases, ...expansions.flatMap(({ runs }) => runs.filter(isLong))].map((run) =>

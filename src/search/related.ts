@@ -111,8 +111,13 @@ async function findByWords(
     articlesOf,
     MOST_MATCHES,
   );
-  const found = await findRoughly(index, runs, { ...NO_FILTER, ...range }, articles);
-  const numbers = [...new Set([...found.numbers.slice(0, FOUND), ...known])].filter(
+  const found = await findRoughly(
+    index,
+    runs,
+    { ...NO_FILTER, ...range },
+    { articles, most: FOUND },
+  );
+  const numbers = [...new Set([...found.numbers, ...known])].filter(
     (number) => number !== article.number,
   );
   const sketches = await index.sketches([article.number, ...numbers]);

@@ -101,13 +101,20 @@ function weigh(
 
 /** How often a run of words stands in a sketch, by stems; function words between them are passed over, as in the sketch itself. */
 function countRun({ codes }: Sketch, run: readonly number[]): number {
-  const [first = 0, ...rest] = run;
+  const first = run[0] ?? 0;
+  const last = codes.length - run.length;
   let count = 0;
-  for (let at = 0; at + run.length <= codes.length; at += 1) {
-    if (!isOneStem(codes[at] ?? 0, first)) continue;
-    if (rest.every((code, k) => isOneStem(codes[at + 1 + k] ?? 0, code))) count += 1;
+  for (let at = 0; at <= last; at += 1) {
+    if (isOneStem(codes[at] as number, first) && goesOn(codes, at, run)) count += 1;
   }
   return count;
+}
+
+function goesOn(codes: Sketch["codes"], at: number, run: readonly number[]): boolean {
+  for (let k = 1; k < run.length; k += 1) {
+    if (!isOneStem(codes[at + k] as number, run[k] as number)) return false;
+  }
+  return true;
 }
 
 /** Rarity of what so many of the articles have (the inverse document frequency of BM25, kept positive as Lucene does). */

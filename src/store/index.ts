@@ -38,6 +38,7 @@ export type { Corrections } from "./corrections.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export {
   MOST_COUNTED,
+  MOST_OCCURRENCES,
   type Occurrences,
   type SearchAnswer,
   type SearchDocument,

@@ -30,6 +30,7 @@ export interface SearchFilter {
 export interface SearchPlan extends SearchFilter {
   /** At least one must occur, when any is given. */
   readonly any: readonly TokenRun[];
+  /** 0 asks only how many match. */
   readonly limit: number;
   readonly offset: number;
 }

@@ -23,13 +23,19 @@ const MATCHING = "FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid < 
 const NEWEST = `SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT ?4 OFFSET ?5`;
 const COUNT = `SELECT count(*) AS total FROM (SELECT 1 ${MATCHING} LIMIT ${MOST_COUNTED})`;
 // One text instead of a row each: a row costs more to bring into JavaScript than to find.
-const NUMBERS = `
+const numbersIn = (order: "ASC" | "DESC"): string => `
   SELECT json_group_array(number) AS numbers
-  FROM (SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT ${MOST_OCCURRENCES})`;
+  FROM (SELECT rowid AS number ${MATCHING} ORDER BY rowid ${order} LIMIT ${MOST_OCCURRENCES})`;
+// FTS5 keeps its lists in this order, and reads them backwards at a third more.
+const OLDEST_FIRST = numbersIn("ASC");
+const NEWEST_FIRST = numbersIn("DESC");
 
 function search(db: Connection, plan: SearchPlan): SearchAnswer {
   const matching: readonly Value[] = [toMatch(plan), plan.from ?? 0, plan.to ?? NO_END];
-  const rows = db.all<{ number: number }>(NEWEST, [...matching, plan.limit, plan.offset]);
+  const rows =
+    plan.limit === 0
+      ? []
+      : db.all<{ number: number }>(NEWEST, [...matching, plan.limit, plan.offset]);
   const total = db.get<{ total: number }>(COUNT, matching)?.total ?? 0;
   return { numbers: rows.map(({ number }) => number), total };
 }
@@ -39,9 +45,13 @@ function occurrences(
   runs: readonly TokenRun[],
   filter: SearchFilter,
 ): readonly Occurrences[] {
+  const range = [filter.from ?? 0, filter.to ?? NO_END] as const;
+  const ask = (sql: string, match: string): number[] =>
+    JSON.parse(db.get<{ numbers: string }>(sql, [match, ...range])?.numbers ?? "[]");
   const find = (match: string): readonly number[] => {
-    const values = [match, filter.from ?? 0, filter.to ?? NO_END];
-    return JSON.parse(db.get<{ numbers: string }>(NUMBERS, values)?.numbers ?? "[]");
+    const numbers = ask(OLDEST_FIRST, match);
+    // Of too many, the newest are wanted, not the oldest.
+    return numbers.length < MOST_OCCURRENCES ? numbers.reverse() : ask(NEWEST_FIRST, match);
   };
   return runs.map((run) => {
     if (run.length === 0) return { anywhere: [], inTitle: [] };
