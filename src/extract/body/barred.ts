@@ -70,8 +70,9 @@ function standsOver({ elements, blocks }: HtmlPage, at: number): boolean {
 }
 
 function asksConsent({ text, blocks }: HtmlPage, asking: readonly number[]): boolean {
-  const [first, last] = [blocks[asking[0] ?? -1], blocks[asking.at(-1) ?? -1]];
-  return first !== undefined && CONSENT_TEXT.test(text.slice(first.start, last?.end));
+  if (asking.length === 0) return false;
+  const [first, last] = [blocks[asking[0] as number], blocks[asking.at(-1) as number]];
+  return CONSENT_TEXT.test(text.slice(first?.start, last?.end));
 }
 
 function findCommentHeading({ text, blocks, elements }: HtmlPage, rows: Float32Array): number {

@@ -1,10 +1,10 @@
 import type { HtmlPage } from "../html/page.ts";
-import { type Bar, findBarred } from "./barred.ts";
+import { findBarred } from "./barred.ts";
 import { type FillContext, readContext } from "./context.ts";
 import { type Features, measure, ROW, THEMES_AT, WIDTH, WORDS_AT } from "./features.ts";
 import { reasonOf } from "./reason.ts";
 import { FIRST_MODEL, SECOND_MODEL } from "./tables/body-model.ts";
-import { chanceOf, type GiveUp, readTrees } from "./trees.ts";
+import { chancesOf, type GiveUp, readTrees } from "./trees.ts";
 
 /** What is made of a block of a page: how likely it is of the body, and why not when it is left out. */
 export interface JudgedBlock {
@@ -32,16 +32,16 @@ export const BETWEEN = 0.4;
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
   const barred = findBarred(page, features);
-  const first = firstChances(page, features, barred);
-  const chances = first.slice();
+  const free = Int32Array.from(page.blocks.keys()).filter((at) => !barred.has(at));
+  const table = { rows: features.rows, stride: ROW };
+  const first = chancesOf(FIRST, table, free, HOPELESS);
+  const unsure = free.filter((at) => isUnsure(first[at] as number));
   const fillContext = contextOf(page, features, first);
-  const { rows } = features;
-  for (let at = 0; at < chances.length; at += 1) {
-    const own = first[at] as number;
-    if (own <= 1 - SURE || own >= SURE) continue;
-    fillContext(rows, at * ROW + WIDTH, at);
-    chances[at] = together(own, chanceOf(SECOND, rows, at * ROW));
-  }
+  for (const at of unsure) fillContext(features.rows, at * ROW + WIDTH, at);
+  const second = chancesOf(SECOND, table, unsure);
+  const chances = first.map((own, at) =>
+    isUnsure(own) ? together(own, second[at] as number) : own,
+  );
   const least = leastOf(chances);
   return page.blocks.map((_block, at) => {
     const kept = isOfBody(chances, at, least);
@@ -67,17 +67,8 @@ export function isOfBody(chances: Float64Array, at: number, least: number): bool
   return (chances[at - 1] ?? 0) >= LIKELY && (chances[at + 1] ?? 0) >= LIKELY;
 }
 
-function firstChances(
-  page: HtmlPage,
-  features: Features,
-  barred: ReadonlyMap<number, Bar>,
-): Float64Array {
-  const chances = new Float64Array(page.blocks.length);
-  for (let at = 0; at < chances.length; at += 1) {
-    if (barred.has(at)) continue;
-    chances[at] = chanceOf(FIRST, features.rows, at * ROW, HOPELESS);
-  }
-  return chances;
+function isUnsure(chance: number): boolean {
+  return chance > 1 - SURE && chance < SURE;
 }
 
 function contextOf(page: HtmlPage, { rows, outline }: Features, first: Float64Array): FillContext {

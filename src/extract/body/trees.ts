@@ -48,38 +48,60 @@ export interface GiveUp {
   readonly below: number;
 }
 
-/** The chance that the row of `rows` beginning at `from` is what the trees were fitted to tell; 0 when it is given up. */
-export function chanceOf(
-  trees: Trees,
-  rows: Float32Array,
-  from: number,
-  giveUp: GiveUp | null = null,
-): number {
-  const count = trees.starts.length;
-  const early = giveUp === null ? count : giveUp.after;
-  const start = scoreOf(trees, rows, from, 0, early, 0);
-  if (giveUp !== null && start < giveUp.below) return 0;
-  return 1 / (1 + Math.exp(-scoreOf(trees, rows, from, early, count, start)));
+/** Rows of numbers, one after another. */
+export interface Table {
+  readonly rows: Float32Array;
+  /** How long a row is. */
+  readonly stride: number;
 }
 
-function scoreOf(
+/**
+ * The chances that some rows, given by their numbers, are what the trees were fitted to tell; 0 for every other row of the table, and for those given up.
+ * All rows go down one tree, then all down the next: neighbors mostly take the same branches, which processors foresee.
+ */
+export function chancesOf(
+  trees: Trees,
+  table: Table,
+  asked: Int32Array,
+  giveUp: GiveUp | null = null,
+): Float64Array {
+  const count = trees.starts.length;
+  const scores = new Float64Array(table.rows.length / table.stride);
+  let open = asked;
+  let from = 0;
+  if (giveUp !== null) {
+    from = giveUp.after;
+    addScores(trees, table, open, scores, 0, from);
+    open = open.filter((row) => !((scores[row] as number) < giveUp.below));
+  }
+  addScores(trees, table, open, scores, from, count);
+  const chances = new Float64Array(scores.length);
+  for (const row of open) chances[row] = 1 / (1 + Math.exp(-(scores[row] as number)));
+  return chances;
+}
+
+/** Adds what the trees from the one numbered `first` to before `last` say of each open row. */
+function addScores(
   { starts, tests, threshold }: Trees,
-  rows: Float32Array,
-  from: number,
+  { rows, stride }: Table,
+  open: Int32Array,
+  scores: Float64Array,
   first: number,
   last: number,
-  start: number,
-): number {
-  let score = start;
+): void {
   for (let tree = first; tree < last; tree += 1) {
-    let node = starts[tree] as number;
-    let test = tests[node] as number;
-    while (test !== LEAF) {
-      const value = rows[from + (test >> COLUMN_SHIFT)] as number;
-      node = value < (threshold[node] as number) ? node + 1 : test & PLACE;
-      test = tests[node] as number;
+    const root = starts[tree] as number;
+    for (let which = 0; which < open.length; which += 1) {
+      const row = open[which] as number;
+      const from = row * stride;
+      let node = root;
+      let test = tests[node] as number;
+      while (test !== LEAF) {
+        const value = rows[from + (test >> COLUMN_SHIFT)] as number;
+        node = value < (threshold[node] as number) ? node + 1 : test & PLACE;
+        test = tests[node] as number;
+      }
+      scores[row] = (scores[row] as number) + (threshold[node] as number);
     }
-    score += threshold[node] as number;
   }
-  return score;
 }

@@ -88,8 +88,8 @@ function push(elements: Elements, flow: Flow, tag: Tag, source: TagSource): void
   elements.list.push(element);
   if (tag.isVoid) return;
   const isLink = tag.name === "a" && HREF.test(attributes);
-  // Becomes the length when the element closes.
-  element.linkLength = -flow.linkTotal;
+  // Becomes the length when the element closes; never -0, which is no small whole number.
+  element.linkLength = 0 - flow.linkTotal;
   elements.stack.push({ tag, index, outerBlock: elements.block, isLink });
   elements.openCount[tag.number] = (elements.openCount[tag.number] ?? 0) + 1;
   if (tag.isBlock) elements.block = index;
