@@ -191,6 +191,48 @@ describe("import", () => {
   });
 });
 
+describe("several files of which one is not there", () => {
+  const written = (folder: string) => {
+    const path = join(folder, "news.jsonl");
+    writeFileSync(path, toJsonLines(NEWS.slice(0, 2)));
+    return path;
+  };
+
+  test.each(["analyze", "group"])("%s tells it, reads the others and fails", async (command) => {
+    const path = written(temporaryFolder());
+    const { code, out, err } = await tawatur([command, "/no/such/file", path]);
+    expect(rows(out).map(({ id }) => id)).toEqual(NEWS.slice(0, 2).map(({ id }) => id));
+    expect([code, err]).toEqual([1, "/no/such/file: no such file\n"]);
+  });
+
+  test("import does too", async () => {
+    const folder = temporaryFolder();
+    const files = ["/no/such/file", written(folder)];
+    const { code, out, err } = await tawatur(["import", "--json", "--home", folder, ...files]);
+    expect(rows(out)[0]).toMatchObject({ new: 2, refused: { "not-found": 1 } });
+    expect(code).toBe(1);
+    expect(err).toContain("/no/such/file: no such file or folder\n");
+  });
+
+  test("feed does too, and extract says of a folder that it has no pages", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "list");
+    writeFileSync(path, "https://marfaa.example/1\n");
+    const fed = await tawatur(["feed", "/no/such/file", path]);
+    expect(rows(fed.out)).toMatchObject([{ kind: "sitemap" }, { entry: {} }]);
+    expect([fed.code, fed.err]).toEqual([1, "/no/such/file: no such file\n"]);
+    const extracted = await tawatur(["extract", folder]);
+    expect([extracted.code, extracted.out]).toEqual([1, ""]);
+    expect(extracted.err).toBe(`${folder}: no .html or .txt file in it\n`);
+  });
+
+  test("a form of log that there is none of is misuse", async () => {
+    const { code, err } = await tawatur(["fetch", "--log", "xml", "--home", temporaryFolder()]);
+    expect(code).toBe(2);
+    expect(err).toContain("Allowed choices are text, json");
+  });
+});
+
 describe("search", () => {
   test("queries from a file are answered by id, one line each", async () => {
     const home = temporaryFolder();

@@ -14,7 +14,7 @@ export {
 } from "./export-row.ts";
 export { type GonePage, readGoneNote, toGoneNote } from "./gone-note.ts";
 export { type Line, type LineFault, LONGEST_LINE_BYTES, readLines } from "./lines.ts";
-export { findInputs, type InputFile, readBytes } from "./open.ts";
+export { findInputs, type InputFile, readBytes, toReason } from "./open.ts";
 export {
   type PackagedOriginal,
   type PackagedPage,

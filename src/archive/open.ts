@@ -126,7 +126,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
 };
 
-function toReason(cause: unknown): string {
+/** Why a file could not be read, in words. */
+export function toReason(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
   return REASONS[code ?? ""] ?? message;
 }

@@ -41,3 +41,12 @@ test.each<[string, unknown, string]>([
     detail,
   });
 });
+
+test("a text that no article comes near is refused, and says how long it is", () => {
+  const read = toArticle({ id: "a", text: "خبر ".repeat(1_000_001) });
+  expect(read).toEqual({
+    ok: false,
+    reason: "too-long",
+    detail: "a: `text` has 4000004 characters; the limit is 4000000",
+  });
+});

@@ -9,12 +9,21 @@ import {
 } from "../model/index.ts";
 
 /** Why a record gives no article. */
-export type RecordFault = "not-json" | "not-an-object" | "no-id" | "no-text" | "bad-field";
+export type RecordFault =
+  | "not-json"
+  | "not-an-object"
+  | "no-id"
+  | "no-text"
+  | "too-long"
+  | "bad-field";
 
 /** A record as an article, or why not. `warnings` name what was left out of an article that is kept. */
 export type ReadRecord =
   | { readonly ok: true; readonly article: Article; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: RecordFault; readonly detail: string };
+
+/** No article comes near it; a whole archive pasted into one record would take the memory of all the others. */
+const LONGEST_TEXT = 4_000_000;
 
 const optionalText = z.string().nullish();
 
@@ -112,6 +121,12 @@ export function toArticle(value: unknown): ReadRecord {
   const text = filled(fields.text);
   if (text === null)
     return { ok: false, reason: "no-text", detail: `${id}: \`text\` is empty or missing` };
+  if (text.length > LONGEST_TEXT)
+    return {
+      ok: false,
+      reason: "too-long",
+      detail: `${id}: \`text\` has ${text.length} characters; the limit is ${LONGEST_TEXT}`,
+    };
   return toKept(fields, id, text);
 }
 

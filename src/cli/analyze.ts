@@ -23,8 +23,7 @@ Prints each article with what was read of it: {id, title, text, …, language, d
       const tally = await eachLine(files, io, readArticle, (article) =>
         io.out(toJsonLine(toRow(article))),
       );
-      reportBad(tally, io);
-      if (tally.read === 0 && tally.bad > 0) end(1);
+      if (reportBad(tally, io)) end(1);
     });
 }
 

@@ -38,13 +38,15 @@ export function addExtract(program: Command, io: Io, end: (exitCode: number) => 
       const print = (page: Page) => io.out(toJsonLine(toRow(page, explain)));
       const lines: string[] = [];
       for (const file of files) {
-        if (await isPages(file)) await eachPage(file, print);
-        else lines.push(file);
+        if (!(await isPages(file))) lines.push(file);
+        else if ((await eachPage(file, print)) === 0) {
+          io.err(`${file}: no .html or .txt file in it\n`);
+          end(1);
+        }
       }
       if (lines.length === 0 && files.length > 0) return;
       const tally = await eachLine(lines, io, readPageLine, print);
-      reportBad(tally, io);
-      if (tally.read === 0 && tally.bad > 0) end(1);
+      if (reportBad(tally, io)) end(1);
     });
 }
 
@@ -54,13 +56,18 @@ async function isPages(file: string): Promise<boolean> {
   return info !== null && (info.isDirectory() || PAGE_FILE.test(file));
 }
 
-async function eachPage(file: string, print: (page: Page) => void | Promise<void>): Promise<void> {
-  for (const input of await findInputs(file)) {
+/** Prints the pages that a file or folder is, and says how many. */
+async function eachPage(
+  file: string,
+  print: (page: Page) => void | Promise<void>,
+): Promise<number> {
+  const pages = (await findInputs(file)).filter(({ kind }) => kind === "text" || kind === "html");
+  for (const input of pages) {
     if (input.kind === "text")
       await print({ id: input.name, text: decode(await readFile(input.path)).text });
-    else if (input.kind === "html")
-      await print({ id: input.name, bytes: await readFile(input.path) });
+    else await print({ id: input.name, bytes: await readFile(input.path) });
   }
+  return pages.length;
 }
 
 function readPageLine(line: string): ReadLine<Page> {

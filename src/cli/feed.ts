@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { ArchiveError, toReason } from "../archive/index.ts";
 import { parseFeed, parseOpml } from "../feed/index.ts";
 import { CliError, type Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
@@ -24,16 +25,27 @@ Prints {file, kind, title, home, …, faults} and then {entry: {id, url, title, 
     )
     .action(async (files: string[], options: Options) => {
       let refused = 0;
+      let lost = 0;
       const names = files.length === 0 ? ["-"] : files;
       for (const name of names) {
-        if (!(await printFeed(name, options, io))) refused += 1;
+        const content = await readWhole(name, io).catch((error: Error) => {
+          if (names.length === 1) throw new CliError(error.message, 1, error);
+          io.err(`${error.message}\n`);
+          return null;
+        });
+        if (content === null) lost += 1;
+        else if (!(await printFeed(name, content, options, io))) refused += 1;
       }
-      if (refused === names.length) end(1);
+      if (lost > 0 || refused === names.length) end(1);
     });
 }
 
-async function printFeed(name: string, options: Options, io: Io): Promise<boolean> {
-  const content = await readWhole(name, io);
+async function printFeed(
+  name: string,
+  content: Uint8Array,
+  options: Options,
+  io: Io,
+): Promise<boolean> {
   const contentType = options.contentType ?? null;
   const reading = parseFeed({ content, url: options.url ?? null, contentType });
   if (reading.ok) {
@@ -53,10 +65,11 @@ async function printFeed(name: string, options: Options, io: Io): Promise<boolea
   return false;
 }
 
+/** A file as it is: what is packed in it is the feed's reader's to unpack. */
 async function readWhole(name: string, io: Io): Promise<Uint8Array> {
   if (name !== "-") {
-    return readFile(name).catch((cause: Error) => {
-      throw new CliError(`${name}: ${cause.message}`, 1, cause);
+    return readFile(name).catch((cause: unknown) => {
+      throw new ArchiveError("unreadable", name, `${name}: ${toReason(cause)}`, cause);
     });
   }
   const chunks: Uint8Array[] = [];

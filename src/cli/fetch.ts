@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { pino } from "pino";
 import type { CollectEvent, CollectReport } from "../pipeline/index.ts";
 import {
@@ -28,7 +28,11 @@ export function addFetch(program: Command, io: Io, end: (exitCode: number) => vo
     .description("fetch what is due of the sources, and make articles and stories of it")
     .option("--watch", "go on until stopped, each source at its own rhythm")
     .option("--all", "poll every source now, due or not")
-    .option("--log <form>", "what is told while it runs: text or json", "text")
+    .addOption(
+      new Option("--log <form>", "what is told while it runs")
+        .choices(["text", "json"])
+        .default("text"),
+    )
     .option("--json", "print the summary as JSON on standard output")
     .addHelpText(
       "after",

@@ -29,7 +29,7 @@ report may join two accounts. \`overlap\` is the share of the article's text tha
       const articles = new Map<string, AnalyzedArticle>();
       const placements = new Map<string, Placement>();
       const tally = await groupAll(files, io, articles, placements);
-      reportBad(tally, io);
+      const failed = reportBad(tally, io);
       for (const placement of placements.values())
         await io.out(toJsonLine(toPlacementRow(placement)));
       if (options.stories !== undefined) {
@@ -38,7 +38,7 @@ report may join two accounts. \`overlap\` is the share of the article's text tha
           toStories(articles, placements).map(toStoryRow).map(toJsonLine).join(""),
         );
       }
-      if (tally.read === 0 && tally.bad > 0) end(1);
+      if (failed) end(1);
     });
 }
 

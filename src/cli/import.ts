@@ -3,6 +3,7 @@ import {
   createWorkerPool,
   type ImportReport,
   importArticles,
+  NOT_FOUND,
   readInputs,
 } from "../pipeline/index.ts";
 import { createOriginals } from "./collecting.ts";
@@ -41,8 +42,13 @@ Importing again changes nothing; a changed text becomes a new version. Killed an
     if (options.json === true) await io.out(toJsonLine(report));
     else io.err(toSummary(report));
     if (report.interrupted) end(INTERRUPTED);
-    else if (report.read === 0 && Object.keys(report.refused).length > 0) end(1);
+    else if (isFailed(report)) end(1);
   });
+}
+
+/** Nothing could be read, or a file that was named is not there. */
+function isFailed({ read, refused }: ImportReport): boolean {
+  return (refused[NOT_FOUND] ?? 0) > 0 || (read === 0 && Object.keys(refused).length > 0);
 }
 
 type Stored = Parameters<Parameters<typeof withStore<ImportReport>>[2]>[0];

@@ -27,7 +27,7 @@ export { indexPending } from "./index-stage.ts";
 export type { InputItem } from "./input.ts";
 export { inspectArticle } from "./inspect-article.ts";
 export { type Lessons, learnFrom, openLessons } from "./lessons.ts";
-export { fromExtracted, readInputs, readPageText } from "./read-inputs.ts";
+export { fromExtracted, NOT_FOUND, readInputs, readPageText } from "./read-inputs.ts";
 export { createPageMemory, findWarcPages, readWarcPages } from "./read-warc.ts";
 export { STARTER_OUTLETS, type StarterOutlet } from "./tables/starter-outlets.ts";
 export { answerHub, type HubAnswer, type PushedContent, receivePush } from "./websub.ts";

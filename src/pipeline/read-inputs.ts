@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import {
+  ArchiveError,
   findInputs,
   type InputFile,
   isPackageLine,
@@ -28,6 +29,8 @@ import { createPageMemory, type PageReader, readWarcPages } from "./read-warc.ts
 
 /** Standard input by name. */
 const STANDARD_INPUT = "-";
+/** Why a file that was named is not read: it is not there. */
+export const NOT_FOUND = "not-found";
 /** A page of text is held whole; nothing a newspaper prints comes near this. */
 const LARGEST_PAGE_BYTES = 16 * 1024 * 1024;
 
@@ -42,7 +45,15 @@ export async function* readInputs(
       yield* readJsonLines(standardInput, "standard input");
       continue;
     }
-    const inputs = await findInputs(name);
+    const inputs = await findInputs(name).catch((error: unknown) => {
+      // Among others a file that is not there is told, and they are read; alone there is nothing to do.
+      if (names.length === 1 || !(error instanceof ArchiveError)) throw error;
+      return error;
+    });
+    if (inputs instanceof ArchiveError) {
+      yield { ok: false, where: name, reason: NOT_FOUND, detail: "no such file or folder" };
+      continue;
+    }
     if (inputs.length === 0)
       yield {
         ok: false,
