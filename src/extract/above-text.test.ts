@@ -15,6 +15,8 @@ test.each([
   ["an age", "منذ 3 أيام", true],
   ["an age in a sentence", "عادت المياه قبل 3 أيام", false],
   ["no number", "الثلاثاء", false],
+  ["a time", "6:15 م", true],
+  ["a result at a time", "الشعلة 2:1 المجد", false],
 ])("whether a line is a date alone: %s", (_what, line, expected) => {
   expect(isDateAlone(line)).toBe(expected);
 });

@@ -9,6 +9,8 @@ const LONGEST_AGE = 16;
 /** Whether a line is an age does not hang on the day it is counted from. */
 const ANY_DAY = "2020-01-01";
 const WORD = /[\p{L}\p{M}]+/gu;
+/** Without a date a time of day is alone as well. */
+const CLOCK = /(?<![\p{Nd}:])\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}])/u;
 const DIGIT = /\p{Nd}/u;
 const COMPANIONS: ReadonlySet<string> = new Set(
   [
@@ -25,7 +27,7 @@ export function isDateAlone(line: string): boolean {
   if (line.length <= LONGEST_AGE && parseWrittenDate(line, { fetchedAt: ANY_DAY }) !== null)
     return true;
   const dates = findWrittenDates(line);
-  if (dates.length === 0) return false;
+  if (dates.length === 0 && !CLOCK.test(line)) return false;
   let rest = "";
   let from = 0;
   for (const { start, end } of dates) {

@@ -45,8 +45,9 @@ export function extractHtml(
   const articles = records
     .map((blocks, at) => {
       const lines = blocks.map((block) => textOf(page, block));
-      const { title, author } = at === 0 ? metadata : NOTHING_KNOWN;
-      const article = readRecord(lines, { title, author, lead: at === 0 }, removed);
+      const { title, author, published } = at === 0 ? metadata : NOTHING_KNOWN;
+      const day = published?.at.slice(0, 10) ?? null;
+      const article = readRecord(lines, { title, author, day, lead: at === 0 }, removed);
       const range = rangeOf(page, blocks);
       return {
         ...(at === 0 ? withPage(article, metadata, url) : withoutPage(article, url)),
@@ -63,7 +64,7 @@ export function extractHtml(
 }
 
 /** Nothing is taken over from another article of the page. */
-const NOTHING_KNOWN = { title: null, author: null } as const;
+const NOTHING_KNOWN = { title: null, author: null, published: null } as const;
 
 function removedBlocks(
   page: HtmlPage,

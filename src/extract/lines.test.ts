@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { isCreditedCaption, readLine } from "./lines.ts";
+import { isCreditedCaption, readLine, withoutBracketedLinks } from "./lines.ts";
 import {
   AUTHOR_LABELS,
   CAPTION_CREDITS,
+  COUNTED,
   DATE_LABELS,
   FURNITURE_LINES,
   FURNITURE_STARTS,
@@ -60,4 +61,31 @@ test.each(CAPTION_CREDITS)("a line that ends in «(%s: …)» is a caption", (cr
   expect(isCreditedCaption(`طيور النحام عند الفجر (${credit}: كمال بوزيد)`)).toBe(true);
   expect(isCreditedCaption(`وقال إن ${credit} نشرت أمس (انظر الملحق)`)).toBe(false);
   expect(isCreditedCaption(`(${credit}: كمال بوزيد) عادت الطيور إلى البحيرة.`)).toBe(false);
+});
+
+test.each(COUNTED)("a number of «%s» is a counter", (word) => {
+  expect(readLine(`1,204 ${word}`)).toEqual({ kind: "furniture", reason: "counter" });
+  expect(readLine(`بلغت 1,204 ${word} في يوم`).kind).toBe("text");
+});
+
+test.each([
+  ["الصفحة 2 من 3", { kind: "furniture", reason: "counter" }],
+  ["salma@waha.example", { kind: "furniture", reason: "address" }],
+  ["للتواصل مع سلمى: salma@waha.example أو هاتفيا", { kind: "text" }],
+  ["طالع أيضا | صور: الجسر من الجو", { kind: "read-also", value: "صور: الجسر من الجو" }],
+  ["شاهد أيضا.. الجسر من الجو", { kind: "read-also", value: "الجسر من الجو" }],
+])("%s", (line, expected) => {
+  expect(readLine(line)).toEqual(expected);
+});
+
+test.each([
+  [
+    "جرى الفحص بنجاح. (اقرأ أيضا: كم كلف الجسر؟) وبقيت الإنارة.",
+    "جرى الفحص بنجاح. وبقيت الإنارة.",
+    ["(اقرأ أيضا: كم كلف الجسر؟)"],
+  ],
+  ["جرى الفحص (بحضور الوزير) بنجاح.", "جرى الفحص (بحضور الوزير) بنجاح.", []],
+  ["تشاورت مع جهات (ذات صلة) أمس.", "تشاورت مع جهات (ذات صلة) أمس.", []],
+])("%s", (paragraph, text, links) => {
+  expect(withoutBracketedLinks(paragraph)).toEqual({ text, links });
 });

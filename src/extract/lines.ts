@@ -2,6 +2,7 @@ import { fold } from "../text/index.ts";
 import {
   AUTHOR_LABELS,
   CAPTION_CREDITS,
+  COUNTED,
   DATE_LABELS,
   FURNITURE_LINES,
   FURNITURE_STARTS,
@@ -58,6 +59,8 @@ const WHOLE_LINES = new Map(FURNITURE_LINES.map(([reason, line]) => [folded(line
 
 /** A label needs its colon (a byline's may be a dash or a stroke), unless it stands alone on its line. */
 const AFTER_LABEL = /^\s*[:：]\s*/u;
+/** Before a headline stands a stroke or dots as well. */
+const AFTER_READ_ALSO = /^\s*(?:[:：|]|\.{2,}|…)\s*/u;
 const AFTER_BYLINE = /^\s*[:：/]\s*|^\s+[\u0640–-]\s+/u;
 const LONGEST_FURNITURE = 200;
 /** No label is longer, with all its marks; the rest of a line is not looked at. */
@@ -123,14 +126,31 @@ function isBeginning(first: number, second: number, third: number): boolean {
   );
 }
 
+function afterLabel(kind: LabelKind): RegExp {
+  if (kind === "author") return AFTER_BYLINE;
+  return kind === "read-also" ? AFTER_READ_ALSO : AFTER_LABEL;
+}
+
+const LONGEST_COUNTER = 40;
+/** «1,204 مشاهدة», «الصفحة 2 من 3» */
+const COUNTER = new RegExp(
+  `^(?:[\\p{Nd}.,٬٫]+\\s?[kKم]?\\s+(?:${COUNTED.join("|")})|(?:الصفحة|صفحة|Page)\\s+\\p{Nd}+\\s*(?:من|of|/)\\s*\\p{Nd}+)$`,
+  "iu",
+);
+const isCounter = (line: string): boolean => line.length <= LONGEST_COUNTER && COUNTER.test(line);
+
+const ADDRESS = /^\S+@\S+\.\p{L}{2,}$/u;
+
 /** Reads a line's label, if it has one. */
 export function readLine(line: string): LabelledLine {
+  if (isCounter(line)) return { kind: "furniture", reason: "counter" };
+  if (ADDRESS.test(line)) return { kind: "furniture", reason: "address" };
   if (!mayHaveLabel(line)) return { kind: "text" };
   const { text, offsets } = fold(line.slice(0, LONGEST_LABEL));
   for (const [kind, label] of rowsFor(LABELS_BY_LETTER, text)) {
     if (!text.startsWith(label)) continue;
     const rest = line.slice(offsets[label.length] ?? Math.min(line.length, LONGEST_LABEL));
-    const colon = (kind === "author" ? AFTER_BYLINE : AFTER_LABEL).exec(rest);
+    const colon = afterLabel(kind).exec(rest);
     if (rest.trim() === "" || colon !== null) {
       return { kind, value: rest.slice(colon?.[0].length ?? 0).trim() };
     }
@@ -155,6 +175,23 @@ export function gluedLabelEnd(paragraph: string): number {
   const next = text.charAt(label.length);
   // After a space the words may be a sentence of their own («ذات صلة بالملف»); glued to a letter they are a label.
   return SPACE.test(next) ? 0 : (offsets[label.length] ?? 0);
+}
+
+const IN_BRACKETS = /\s*[([]([^()[\]\n]{4,160})[)\]]/gu;
+
+/** A paragraph without what leads to other articles in brackets in its midst («(اقرأ أيضا: …)»), and what that was. */
+export function withoutBracketedLinks(paragraph: string): {
+  readonly text: string;
+  readonly links: readonly string[];
+} {
+  const links: string[] = [];
+  const text = paragraph.replace(IN_BRACKETS, (bracket: string, inner: string) => {
+    const label = readLine(inner.trim());
+    if (label.kind !== "read-also" || label.value === "") return bracket;
+    links.push(bracket.trim());
+    return "";
+  });
+  return { text, links };
 }
 
 const LONGEST_CAPTION = 240;

@@ -1,9 +1,10 @@
+import { aboutAuthorFrom, isBylineOf } from "./about-author.ts";
 import { isAboveTitle, isDateAlone } from "./above-text.ts";
 import { findAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
 import type { ExtractedDate, ExtractedDateline, Removal, TextArticle } from "./extraction.ts";
 import { splitKeywords } from "./keywords.ts";
-import { gluedLabelEnd, isCreditedCaption, readLine } from "./lines.ts";
+import { gluedLabelEnd, isCreditedCaption, readLine, withoutBracketedLinks } from "./lines.ts";
 import { findReporter } from "./reporter.ts";
 import { parseWrittenDate } from "./written-date.ts";
 
@@ -25,8 +26,9 @@ interface Draft {
   readonly paragraphs: string[];
   /** How many paragraphs stood above the title where it is printed; 0 when it is not, or stands first. */
   aboveTitle: number;
-  /** Who is known to have written it. */
+  /** Who is known to have written it, and the day it is known to be of. */
   readonly knownAuthor: string | null;
+  readonly knownDay: string | null;
   readonly seen: Set<string>;
   published: ExtractedDate | null;
   author: string | null;
@@ -38,16 +40,17 @@ interface Draft {
 interface KnownOfRecord {
   readonly title: string | null;
   readonly author?: string | null;
+  readonly day?: string | null;
   readonly lead: boolean;
 }
 
 /**
  * Reads the lines of one article: labels off and into their fields, repeats and furniture off, what is left is the text.
- * `title` and `author` are what is known of it from elsewhere; without a title the first line may be it.
+ * `title`, `author` and `day` are what is known of it from elsewhere; without a title the first line may be it.
  */
 export function readRecord(
   lines: readonly string[],
-  { title, author = null, lead }: KnownOfRecord,
+  { title, author = null, day = null, lead }: KnownOfRecord,
   removed: Removal[],
 ): TextArticle {
   const draft: Draft = {
@@ -55,6 +58,7 @@ export function readRecord(
     paragraphs: [],
     aboveTitle: 0,
     knownAuthor: author,
+    knownDay: day,
     seen: new Set(),
     published: null,
     author: null,
@@ -66,6 +70,10 @@ export function readRecord(
   if (titled) draft.title = first;
   for (const line of titled ? rest : lines) takeLine(draft, line, removed);
   takeAboveTitle(draft, removed);
+  for (const about of draft.paragraphs.splice(
+    aboutAuthorFrom(draft.paragraphs, author ?? draft.author),
+  ))
+    removed.push({ step: "labels", reason: "about the author", text: about });
   const dateline = takeDateline(draft, removed);
   const text = draft.paragraphs.join("\n");
   return {
@@ -117,7 +125,10 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
       reason: "label glued to a paragraph",
       text: line.slice(0, glued),
     });
-  const paragraph = line.slice(glued).replace(CONTROL, "").trim();
+  const { text, links } = withoutBracketedLinks(line.slice(glued));
+  for (const link of links)
+    removed.push({ step: "labels", reason: "link within a paragraph", text: link });
+  const paragraph = text.replace(CONTROL, "").trim();
   // Pages print a body twice, and captions beside their pictures: the same words are one paragraph.
   if (
     paragraph === draft.title ||
@@ -128,15 +139,11 @@ function takeParagraph(draft: Draft, line: string, removed: Removal[]): void {
       draft.aboveTitle = draft.paragraphs.length;
     return;
   }
-  if (isCreditedCaption(paragraph)) {
-    removed.push({ step: "labels", reason: "caption", text: paragraph });
-    return;
-  }
-  const reason = isAboveText(draft) ? whyAboveText(draft, paragraph) : null;
+  const reason = whyNoText(draft, paragraph);
   if (reason !== null) {
     removed.push({ step: "labels", reason, text: paragraph });
     const date = reason === "author alone" ? null : parseWrittenDate(paragraph);
-    if (date !== null) draft.published ??= { ...date, from: "byline" };
+    if (date !== null && reason !== "caption") draft.published ??= { ...date, from: "byline" };
     return;
   }
   draft.seen.add(paragraph);
@@ -148,10 +155,25 @@ function isAboveText({ paragraphs, aboveTitle }: Draft): boolean {
   return paragraphs.length === aboveTitle && isAboveTitle(paragraphs);
 }
 
+/** Below the lead the date of publication may stand alone; farther down, dates head what happened on them. */
+const MOST_BEFORE_DATE = 2;
+
+function isOwnDate({ paragraphs, knownDay }: Draft, line: string): boolean {
+  if (knownDay === null || paragraphs.length > MOST_BEFORE_DATE || !isDateAlone(line)) return false;
+  return parseWrittenDate(line)?.at.slice(0, 10) === knownDay;
+}
+
+/** Why a line is no part of the text; null when it is one. */
+function whyNoText(draft: Draft, line: string): string | null {
+  if (isCreditedCaption(line)) return "caption";
+  if (isAboveText(draft)) return whyAboveText(draft, line);
+  return isOwnDate(draft, line) ? "date alone" : null;
+}
+
 /** Why a line before the first paragraph is no part of the text; null when it is one. */
 function whyAboveText({ knownAuthor }: Draft, line: string): string | null {
   if (NUMBERS.test(line)) return "numbers alone";
-  if (line === knownAuthor) return "author alone";
+  if (isBylineOf(knownAuthor, line)) return "author alone";
   return isDateAlone(line) ? "date alone" : null;
 }
 

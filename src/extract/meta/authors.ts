@@ -85,7 +85,7 @@ const WRITTEN_BY = /written|author|by|كتب|verfasst|écrit|escrito|von/iu;
 const AUTHOR_MARK =
   /author|byline|writer|contributor|reporter|journalist|autor|auteur|redakt|كاتب/iu;
 const NOT_THE_NAME =
-  /avatar|bio|image|img|photo|social|follow|title|role|desc|comment|more|link-list|date/iu;
+  /avatar|bio|image|img|photo|social|follow|title|role|desc|comment|more|link-list|date|message|tweet/iu;
 const LONGEST_BYLINE = 160;
 
 interface Ranked extends AuthorCandidate {

@@ -14,7 +14,7 @@ const OPENER = new RegExp(
 );
 const AFTER = new RegExp(`(?<![\\p{L}])(?:${byLength(foldAll(AFTER_NAME))})(?![\\p{L}]).*$`, "su");
 const ADDRESS = /https?:\/\/\S*|www\.\S+|\S+@\S+\.\S+|(?<!\S)@\w+/giu;
-const CUT = /\s*(?:[|•·\n\t]|\s[–—-]\s).*$/su;
+const CUT = /\s*(?:[|•·\n\t]|\s[–—-]\s|\s(?:في|at)\s+(?=\p{Nd})).*$/su;
 /** «byNora Hall»: the word and the name were elements of their own. */
 const GLUED_BY = /^by(?=\p{Lu})/iu;
 /** What stands on lines below a name is said of it; after a comma or before one the names go on. */

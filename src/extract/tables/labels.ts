@@ -8,6 +8,12 @@ export const READ_ALSO_LABELS: readonly string[] = [
   "اقرا ايضا",
   "قد يهمك أيضا",
   "قد يهمك",
+  "قد يعجبك أيضا",
+  "قد يعجبك",
+  "قد يعجبكم أيضا",
+  "قد تهمك أيضا",
+  "ربما يعجبك",
+  "ربما يهمك",
   "إقرأ المزيد",
   "اقرأ المزيد",
   "المزيد من الأخبار",
@@ -110,6 +116,13 @@ export const AUTHOR_LABELS: readonly string[] = [
   "حاورتها",
   "أجرى الحوار",
   "أجرت الحوار",
+  "بواسطة",
+  "مرسلة بواسطة",
+  "إعداد وتقديم",
+  "إعداد وتحرير",
+  "تقرير وتصوير",
+  "تصوير ونص",
+  "نص وتصوير",
 ];
 
 /** What a picture's credit begins with where a caption ends in it: «… (تصوير: …)». */
@@ -258,6 +271,14 @@ export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string
   ["counter", "تعداد بازدید"],
   ["counter", "Temps de lecture"],
   ["counter", "Reading time"],
+  ["font", "حجم الخط"],
+  ["disclaimer", "هذا المقال يعبر عن رأي"],
+  ["disclaimer", "المقال يعبر عن رأي"],
+  ["disclaimer", "المقالات المنشورة تعبر"],
+  ["disclaimer", "المقالات المنشورة لا تعبر"],
+  ["disclaimer", "الآراء الواردة في هذا المقال"],
+  ["disclaimer", "الآراء الواردة في المقال"],
+  ["disclaimer", "ما ورد في هذا المقال يعبر"],
   ["copyright", "جميع الحقوق محفوظة"],
   ["copyright", "كافة الحقوق محفوظة"],
   ["copyright", "حقوق النشر محفوظة"],
@@ -277,6 +298,30 @@ export const FURNITURE_STARTS: readonly (readonly [reason: string, start: string
   ["advertisement", "[ad_"],
   ["advertisement", "اضافة اعلان"],
   ["advertisement", "Advertisement"],
+];
+
+/** What pages count: a line of a number and one of these is the page's furniture. */
+export const COUNTED: readonly string[] = [
+  "مشاهدة",
+  "مشاهدات",
+  "قراءة",
+  "قراءات",
+  "زيارة",
+  "زيارات",
+  "تعليق",
+  "تعليقات",
+  "مشاركة",
+  "مشاركات",
+  "دقائق قراءة",
+  "دقيقة قراءة",
+  "دقائق للقراءة",
+  "بازدید",
+  "views",
+  "comments",
+  "shares",
+  "min read",
+  "vues",
+  "commentaires",
 ];
 
 /** A line that is this and nothing else is the page's furniture. */

@@ -1,0 +1,20 @@
+import { opensByline } from "./meta/person-names.ts";
+
+const LONGEST_BYLINE = 80;
+/** Below the text stands who wrote it, and a line or two about them. */
+const MOST_LINES = 3;
+const LONGEST = 500;
+
+/** Whether a line is the author's name, or says no more than who that is: «بواسطة مازن الكعبي». */
+export function isBylineOf(author: string | null, line: string): boolean {
+  if (author === null || line === author) return line === author;
+  return line.length <= LONGEST_BYLINE && line.endsWith(author) && opensByline(line);
+}
+
+/** From which paragraph on stands the author's name below the text and what is said of the author there; their number when there is no such part. */
+export function aboutAuthorFrom(paragraphs: readonly string[], author: string | null): number {
+  const at = author === null ? -1 : paragraphs.lastIndexOf(author);
+  const about = paragraphs.slice(at + 1);
+  const isAbout = at > 0 && about.length <= MOST_LINES && about.join("").length <= LONGEST;
+  return isAbout ? at : paragraphs.length;
+}
