@@ -42,7 +42,8 @@ export interface WordRow<Word> {
 
 /**
  * Every form of every row, with و ف ب ل ك and the article joined, to its row: one look-up tells a token. A form a row writes
- * itself wins over one that is put together; earlier rows win over later ones. Forms that begin with the article keep it.
+ * itself wins over one that is put together; earlier rows win over later ones. Forms that begin with the article keep it. Each
+ * entry is written out with its parts in one order, so that the engine knows them all by one shape.
  */
 export function indexWords<Word>(
   rows: readonly WordRow<Word>[],
@@ -68,14 +69,14 @@ function withWaw<Word>(form: string, word: Word): [string, Prefixed<Word>][] {
 function withParticles<Word>(form: string, word: Word): [string, Prefixed<Word>][] {
   const entries: [string, Prefixed<Word>][] = [];
   for (const { letters, and, to } of PARTICLES) {
-    const entry = { word, and, to, joined: letters.length };
-    if (!isDefinite(form)) entries.push([letters + form, { ...entry, definite: false }]);
+    if (!isDefinite(form))
+      entries.push([letters + form, { word, and, to, definite: false, joined: letters.length }]);
     const definite = isDefinite(form) ? form : ARTICLE + form;
     // ل swallows the article's alef, and is then one with it: of «ولليوم» only the و is cut off.
     const isLam = to === "ل";
     const key = isLam ? letters + definite.slice(1) : letters + definite;
     const joined = isLam ? letters.length - 1 : letters.length;
-    entries.push([key, { ...entry, definite: true, joined }]);
+    entries.push([key, { word, and, to, definite: true, joined }]);
   }
   return entries;
 }

@@ -99,8 +99,10 @@ export class Cast {
     if (figure === undefined || figure.role !== null) return;
     const role = this.wordsOf(office, office);
     this.figures[index] = {
-      ...figure,
+      kind: figure.kind,
+      name: figure.name,
       role: tidy(withArticle(office.surface, office)),
+      words: figure.words,
       roleWords: new Set(role),
       head: bare(office.head),
     };

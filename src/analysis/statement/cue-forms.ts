@@ -86,12 +86,13 @@ const NOUNS: ReadonlySet<string> = new Set(["مذكرة", "مدعية", "اقر�
 
 function add(
   forms: readonly (readonly [string, Agreement])[],
-  rest: Omit<CueForm, "agrees">,
+  { verb, shape, tense, before }: Omit<CueForm, "agrees">,
 ): void {
   for (const [form, agrees] of forms) {
     const folded = foldWord(form.replace(SHADDA, ""));
     // The table gives the more frequent verb first.
-    if (!FORMS.has(folded) && !NOUNS.has(folded)) FORMS.set(folded, { ...rest, agrees });
+    if (!FORMS.has(folded) && !NOUNS.has(folded))
+      FORMS.set(folded, { verb, shape, agrees, tense, before });
   }
 }
 

@@ -55,8 +55,10 @@ export function fuller(one: Figure, other: Figure): Figure {
   if (saysAll(one, other)) return one;
   const longer = other.words.size > one.words.size ? other : one;
   return {
-    ...longer,
+    kind: longer.kind,
+    name: longer.name,
     role: one.role ?? other.role,
+    words: longer.words,
     roleWords:
       one.roleWords.size > 0 ? new Set([...one.roleWords, ...other.roleWords]) : other.roleWords,
     head: one.head === "" ? other.head : one.head,

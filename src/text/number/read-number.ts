@@ -22,11 +22,11 @@ export interface ReadNumber {
   /** Digits and nothing else: no marks, no words. */
   readonly plain: boolean;
   /** The value when a lone mark groups thousands. */
-  readonly grouped?: number;
+  readonly grouped?: number | undefined;
   /** The scale of its last word, where it ends in one: «خمسة آلاف». */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   /** A single number word. */
-  readonly word?: NumberWord;
+  readonly word?: NumberWord | undefined;
   readonly definite: boolean;
   /** A joined و or ف stands before it. */
   readonly and: boolean;
@@ -92,14 +92,17 @@ interface Sum {
   closed: boolean;
 }
 
-const NOTHING = {
-  total: 0,
-  group: 0,
-  last: 0,
-  scale: Number.POSITIVE_INFINITY,
-  numeral: false,
-  closed: false,
-};
+/** Nothing read yet, written out in one order as all that is made here again and again: the engine then knows it by one shape. */
+function newSum(value: number, numeral: boolean): Sum {
+  return {
+    total: 0,
+    group: value,
+    last: value,
+    scale: Number.POSITIVE_INFINITY,
+    numeral,
+    closed: false,
+  };
+}
 
 /** The number that begins at a token; null when none does. */
 export function readNumber(source: Source, at: number): ReadNumber | null {
@@ -121,7 +124,7 @@ function readFromDigits(source: Source, at: number, token: Token): ReadNumber | 
   if (numeral === null || (token.kind === "word" && numeral.end < token.end)) return null;
   const next = tokenAfter(source.tokens, at + 1, numeral.end);
   const value = numeral.value;
-  const sum: Sum = { ...NOTHING, group: value, last: value, numeral: true };
+  const sum = newSum(value, true);
   const end = goOn(source, sum, { next, end: numeral.end });
   const digits = end.next === next;
   return {
@@ -131,8 +134,9 @@ function readFromDigits(source: Source, at: number, token: Token): ReadNumber | 
     next: end.next,
     digits,
     plain: digits && numeral.plain,
-    ...scaleOf(sum),
-    ...(digits && numeral.grouped !== undefined ? { grouped: numeral.grouped } : {}),
+    grouped: digits ? numeral.grouped : undefined,
+    scale: scaleOf(sum),
+    word: undefined,
     definite: false,
     and: false,
   };
@@ -141,7 +145,7 @@ function readFromDigits(source: Source, at: number, token: Token): ReadNumber | 
 function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): ReadNumber | null {
   const token = source.tokens[at];
   if (token === undefined) return null;
-  const sum: Sum = { ...NOTHING };
+  const sum = newSum(0, false);
   const { word } = found;
   open(sum, word, isConstruct(source, at));
   const end = goOn(source, sum, { next: at + 1, end: token.end });
@@ -154,8 +158,9 @@ function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): 
     next: end.next,
     digits: false,
     plain: false,
-    ...scaleOf(sum),
-    ...(single ? { word } : {}),
+    grouped: undefined,
+    scale: scaleOf(sum),
+    word: single ? word : undefined,
     definite: found.definite,
     and: found.and,
   };
@@ -167,8 +172,8 @@ function toValue({ total, group }: Sum): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
-function scaleOf({ group, total, scale }: Sum): { readonly scale?: number } {
-  return group === 0 && total > 0 ? { scale } : {};
+function scaleOf({ group, total, scale }: Sum): number | undefined {
+  return group === 0 && total > 0 ? scale : undefined;
 }
 
 /** «ألفا شخص» and not «ألفا و500», «ألفًا»: the noun stands right after, and no TANWIN is written. */

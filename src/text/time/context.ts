@@ -87,10 +87,15 @@ export function isOrdinal(folded: string): boolean {
 export function toContext(source: Source, reference: Reference | null): Context {
   const { text, tokens } = source;
   const all = wordsOf(tokens);
-  const words = tokens.map(({ kind }, at) =>
-    kind === "number" ? undefined : (timeWord(all[at] as Word) ?? undefined),
-  );
-  return { text, tokens, words, all, reference, read: [], numbers: [] };
+  const words: (Prefixed<TimeWord> | undefined)[] = [];
+  for (let at = 0; at < tokens.length; at += 1)
+    words.push(
+      tokens[at]?.kind === "number" ? undefined : (timeWord(all[at] as Word) ?? undefined),
+    );
+  // As long as they will be: a list that is written to here and there is of another shape every time.
+  const read = new Array<Reading | null | undefined>(tokens.length).fill(undefined);
+  const numbers = new Array<ReadNumber | null | undefined>(tokens.length).fill(undefined);
+  return { text, tokens, words, all, reference, read, numbers };
 }
 
 /** What the word at a token says; undefined for nothing about time. */
