@@ -101,6 +101,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findTimes",
         "tokensFrom",
         "wordsOf",
+        "eachWord",
         "tokenize",
         "factOf",
       ],

@@ -13,16 +13,32 @@ const AND = /\sو(?=\S{3})/gu;
 /** How much of a sentence before a mention is kept as its evidence. */
 const EVIDENCE_BEFORE = 30;
 
-/** Everyone an article names as where its words come from; the outlet's own name is no credit. */
+/** Everyone an article names, in places that speak for its whole text, as where it comes from; the outlet's own name is no credit. */
 export function findCredits(
-  article: Article,
-  tokens: readonly Token[],
+  { outlet, author, source, text }: Article,
   dateline: Dateline | null,
 ): Credit[] {
-  const credits: Credit[] = [];
-  const own = ownKeys(article.outlet ?? "");
-  const add = (credit: Credit) => {
-    // A mention adds nothing to a credit that speaks for the whole text.
+  return [
+    ...(author === null ? [] : byline(author)),
+    ...(dateline?.credit ?? []).flatMap((written) => named(written, "dateline")),
+    ...(source === null ? [] : named(source, "source-line")),
+    ...findCreditLines(text).flatMap(({ written, place }) => named(written, place)),
+  ].reduce<Credit[]>(adderFor(outlet), []);
+}
+
+/** Credits of the whole text, and below them those whom the text mentions; a mention adds nothing to a credit that speaks for the whole. */
+export function withMentions(
+  { outlet, text }: Article,
+  credits: readonly Credit[],
+  tokens: readonly Token[],
+): Credit[] {
+  return inText(text, tokens).reduce(adderFor(outlet), [...credits]);
+}
+
+/** Adds a credit to a list that has none like it, unless it is the outlet's own name. */
+function adderFor(outlet: string | null): (credits: Credit[], credit: Credit) => Credit[] {
+  const own = ownKeys(outlet ?? "");
+  return (credits, credit) => {
     const again = credits.some(
       ({ key, name, place }) =>
         key === credit.key &&
@@ -31,16 +47,8 @@ export function findCredits(
     );
     const isOwn = own.has(credit.key ?? "") || own.has(keyOf(credit.name));
     if (!again && !isOwn) credits.push(credit);
+    return credits;
   };
-  if (article.author !== null) for (const credit of byline(article.author)) add(credit);
-  for (const written of dateline?.credit ?? [])
-    for (const credit of named(written, "dateline")) add(credit);
-  if (article.source !== null)
-    for (const credit of named(article.source, "source-line")) add(credit);
-  for (const { written, place } of findCreditLines(article.text))
-    for (const credit of named(written, place)) add(credit);
-  for (const credit of inText(article.text, tokens)) add(credit);
-  return credits;
 }
 
 /** Credits with the media that the article's statements rest on: mentions in the text, each once. */

@@ -4,5 +4,5 @@
  * publisher, credited source and origin stay apart: this folder reads credits and decides no origin.
  */
 export { analyze } from "./analyze.ts";
-export { ANALYZER, attribute } from "./attribute.ts";
+export { ANALYZER, attribute, findSourcing } from "./attribute.ts";
 export { type FigureChange, findFigureChanges } from "./figure-changes.ts";

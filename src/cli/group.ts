@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { attribute } from "../analysis/index.ts";
+import { findSourcing } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
-import { type AnalyzedArticle, type Placement, type Story, toInstant } from "../model/index.ts";
+import { type Placement, type SourcedArticle, type Story, toInstant } from "../model/index.ts";
 import { createGrouper, toStory, WINDOW_MS } from "../story/index.ts";
-import { type Token, tokenize } from "../text/index.ts";
 import type { Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
@@ -26,9 +25,13 @@ Prints {id, story, account, copyOf, overlap, origin} for each article, in the or
 report may join two accounts. \`overlap\` is the share of the article's text that stands in \`copyOf\`.`,
     )
     .action(async (files: string[], options: Options) => {
-      const articles = new Map<string, AnalyzedArticle>();
+      const articles = new Map<string, SourcedArticle>();
       const placements = new Map<string, Placement>();
-      const tally = await groupAll(files, io, articles, placements);
+      // Without stories to write, nobody asks for an article once it is placed.
+      const keep = (article: SourcedArticle) => {
+        if (options.stories !== undefined) articles.set(article.id, article);
+      };
+      const tally = await groupAll(files, io, placements, keep);
       const failed = reportBad(tally, io);
       for (const placement of placements.values())
         await io.out(toJsonLine(toPlacementRow(placement)));
@@ -45,37 +48,30 @@ report may join two accounts. \`overlap\` is the share of the article's text tha
 async function groupAll(
   files: readonly string[],
   io: Io,
-  articles: Map<string, AnalyzedArticle>,
   placements: Map<string, Placement>,
+  keep: (article: SourcedArticle) => void,
 ) {
   const grouper = createGrouper();
   let latest = 0;
-  return eachLine(files, io, readNewArticle(articles), ({ article, tokens }) => {
+  return eachLine(files, io, readNewArticle(placements), (article) => {
     const instant = toInstant(article) ?? latest;
     latest = Math.max(latest, instant);
     grouper.forget(latest - WINDOW_MS);
-    articles.set(article.id, article);
-    for (const placement of grouper.place(article, instant, tokens))
+    keep(article);
+    for (const placement of grouper.place(article, instant))
       placements.set(placement.articleId, placement);
   });
 }
 
-interface CutArticle {
-  readonly article: AnalyzedArticle;
-  readonly tokens: readonly Token[];
-}
-
 function readNewArticle(
   known: ReadonlyMap<string, unknown>,
-): (line: string) => ReadLine<CutArticle> {
+): (line: string) => ReadLine<SourcedArticle> {
   return (line) => {
     const read = parseRecord(line);
     if (!read.ok) return { ok: false, detail: `${read.reason}: ${read.detail}` };
     if (known.has(read.article.id))
       return { ok: false, detail: `${read.article.id}: this id was read before` };
-    const tokens = tokenize(read.article.text);
-    const article = { ...read.article, attribution: attribute(read.article, tokens) };
-    return { ok: true, row: { article, tokens } };
+    return { ok: true, row: { ...read.article, attribution: findSourcing(read.article) } };
   };
 }
 
@@ -91,10 +87,10 @@ function toPlacementRow({ articleId, story, account, copy, origin }: Placement) 
 }
 
 function toStories(
-  articles: ReadonlyMap<string, AnalyzedArticle>,
+  articles: ReadonlyMap<string, SourcedArticle>,
   placements: ReadonlyMap<string, Placement>,
 ): Story[] {
-  const members = new Map<string, { article: AnalyzedArticle; placement: Placement }[]>();
+  const members = new Map<string, { article: SourcedArticle; placement: Placement }[]>();
   for (const placement of placements.values()) {
     const article = articles.get(placement.articleId);
     if (article === undefined) continue;

@@ -24,14 +24,18 @@ export interface Credit {
   readonly evidence: string;
 }
 
-/** Where an article comes from by its own words: what grouping needs to know of it. Cheap, and read before anything else. */
-export interface Attribution {
+/** Whose an article's words are, by its own words: what grouping needs to know of it. */
+export interface Sourcing {
+  readonly dateline: Dateline | null;
+  readonly credits: readonly Credit[];
+}
+
+/** Where an article comes from by its own words. Cheap, and read before anything else. */
+export interface Attribution extends Sourcing {
   /** The version of the code that made it, so that it can be made again. */
   readonly analyzer: string;
   /** ISO 639-1 code, or "und" when the text does not tell. */
   readonly language: string;
-  readonly dateline: Dateline | null;
-  readonly credits: readonly Credit[];
 }
 
 /** What an article is about. */
@@ -71,7 +75,12 @@ export interface Analysis extends Attribution {
   readonly figures: readonly Figure[];
 }
 
-/** An article whose attribution has been read. Only these can be grouped. */
-export interface AnalyzedArticle extends Article {
+/** An article of which is known whose words it has. Only these can be grouped. */
+export interface SourcedArticle extends Article {
+  readonly attribution: Sourcing;
+}
+
+/** An article whose attribution has been read. */
+export interface AnalyzedArticle extends SourcedArticle {
   readonly attribution: Attribution;
 }

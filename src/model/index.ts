@@ -1,7 +1,7 @@
 /**
  * The engine's records: plain readonly data, JSON-shaped, the same in memory, in a fixture and on the wire.
- * Types record progress: an Article has been read from somewhere, an AnalyzedArticle has been understood,
- * a Placement says where it belongs, a Story is what its reports make together.
+ * Types record progress: an Article has been read from somewhere, of a SourcedArticle is known whose words it has, an AnalyzedArticle
+ * has been understood, a Placement says where it belongs, a Story is what its reports make together.
  */
 export type {
   Analysis,
@@ -11,6 +11,8 @@ export type {
   CreditPlace,
   Dateline,
   Name,
+  SourcedArticle,
+  Sourcing,
   Topic,
 } from "./analysis.ts";
 export type { Article, Beside, Precision, Published } from "./article.ts";

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, CopyKind, CopyLink } from "../model/index.ts";
+import type { CopyKind, CopyLink, SourcedArticle } from "../model/index.ts";
 import { OF_OPENING } from "./bag.ts";
 import type { Belonging } from "./belonging.ts";
 import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
@@ -328,7 +328,7 @@ export function isSameTemplate(window: AccountWindow, a: Report, b: Report): boo
 const BEHIND_SHARE = 0.3;
 
 /** Articles in whose texts a good part of a report stands though they are not its account, those with most of it first. */
-export function textsBehind(window: AccountWindow, report: Report): AnalyzedArticle[] {
+export function textsBehind(window: AccountWindow, report: Report): SourcedArticle[] {
   const account = window.accountOf.get(report);
   return [...(window.ties.get(report) ?? [])]
     .filter(

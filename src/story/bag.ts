@@ -24,13 +24,13 @@ export interface Profile {
 export const OF_TITLE = 1;
 export const OF_OPENING = 2;
 
-/** News says what happened first: words weigh by where they stand, and after `MOST_WORDS` they are background. */
+/** News says what happened first: words weigh by where they stand, and after `MOST_TERMS` they are background. */
 const TITLE_WEIGHT = 2;
 const LEAD_WORDS = 40;
 const LEAD_WEIGHT = 1.5;
 const BODY_WORDS = 100;
 const BODY_WEIGHT = 1;
-const MOST_WORDS = 300;
+export const MOST_TERMS = 300;
 const TAIL_WEIGHT = 0.5;
 
 export function toSlot(term: string): number {
@@ -102,7 +102,7 @@ function toLead(title: readonly number[], body: readonly number[], most: number)
 /** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
 export function toProfile(title: readonly number[], body: readonly number[]): Profile {
   return {
-    whole: toBag(title, body, Math.min(body.length, MOST_WORDS)),
+    whole: toBag(title, body, Math.min(body.length, MOST_TERMS)),
     ...toLead(title, body, Math.min(body.length, LEAD_WORDS)),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Origin } from "../model/index.ts";
+import type { Origin, SourcedArticle } from "../model/index.ts";
 import { toOutletKey } from "./origin.ts";
 import { MEDIUM_WORDS, PUBLISHING_VERBS } from "./tables/publishing-words.ts";
 
@@ -11,7 +11,7 @@ const CITED = new RegExp(
 );
 
 /** The media that the opening of an article names as where its news was published. */
-function citedMedia(article: AnalyzedArticle): Origin[] {
+function citedMedia(article: SourcedArticle): Origin[] {
   return [...article.text.slice(0, OPENING).matchAll(CITED)].map(([evidence, name = ""]) => ({
     name,
     key: toOutletKey(name),
@@ -22,7 +22,7 @@ function citedMedia(article: AnalyzedArticle): Origin[] {
 
 /** For each medium, the accounts of a story that rest on it. */
 function accountsCiting(
-  accounts: ReadonlyMap<string, readonly AnalyzedArticle[]>,
+  accounts: ReadonlyMap<string, readonly SourcedArticle[]>,
 ): ReadonlyMap<string, ReadonlyMap<string, Origin>> {
   const citing = new Map<string, Map<string, Origin>>();
   const each = [...accounts].flatMap(([account, articles]) =>
@@ -40,7 +40,7 @@ function accountsCiting(
 
 /** For each account of a story that rests on a medium which another of its accounts rests on too, that medium. */
 export function sharedMedia(
-  accounts: ReadonlyMap<string, readonly AnalyzedArticle[]>,
+  accounts: ReadonlyMap<string, readonly SourcedArticle[]>,
 ): ReadonlyMap<string, Origin> {
   const shared = new Map<string, Origin>();
   if (accounts.size < 2) return shared;

@@ -28,7 +28,7 @@ function member(written: string, hour: number): Member {
       keywords: [],
       published: { at: `2026-03-02T${10 + hour}:00:00Z`, precision: "minute", from: "test" },
       fetchedAt: null,
-      attribution: { analyzer: "test", language: "ar", dateline: null, credits: [] },
+      attribution: { dateline: null, credits: [] },
     },
     placement: {
       articleId: id,

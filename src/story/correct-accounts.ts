@@ -1,9 +1,9 @@
 import {
-  type AnalyzedArticle,
   type AppliedCorrection,
   type Correction,
   isOnStories,
   type Placement,
+  type SourcedArticle,
   type Verdict,
 } from "../model/index.ts";
 import { toShortId } from "./hash.ts";
@@ -16,7 +16,7 @@ export interface CorrectedAccounts {
 }
 
 interface Placed {
-  readonly article: AnalyzedArticle;
+  readonly article: SourcedArticle;
   readonly placement: Placement;
 }
 

@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { toFingerprint as toFingerprintOf, toOverlap } from "./fingerprint.ts";
 import { hashWord } from "./hash.ts";
 
-const toFingerprint = (text: readonly string[]) =>
-  toFingerprintOf(Uint32Array.from(text, hashWord));
+const toFingerprint = (text: readonly string[]) => toFingerprintOf(text.map(hashWord));
 const words = (text: string) => text.split(" ");
 const run = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => `كلمة${from + i}`);

@@ -21,7 +21,7 @@ const LEAD_SHINGLES = 33;
 /** Of this many runs in a row the smallest is kept. Parameters measured on Arabic news: every cut copy is found. */
 const WINDOW = 6;
 
-function hashRuns(words: Uint32Array, size: number): Uint32Array {
+function hashRuns(words: readonly number[], size: number): Uint32Array {
   const count = Math.max(0, words.length - size + 1);
   const runs = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
@@ -33,7 +33,7 @@ function hashRuns(words: Uint32Array, size: number): Uint32Array {
 }
 
 /** Runs of one word more than the given ones of `size`. */
-function lengthened(runs: Uint32Array, words: Uint32Array, size: number): Uint32Array {
+function lengthened(runs: Uint32Array, words: readonly number[], size: number): Uint32Array {
   const longer = new Uint32Array(Math.max(0, runs.length - 1));
   for (let i = 0; i < longer.length; i += 1)
     longer[i] = joinHashes(runs[i] as number, words[i + size] as number);
@@ -84,7 +84,7 @@ function toSorted(runs: Uint32Array): Uint32Array {
 }
 
 /** The fingerprint of a text given as the hashes of its folded words in order. */
-export function toFingerprint(words: Uint32Array): Fingerprint {
+export function toFingerprint(words: readonly number[]): Fingerprint {
   const size = Math.min(SHINGLE_WORDS, Math.max(1, words.length));
   const runs = hashRuns(words, size);
   const lead = runs.slice(0, LEAD_SHINGLES);

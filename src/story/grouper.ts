@@ -1,5 +1,4 @@
-import type { AnalyzedArticle, Correction, Origin, Placement, StoryLink } from "../model/index.ts";
-import type { Token } from "../text/index.ts";
+import type { Correction, Origin, Placement, SourcedArticle, StoryLink } from "../model/index.ts";
 import {
   type AccountWindow,
   addToAccount,
@@ -38,15 +37,11 @@ export const WINDOW_MS: number = 7 * 86_400_000;
 export interface Grouper {
   /**
    * Places an article and returns its placement first, then those of earlier articles that changed by it. `fallback` orders an undated
-   * one; `tokens` are those of its text, where they are at hand.
+   * one.
    */
-  place(
-    article: AnalyzedArticle,
-    fallback: number,
-    tokens?: readonly Token[],
-  ): readonly Placement[];
+  place(article: SourcedArticle, fallback: number): readonly Placement[];
   /** Takes up an article whose placement is known, as after a restart. */
-  restore(article: AnalyzedArticle, placement: Placement, fallback: number): void;
+  restore(article: SourcedArticle, placement: Placement, fallback: number): void;
   /** Takes what readers have stated of reports in place of what was known of it. Nothing placed before is moved. */
   heed(corrections: readonly Correction[]): void;
   /** Lets go of everything older than an instant. */
@@ -79,7 +74,7 @@ export function createGrouper(): Grouper {
     belonging: readBelonging([]),
   };
   return {
-    place: (article, fallback, tokens) => place(window, toReport(article, fallback, tokens)),
+    place: (article, fallback) => place(window, toReport(article, fallback)),
     restore: (article, placement, fallback) => {
       const report = toReport(article, fallback);
       enter(window, report);

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Origin } from "../model/index.ts";
+import type { Origin, SourcedArticle } from "../model/index.ts";
 import { factOf, foldWord, type Word } from "../text/index.ts";
 import { toOutletKey } from "./origin.ts";
 import { HOUSE_STYLES } from "./tables/house-styles.ts";
@@ -24,17 +24,14 @@ for (const phrase of HOUSE_STYLES.flatMap(({ phrases }) => phrases)) {
 const NONE: ReadonlySet<string> = new Set();
 const secondWords = factOf((folded): ReadonlySet<string> => SECOND_WORDS.get(folded) ?? NONE);
 
-/** Whether a text of these words may show an agency's way of writing: without the first two words of a phrase it cannot. */
-export function mayShowStyle(words: readonly Word[]): boolean {
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const seconds = secondWords(words[at] as Word);
-    if (seconds !== NONE && seconds.has(words[at + 1]?.folded ?? "")) return true;
-  }
-  return false;
+/** Whether two words side by side open a phrase of an agency's way of writing: a text without such two does not show it. */
+export function mayOpenStyle(first: Word, second: Word): boolean {
+  const seconds = secondWords(first);
+  return seconds !== NONE && seconds.has(second.folded);
 }
 
 /** The agency whose way of writing a text shows, with the words that show it; null when none does. */
-export function styleOrigin({ text }: Pick<AnalyzedArticle, "text">): Origin | null {
+export function styleOrigin({ text }: Pick<SourcedArticle, "text">): Origin | null {
   for (const { agency, key, pattern } of STYLES) {
     const shown = pattern.exec(text);
     if (shown !== null) return { name: agency, key, inferred: true, evidence: shown[0] };

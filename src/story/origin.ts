@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Origin } from "../model/index.ts";
+import type { Origin, SourcedArticle } from "../model/index.ts";
 import { foldWord, rememberByWord, tokenize } from "../text/index.ts";
 import { AGENCY_WORDS, OUTLET_KIND_WORDS } from "./tables/outlet-kind-words.ts";
 import { RELAY_CUES } from "./tables/relay-cues.ts";
@@ -30,7 +30,7 @@ const isAgency: (name: string) => boolean = rememberByWord(
  * Whom an article says its text comes from, in a place that speaks for the whole text. An agency is the origin of its own
  * text; another outlet's uncredited text has none, because not saying so is not evidence.
  */
-export function statedOrigin(article: AnalyzedArticle): Origin | null {
+export function statedOrigin(article: SourcedArticle): Origin | null {
   const own = toOutletKey(article.outlet);
   for (const credit of article.attribution.credits) {
     if (credit.key === null || credit.place === "text") continue;
@@ -42,7 +42,7 @@ export function statedOrigin(article: AnalyzedArticle): Origin | null {
 }
 
 /** What most reports of an account state as its origin, the earliest of equals; null when none does. */
-export function accountOrigin(articles: readonly AnalyzedArticle[]): Origin | null {
+export function accountOrigin(articles: readonly SourcedArticle[]): Origin | null {
   const votes = new Map<string, { readonly origin: Origin; readonly by: string; count: number }>();
   for (const article of articles) {
     const origin = statedOrigin(article);
@@ -56,7 +56,7 @@ export function accountOrigin(articles: readonly AnalyzedArticle[]): Origin | nu
 }
 
 /** The origin that texts state in which a good part of a report stands; null when none does, or when they contradict each other. */
-export function overlappingOrigin(articles: readonly AnalyzedArticle[]): Origin | null {
+export function overlappingOrigin(articles: readonly SourcedArticle[]): Origin | null {
   let first: Origin | null = null;
   for (const article of articles) {
     const origin = statedOrigin(article);
@@ -68,7 +68,7 @@ export function overlappingOrigin(articles: readonly AnalyzedArticle[]): Origin 
 }
 
 /** A report's own stated origin, else its account's, marked as inferred with the id of the report that states it. */
-export function originOf(article: AnalyzedArticle, shared: Origin | null): Origin | null {
+export function originOf(article: SourcedArticle, shared: Origin | null): Origin | null {
   return statedOrigin(article) ?? (shared === null ? null : { ...shared, inferred: true });
 }
 

@@ -1,8 +1,8 @@
-import { type AnalyzedArticle, type Origin, toInstant } from "../model/index.ts";
-import { type Token, tokenize, type Word, wordsOf } from "../text/index.ts";
-import { type Profile, toProfile } from "./bag.ts";
+import { type Origin, type SourcedArticle, toInstant } from "../model/index.ts";
+import { eachWord, type Word } from "../text/index.ts";
+import { MOST_TERMS, type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
-import { mayShowStyle, styleOrigin } from "./house-style.ts";
+import { mayOpenStyle, styleOrigin } from "./house-style.ts";
 import { toHash, toTermSlot } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
 
@@ -17,7 +17,7 @@ export interface Report {
   readonly isExact: boolean;
   readonly fingerprint: Fingerprint;
   readonly profile: Profile;
-  readonly article: AnalyzedArticle;
+  readonly article: SourcedArticle;
   /** The agency whose way of writing its text shows. */
   readonly style: Origin | null;
 }
@@ -27,34 +27,35 @@ export function byLatest(a: Report, b: Report): number {
   return b.instant - a.instant || (a.id < b.id ? -1 : 1);
 }
 
+/** What grouping reads of a text, in one walk over its words. */
 interface Terms {
-  readonly hashes: Uint32Array;
+  readonly hashes: readonly number[];
   readonly slots: readonly number[];
+  /** Whether two of its words side by side open a phrase of an agency's style. */
+  readonly mayShowStyle: boolean;
 }
 
-function readTerms(tokens: readonly Token[]): Terms {
-  const hashes = new Uint32Array(tokens.length);
+function readTerms(text: string): Terms {
+  const hashes: number[] = [];
   const slots: number[] = [];
-  let count = 0;
-  const words = wordsOf(tokens);
-  for (let at = 0; at < words.length; at += 1) {
-    if ((tokens[at] as Token).kind === "clitic") continue;
-    const word = words[at] as Word;
-    hashes[count++] = toHash(word);
+  let mayShowStyle = false;
+  let before: Word | null = null as Word | null;
+  eachWord(text, (word, kind) => {
+    mayShowStyle ||= before !== null && mayOpenStyle(before, word);
+    before = word;
+    if (kind === "clitic") return;
+    hashes.push(toHash(word));
+    if (slots.length === MOST_TERMS) return;
     const slot = toTermSlot(word);
     if (slot >= 0) slots.push(slot);
-  }
-  return { hashes: hashes.subarray(0, count), slots };
+  });
+  return { hashes, slots, mayShowStyle };
 }
 
-/** Reads an article for grouping; `tokens` are those of its text. `fallback` orders it when its time is unknown. */
-export function toReport(
-  article: AnalyzedArticle,
-  fallback: number,
-  tokens: readonly Token[] = tokenize(article.text),
-): Report {
-  const title = readTerms(tokenize(article.title ?? ""));
-  const body = readTerms(tokens);
+/** Reads an article for grouping. `fallback` orders it when its time is unknown. */
+export function toReport(article: SourcedArticle, fallback: number): Report {
+  const title = readTerms(article.title ?? "");
+  const body = readTerms(article.text);
   return {
     id: article.id,
     url: article.url,
@@ -64,7 +65,7 @@ export function toReport(
     fingerprint: toFingerprint(body.hashes),
     profile: toProfile(title.slots, body.slots),
     article,
-    style: mayShowStyle(wordsOf(tokens)) ? styleOrigin(article) : null,
+    style: body.mayShowStyle ? styleOrigin(article) : null,
   };
 }
 
@@ -73,7 +74,7 @@ const MOST_CHARACTERS = 2000;
 const MOST_OF_OPENING = 600;
 
 /** The words of a title and lead, as first written, whose terms stand in the given slots; in the slots' order. */
-export function writtenTerms(article: AnalyzedArticle, slots: readonly number[]): string[] {
+export function writtenTerms(article: SourcedArticle, slots: readonly number[]): string[] {
   const text = `${article.title ?? ""}\n${article.text.slice(0, MOST_CHARACTERS)}`;
   // Most stand at the very beginning, which ends with a word.
   const opening = text.lastIndexOf(" ", MOST_OF_OPENING);
@@ -87,13 +88,10 @@ export function writtenTerms(article: AnalyzedArticle, slots: readonly number[])
 function findWritten(text: string, slots: readonly number[]): ReadonlyMap<number, string> {
   const wanted = new Set(slots);
   const written = new Map<number, string>();
-  const tokens = tokenize(text);
-  const words = wordsOf(tokens);
-  for (const [at, token] of tokens.entries()) {
-    const slot = toTermSlot(words[at] as Word);
-    if (wanted.has(slot) && !written.has(slot))
-      written.set(slot, text.slice(token.start, token.end));
-    if (written.size === wanted.size) break;
-  }
+  eachWord(text, (word, _kind, start, end) => {
+    if (written.size === wanted.size) return;
+    const slot = toTermSlot(word);
+    if (wanted.has(slot) && !written.has(slot)) written.set(slot, text.slice(start, end));
+  });
   return written;
 }

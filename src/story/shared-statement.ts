@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Origin } from "../model/index.ts";
+import type { Origin, SourcedArticle } from "../model/index.ts";
 import { splitSentences, tokenize } from "../text/index.ts";
 import { toOutletKey } from "./origin.ts";
 import {
@@ -29,7 +29,7 @@ interface Passed {
  * that gave it: one statement is one origin, however many outlets write it up themselves.
  */
 export function sharedStatements(
-  accounts: ReadonlyMap<string, readonly AnalyzedArticle[]>,
+  accounts: ReadonlyMap<string, readonly SourcedArticle[]>,
 ): ReadonlyMap<string, Origin> {
   const shared = new Map<string, Origin>();
   if (accounts.size < 2) return shared;
@@ -55,7 +55,7 @@ export function sharedStatements(
 }
 
 /** The bodies whose communiqué or press conference an article's opening passes on. One that asked for itself rests on its own asking. */
-function passedOn(article: AnalyzedArticle, account: string): Passed[] {
+function passedOn(article: SourcedArticle, account: string): Passed[] {
   const from = article.attribution.dateline?.end ?? 0;
   const opening = article.text.slice(from, from + OPENING);
   const occasions = findOccasions(opening);
@@ -78,7 +78,7 @@ function passedOn(article: AnalyzedArticle, account: string): Passed[] {
 }
 
 /** Whether an article says that somebody spoke to its own outlet: «قالت لـ«عتبة أونلاين»». */
-function isOwnAsking(article: AnalyzedArticle, opening: string): boolean {
+function isOwnAsking(article: SourcedArticle, opening: string): boolean {
   const own = toOutletKey(article.outlet);
   if (own === "") return false;
   const words = tokenize(opening).map(({ folded }) => folded);

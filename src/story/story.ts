@@ -1,9 +1,9 @@
 import {
   type Account,
-  type AnalyzedArticle,
   type Correction,
   type Origin,
   type Placement,
+  type SourcedArticle,
   type Story,
   toInstant,
 } from "../model/index.ts";
@@ -16,7 +16,7 @@ import { sharedStatements } from "./shared-statement.ts";
 
 /** A report of a story with where it was placed. */
 export interface Member {
-  readonly article: AnalyzedArticle;
+  readonly article: SourcedArticle;
   readonly placement: Placement;
 }
 
@@ -73,7 +73,7 @@ interface Teller {
 }
 
 function toAccounts(reports: readonly Member[], accountOf: ReadonlyMap<string, string>): Account[] {
-  const members = new Map<string, AnalyzedArticle[]>();
+  const members = new Map<string, SourcedArticle[]>();
   for (const { article, placement } of reports) {
     const account = accountOf.get(article.id) ?? placement.account;
     const list = members.get(account) ?? [];
@@ -103,7 +103,7 @@ function toAccounts(reports: readonly Member[], accountOf: ReadonlyMap<string, s
 }
 
 /** The agency whose way of writing one of an account's reports shows. */
-function styleOf(articles: readonly AnalyzedArticle[]): Origin | null {
+function styleOf(articles: readonly SourcedArticle[]): Origin | null {
   for (const article of articles) {
     const origin = styleOrigin(article);
     if (origin !== null) return { ...origin, evidence: article.id };
@@ -112,17 +112,14 @@ function styleOf(articles: readonly AnalyzedArticle[]): Origin | null {
 }
 
 /** What an account credits comes first; an agency's own text, or one that credits nobody, may still pass on another's. */
-function creditedOrigin(
-  articles: readonly AnalyzedArticle[],
-  stated: Origin | null,
-): Origin | null {
+function creditedOrigin(articles: readonly SourcedArticle[], stated: Origin | null): Origin | null {
   return articles.some(({ outlet }) => toOutletKey(outlet) === stated?.key) ? null : stated;
 }
 
 /** Where an account that names no origin comes from when it passes on another outlet of the story: that outlet's origin, or the outlet. */
 function relayedOrigin(
   id: string,
-  articles: readonly AnalyzedArticle[],
+  articles: readonly SourcedArticle[],
   outlets: ReadonlyMap<string, Teller>,
   stated: ReadonlyMap<string, Origin | null>,
 ): Origin | null {

@@ -20,5 +20,5 @@ export { GREGORIAN_MONTHS, HIJRI_MONTHS, SOLAR_HIJRI_MONTHS } from "./tables/mon
 export { findTimes } from "./time/find-times.ts";
 export type { Grain, Time } from "./time/time.ts";
 export { tokensFrom, wordsOf } from "./token-words.ts";
-export { type Token, type TokenKind, tokenize } from "./tokens.ts";
+export { eachWord, type Take, type Token, type TokenKind, tokenize } from "./tokens.ts";
 export { factOf, type Word } from "./word.ts";

@@ -54,22 +54,37 @@ const OPENS_OR_DIGIT = /["'«“‘([0-9\u0660-\u0669\u06F0-\u06F9]/u;
 const DECIMAL_REH = "ر";
 const ONE_DIGIT = new RegExp(DIGIT, "u");
 
-/** What has been cut of a text. */
+/** Is told a word of a text as it is met. */
+export type Take = (word: Word, kind: TokenKind, start: number, end: number) => void;
+
+/** A text being cut, with what must be known of the word before. */
 interface Cut {
   readonly text: string;
-  readonly tokens: Token[];
-  readonly words: Word[];
+  readonly take: Take;
+  lastLength: number;
+  /** Where the word before ends if it is a number, else -1. */
+  lastNumberEnd: number;
 }
 
 /** The words and numbers of a text in order. Punctuation, emoji and lone marks are in none. */
 export function tokenize(text: string): Token[] {
-  const cut: Cut = { text, tokens: [], words: [] };
+  const tokens: Token[] = [];
+  const words: Word[] = [];
+  eachWord(text, (word, kind, start, end) => {
+    tokens.push({ start, end, kind, folded: word.folded });
+    words.push(word);
+  });
+  keepWords(tokens, words);
+  return tokens;
+}
+
+/** Tells the words of a text one by one: who needs no list of tokens is spared it. */
+export function eachWord(text: string, take: Take): void {
+  const cut: Cut = { text, take, lastLength: 0, lastNumberEnd: -1 };
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const end = endOfPlain(text, at);
     at = end > at ? addPlain(cut, at, end) : addMatch(cut, at);
   }
-  keepWords(cut.tokens, cut.words);
-  return cut.tokens;
 }
 
 function nextStart(text: string, from: number): number {
@@ -139,20 +154,19 @@ function addWord(
     : clitic !== NEVER && isClitic(cut, end, clitic)
       ? "clitic"
       : "word";
-  cut.tokens.push({ start, end, kind, folded: word.folded });
-  cut.words.push(word);
+  cut.take(word, kind, start, end);
+  cut.lastLength = word.folded.length;
+  cut.lastNumberEnd = isNumber ? end : -1;
 }
 
 /** The ر of «5ر0» and «2ر17», which some agencies write for a decimal mark. */
-function isDecimalReh({ text, tokens }: Cut, start: number, end: number): boolean {
-  const before = tokens.at(-1);
-  if (text.charAt(start) !== DECIMAL_REH || before?.kind !== "number" || before.end !== start)
-    return false;
+function isDecimalReh({ text, lastNumberEnd }: Cut, start: number, end: number): boolean {
+  if (text.charAt(start) !== DECIMAL_REH || lastNumberEnd !== start) return false;
   return ONE_DIGIT.test(text.charAt(end));
 }
 
 /** «الـ24», «ال22», «بـ"…"», «ل«…»». A ب after another lone letter is an initial, as in «أ ف ب». */
-function isClitic({ text, tokens }: Cut, end: number, clitic: Clitic): boolean {
+function isClitic({ text, lastLength }: Cut, end: number, clitic: Clitic): boolean {
   if (clitic === ALWAYS) return true;
-  return OPENS_OR_DIGIT.test(text.charAt(end)) && tokens.at(-1)?.folded.length !== 1;
+  return OPENS_OR_DIGIT.test(text.charAt(end)) && lastLength !== 1;
 }
