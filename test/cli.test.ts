@@ -247,6 +247,30 @@ describe("search", () => {
       expect(hits[0]).toMatchObject({ id: expect.stringContaining("invented-") });
   });
 
+  test("a word after a minus is left out, first or last, with options behind it", async () => {
+    const home = temporaryFolder();
+    const texts = ["أغلق المرفأ", "أغلق المرفأ بسبب المطر"].map((text, at) => ({
+      ...NEWS[at],
+      title: null,
+      text,
+    }));
+    await tawatur(["import", "--home", home, "-"], toJsonLines(texts));
+    const { out } = await tawatur(["search", "المرفأ", "-المطر", "--json", "--home", home]);
+    expect(rows(out).map(({ id }) => id)).toEqual([NEWS[0]?.id]);
+    const { err } = await tawatur(["search", "-المطر", "المرفأ", "--home", home]);
+    expect(err).toBe("المرفا -المطر: 1 article\n");
+  });
+
+  test.each([
+    ["؟!", "nothing to search for: no word, outlet or day was understood\n"],
+    ["from:غدا مطر", "not understood: from:غدا"],
+  ])("what is not understood is told: %s", async (text, told) => {
+    const home = temporaryFolder();
+    await tawatur(["import", "--home", home, "-"], toJsonLines(NEWS));
+    const { code, err } = await tawatur(["search", "--home", home, text]);
+    expect([code, err]).toEqual([0, expect.stringContaining(told)]);
+  });
+
   test("a database that does not exist yet is said so", async () => {
     const { code, err } = await tawatur([
       "search",

@@ -155,6 +155,25 @@ describe("search", () => {
     expect(text).toContain("لعلك تقصد");
   });
 
+  test("what asks for nothing finds nothing, and is told so", async () => {
+    const { text } = await page(`/search?q=${encodeURIComponent("؟!")}`);
+    expect(text).toContain("لم نجد في ما كتبت كلمة");
+    expect(text).not.toContain("بحثنا عن");
+  });
+
+  test("a part of an outlet's name offers the whole", async () => {
+    const [first] = await store.catalog.outlets(1);
+    const part = first?.outlet.split(" ").at(-1) ?? "";
+    const { text } = await page(`/search?q=${encodeURIComponent(`source:${part}`)}`);
+    expect(text).toContain(encodeURIComponent(`source:"${first?.outlet}"`));
+  });
+
+  test("behind the last page comes the last one", async () => {
+    const past = await page(`/search?q=${encodeURIComponent("في")}&page=400`);
+    expect(past.text).toMatch(/<ol class="hits"><li>/u);
+    expect(hrefs(past.text, "/search?").filter((href) => href.includes("page=399"))).toEqual([]);
+  });
+
   test.each([
     "page=0",
     "page=-3",

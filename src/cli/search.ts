@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { type FoundArticle, search, searchIds } from "../search/index.ts";
-import type { Store } from "../store/index.ts";
+import { type FoundArticle, type SearchResult, search, searchIds } from "../search/index.ts";
+import { MOST_COUNTED, type Store } from "../store/index.ts";
 import { addHomeOption, type HomeOption, withStore } from "./home.ts";
-import { CliError, type Io } from "./io.ts";
+import { CliError, type Io, toCount } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
 interface Options extends HomeOption {
@@ -19,12 +19,22 @@ interface Query {
 }
 
 const MOST_HITS = 1000;
+const LONG_OPTION = /^--[a-z]/iu;
+
+const EXAMPLES = `
+Examples (a shell takes quotation marks off, so a phrase needs two kinds, or «»):
+  tawatur search مجلس الأمن -غزة
+  tawatur search «مجلس الأمن» from:2026-03 --newest
+  tawatur search 'source:"وكالة الأنباء" "مجلس الأمن"' --limit 50 --json
+`;
 
 /** `tawatur search`: one query, or a file of them. */
 export function addSearch(program: Command, io: Io): void {
   const command = program
     .command("search")
     .description("search the database")
+    // «-word» leaves a word out; to the parser of options it is one that nobody knows.
+    .allowUnknownOption()
     .argument(
       "[query...]",
       'words, "phrases", -excluded, +required, =literal, source:OUTLET, from:2026-03-01, to:2026-03',
@@ -37,7 +47,10 @@ export function addSearch(program: Command, io: Io): void {
       "--json",
       "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else",
     );
+  command.addHelpText("after", EXAMPLES);
   addHomeOption(command).action(async (words: string[], options: Options) => {
+    const unknown = words.find((word) => LONG_OPTION.test(word));
+    if (unknown !== undefined) throw new CliError(`search: unknown option '${unknown}'`, 2);
     const text = words.join(" ");
     if ((text === "") === (options.queries === undefined)) {
       throw new CliError("search: give either a query or --queries FILE", 2);
@@ -82,17 +95,24 @@ async function searchOne(
   io: Io,
 ): Promise<void> {
   const result = await search(store, toRequest(text, limit, options));
-  for (const fault of result.query.faults) io.err(`not understood: ${fault}\n`);
+  for (const fault of result.query.faults)
+    io.err(`not understood: ${fault} (days: 2026-03-01, 2026-03, 2026; outlets: source:NAME)\n`);
   if (options.json === true) {
     for (const hit of result.hits) await io.out(toJsonLine(toHitRow(hit)));
     return;
   }
-  io.err(`${result.query.normal}: ${result.total}\n`);
+  io.err(`${toHeading(result)}\n`);
   for (const { words: named, names, without } of result.expansions) {
     io.err(`also: ${named.join(" ")} = ${names.join("، ")} (without: ${without})\n`);
   }
   for (const suggestion of result.suggestions) io.err(`did you mean: ${suggestion}\n`);
   for (const hit of result.hits) await io.out(toHitText(hit));
+}
+
+function toHeading({ query, total }: SearchResult): string {
+  if (query.normal === "") return "nothing to search for: no word, outlet or day was understood";
+  const found = toCount(total, "article");
+  return `${query.normal}: ${total >= MOST_COUNTED ? `more than ${found}` : found}`;
 }
 
 function toHitRow({ article, score, snippet }: FoundArticle) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readQuery } from "./read-query.ts";
+import { isEmpty, readQuery } from "./read-query.ts";
 
 test("words are folded", () => {
   expect(readQuery("إغلاق المرفأ ١٤").words).toEqual(["اغلاق", "المرفا", "14"]);
@@ -57,16 +57,34 @@ test.each([
   ["from:2026-02 to:2026-02", "2026-02-01", "2026-02-28"],
   ["from:2026 to:2026", "2026-01-01", "2026-12-31"],
   ["من:٢٠٢٦-٠٣-٠٢", "2026-03-02", null],
+  ["من:٢/٣/٢٠٢٦ إلى:04/03/2026", "2026-03-02", "2026-03-04"],
+  ["from:2/2026 to:2/2026", "2026-02-01", "2026-02-28"],
+  ["from:2026-3-2 to:2026/3/4", "2026-03-02", "2026-03-04"],
 ])("%s is a range of days", (text, from, to) => {
   expect(readQuery(text)).toMatchObject({ from, to, faults: [] });
 });
 
-test.each(["from:yesterday", "to:2026-02-30", "from:2026-13", 'source:""'])(
-  "%s is named as a fault and not searched for",
-  (text) => {
-    expect(readQuery(text)).toMatchObject({ faults: [text], from: null, to: null, words: [] });
-  },
-);
+test.each([
+  "from:yesterday",
+  "to:2026-02-30",
+  "from:2026-13",
+  "from:13/31/2026",
+  'source:""',
+  "from:2026-03-04 to:2026-03-02",
+])("%s is named as a fault and not searched for", (text) => {
+  expect(readQuery(text)).toMatchObject({ faults: [text], from: null, to: null, words: [] });
+});
+
+test.each([
+  ["؟!", true],
+  ["*", true],
+  ["from:yesterday", true],
+  ["source:المدار", false],
+  ["-رياضة", false],
+  ["في", false],
+])("whether %s asks for nothing: %s", (text, empty) => {
+  expect(isEmpty(readQuery(text))).toBe(empty);
+});
 
 test("letters apart by a mark are initials, as their normal form is", () => {
   expect(readQuery("«ا+ا»").normal).toBe(readQuery(readQuery("«ا+ا»").normal).normal);

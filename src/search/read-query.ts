@@ -4,7 +4,9 @@ import { foldedWords, joinInitials } from "./words.ts";
 /** A part of a query: an optional plus, minus or equals sign, an optional `filter:`, then a quoted run or a run without spaces. */
 const PART =
   /(?<sign>[-−–+=])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
-const DAY = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
+const DAY = /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/u;
+/** As the Arabic press writes a day in digits. */
+const DAY_FIRST = /^(?:(?<day>\d{1,2})-)?(?<month>\d{1,2})-(?<year>\d{4})$/u;
 
 type Filter = "source" | "from" | "to";
 
@@ -53,9 +55,9 @@ function splitQuery(text: string): Part[] {
 /** The first day of what was written for `from:`, the last for `to:`; null when it is no day, month or year of the calendar. */
 function readDay(written: string, filter: "from" | "to"): string | null {
   const digits = foldedWords(written).join("-");
-  const { year, month, day } = DAY.exec(digits)?.groups ?? {};
+  const { year, month, day } = (DAY.exec(digits) ?? DAY_FIRST.exec(digits))?.groups ?? {};
   if (year === undefined) return null;
-  const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  const first = [year, month ?? "1", day ?? "1"].map((part) => part.padStart(2, "0")).join("-");
   const instant = Date.parse(first);
   if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(first)) return null;
   if (filter === "from" || day !== undefined) return first;
@@ -73,8 +75,14 @@ interface Draft {
   readonly excluded: string[][];
   readonly outlets: string[];
   readonly faults: string[];
-  from: string | null;
-  to: string | null;
+  from: End | null;
+  to: End | null;
+}
+
+/** One end of the days asked for. */
+interface End {
+  readonly day: string;
+  readonly written: string;
 }
 
 function take(draft: Draft, part: Part): void {
@@ -86,7 +94,7 @@ function take(draft: Draft, part: Part): void {
   if (part.filter !== null) {
     const day = readDay(part.value, part.filter);
     if (day === null) draft.faults.push(part.written);
-    else draft[part.filter] = day;
+    else draft[part.filter] = { day, written: part.written };
     return;
   }
   // Read twice: letters that stood apart by a mark are initials once they stand side by side, as the normal form writes them.
@@ -125,6 +133,18 @@ function toNormal({
   ].join(" ");
 }
 
+/** Days that end before they begin are none, and are named rather than answered with nothing. */
+function toDays({ from, to, faults }: Draft): Pick<ReadQuery, "from" | "to" | "faults"> {
+  if (from === null || to === null || from.day <= to.day)
+    return { from: from?.day ?? null, to: to?.day ?? null, faults };
+  return { from: null, to: null, faults: [...faults, `${from.written} ${to.written}`] };
+}
+
+/** Whether a query asks for nothing: no word, outlet or day of it was understood. */
+export function isEmpty(query: ReadQuery): boolean {
+  return query.normal === "";
+}
+
 /** Reads what a person typed. Never fails: what it cannot understand is named in `faults` and not searched for. */
 export function readQuery(text: string): ReadQuery {
   const draft: Draft = {
@@ -141,6 +161,6 @@ export function readQuery(text: string): ReadQuery {
   for (const part of splitQuery(text)) take(draft, part);
   const words = joinInitials(draft.words);
   const literal = words.filter((word, at) => draft.literal.has(word) && words.indexOf(word) === at);
-  const query = { ...draft, words, literal };
+  const query = { ...draft, ...toDays(draft), words, literal };
   return { ...query, normal: toNormal(query) };
 }

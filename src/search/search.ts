@@ -3,7 +3,7 @@ import { findExpansions } from "./aliases.ts";
 import { markText, type Sought, toSnippet, toSought } from "./mark.ts";
 import { toWanted } from "./plan.ts";
 import { countArticles, findNewest, findRanked, type Ranked, type SearchHit } from "./rank.ts";
-import { readQuery } from "./read-query.ts";
+import { isEmpty, readQuery } from "./read-query.ts";
 import { suggestQueries } from "./suggest.ts";
 import type { Expansion, FoundArticle, ReadQuery, SearchRequest, SearchResult } from "./types.ts";
 
@@ -12,6 +12,7 @@ type Searched = Pick<Store, "catalog" | "index">;
 /** Answers a reader's query from the store: what matched, where, and what else could have been meant. */
 export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.text);
+  if (isEmpty(query)) return { query, expansions: [], hits: [], total: 0, suggestions: [] };
   const expansions = findExpansions(query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits, total } = await find(store, query, expansions, request, articlesOf);
@@ -35,6 +36,7 @@ export async function searchIds(
   request: SearchRequest,
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
   const query = readQuery(request.text);
+  if (isEmpty(query)) return [];
   const expansions = findExpansions(query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits } = await find(store, query, expansions, request, articlesOf);

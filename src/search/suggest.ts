@@ -2,11 +2,13 @@ import type { SearchIndex, Store } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
 import { onOtherKeyboard } from "./keyboard.ts";
 import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
+import { nearOutlets } from "./near-outlets.ts";
 import { readQuery } from "./read-query.ts";
 import type { ReadQuery } from "./types.ts";
 import { readWords, toTerm } from "./words.ts";
 
 const MOST_SUGGESTIONS = 3;
+const SPACES = /\s+/u;
 const SHORTEST_CORRECTED = 3;
 /** In a longer query the other words find what a rare one misses. */
 const MOST_WORDS = 4;
@@ -22,7 +24,7 @@ export interface Answered {
 }
 
 /**
- * Queries near this one that do have hits: the words as the other keyboard has them, or joined where one was typed in two; else each
+ * Queries near this one that do have hits: another outlet for one that is not known, the words as the other keyboard has them, or joined where one was typed in two; else each
  * word that no article has, or few have while one slip away many do, replaced by what was likely meant, written as an article writes
  * it; for the first such word there are several. Empty when every word is known and something was found.
  */
@@ -30,6 +32,8 @@ export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,
   { text, query, articlesOf, found }: Answered,
 ): Promise<string[]> {
+  const outlets = found ? [] : await nearOutlets(store.catalog, query);
+  if (outlets.length > 0) return outlets.slice(0, MOST_SUGGESTIONS);
   const words = query.words.filter((word) => !isFunctionWord(word));
   const missing = words.filter((word) => countOf(word, articlesOf) === 0);
   const typed = typedForms(text);
@@ -104,7 +108,7 @@ async function findOthers(
   index: SearchIndex,
   { text, query: { words, normal }, missing, typed }: Typed,
 ): Promise<readonly string[]> {
-  const onKeys = normal === words.join(" ") ? onOtherKeyboard(text) : null;
+  const onKeys = normal === words.join(" ") ? asTypedWords(onOtherKeyboard(text)) : null;
   const forms = words.map((word) => typed.get(word) ?? word);
   const joined = words.slice(1).flatMap((word, at) => {
     const either = missing.includes(word) || missing.includes(words[at] ?? "");
@@ -114,6 +118,12 @@ async function findOthers(
   for (const other of onKeys === null ? joined : [onKeys, ...joined])
     if (await isKnown(index, other)) known.push(other);
   return known;
+}
+
+/** Keys of letters that write marks on the other keyboard were not meant so. */
+function asTypedWords(text: string | null): string | null {
+  const parts = text?.trim().split(SPACES).length;
+  return text !== null && readQuery(text).words.length === parts ? text : null;
 }
 
 async function isKnown(index: SearchIndex, text: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Name } from "../model/index.ts";
-import { findRelated, type SearchOrder, search } from "../search/index.ts";
+import { findRelated, type SearchOrder, type SearchResult, search } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import { ArticlePage } from "./article-show.tsx";
 import type { Asset } from "./assets.ts";
@@ -182,11 +182,24 @@ function toPageNumber(written: string | undefined): number {
 export async function searchShow(desk: Desk, c: Context): Promise<Response> {
   const text = (c.req.query("q") ?? "").slice(0, LONGEST_QUERY).trim();
   const order = toOrder(c.req.query("order"));
-  const page = toPageNumber(c.req.query("page"));
-  const request = { text, order, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } as const;
-  const result = text === "" ? null : await search(desk.store, request);
+  const asked = toPageNumber(c.req.query("page"));
+  const found = text === "" ? null : await searchPage(desk.store, text, order, asked);
+  const { page, result } = found ?? { page: asked, result: null };
   const frame = await toFrame(desk, c);
   return toPage(c, <SearchPage {...{ frame, text, order, page, result }} pageSize={PAGE_SIZE} />);
+}
+
+/** A page of hits; behind the last one, the last. */
+async function searchPage(
+  store: Store,
+  text: string,
+  order: SearchOrder,
+  page: number,
+): Promise<{ readonly page: number; readonly result: SearchResult }> {
+  const offset = (page - 1) * PAGE_SIZE;
+  const result = await search(store, { text, order, limit: PAGE_SIZE, offset });
+  const last = Math.max(1, Math.ceil(result.total / PAGE_SIZE));
+  return page > last ? searchPage(store, text, order, last) : { page, result };
 }
 
 function toOrder(written: string | undefined): SearchOrder {

@@ -31,6 +31,7 @@ export function SearchPage({
   const { voice } = frame;
   const { t } = voice;
   const total = result?.total ?? 0;
+  const asksNothing = result?.query.normal === "";
   return (
     <Page
       {...frame}
@@ -40,7 +41,8 @@ export function SearchPage({
     >
       <div class="narrow">
         <h1 class="quiet">{t.search}</h1>
-        {result !== null && (
+        {asksNothing && <p class="fault">{t.nothingAsked}</p>}
+        {result !== null && !asksNothing && (
           <p class="understood">
             {t.searchedFor}: <bdi class="query">{result.query.normal}</bdi> —{" "}
             {total >= MOST_COUNTED && `${t.moreThan} `}
@@ -66,7 +68,7 @@ export function SearchPage({
             )}
           </nav>
         )}
-        {result !== null && total === 0 && (
+        {result !== null && !asksNothing && total === 0 && (
           <div class="empty">
             <h2>{t.noHits}</h2>
           </div>

@@ -112,6 +112,7 @@ export const AR = {
   searchedFor: "بحثنا عن",
   notUnderstood: "لم نفهم",
   noHits: "لا نتائج",
+  nothingAsked: "لم نجد في ما كتبت كلمة ولا مصدرا ولا تاريخا نبحث عنه.",
   didYouMean: "لعلك تقصد",
   best: "الأقرب",
   newest: "الأحدث",

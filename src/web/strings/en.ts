@@ -115,6 +115,7 @@ export const EN: Strings = {
   searchedFor: "Searched for",
   notUnderstood: "Not understood",
   noHits: "No results",
+  nothingAsked: "There is no word, outlet or day in this to search for.",
   didYouMean: "Did you mean",
   best: "Best first",
   newest: "Newest first",
