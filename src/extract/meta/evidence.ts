@@ -13,6 +13,8 @@ import { toSimilarity, toWords } from "./similarity.ts";
 export interface Heading {
   readonly level: number;
   readonly text: string;
+  /** It is named the title of an article. */
+  readonly isMarked: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -51,13 +53,17 @@ export function gather(context: MetadataContext): Evidence {
   return { ...context, metas, linked, headings, article: findArticle(linked, shown) };
 }
 
+const TITLE_MARK = /(?<![a-z])(?:entry|post|article|story|news|single)[-_ ]?title(?![a-z_-])/iu;
+
 function findHeadings({ elements, text }: HtmlPage): Heading[] {
   const headings: Heading[] = [];
-  for (const { tag, start, end } of elements) {
+  for (const { tag, start, end, names } of elements) {
     if (tag.length !== 2 || end <= start || end - start > LONGEST_HEADING) continue;
     const level = HEADING.get(tag);
     if (level === undefined) continue;
-    headings.push({ level, text: text.slice(start, end).replaceAll("\n", " ").trim(), start, end });
+    const isMarked = names.itemprop === "headline" || TITLE_MARK.test(names.className);
+    const written = text.slice(start, end).replaceAll("\n", " ").trim();
+    headings.push({ level, text: written, isMarked, start, end });
     if (headings.length >= MOST_HEADINGS) break;
   }
   return headings;

@@ -40,17 +40,18 @@ const NOUNS: ReadonlySet<string> = new Set(OUTLET_NOUNS.map((noun) => foldText(n
 /** A headline may begin with such a word; a name is shorter. */
 const MOST_NAME_WORDS = 3;
 
+/** Whether a title is no more than a newspaper's name, «جريدة النخيل». */
+export function isOutletName(segment: string): boolean {
+  const words = foldText(segment).split(" ");
+  return words.length > 1 && words.length <= MOST_NAME_WORDS && NOUNS.has(words[0] ?? "");
+}
+
 /** The segment of a title where the site's name stands: the first where it calls itself a newspaper and the last does not, else the last; null when there is one. */
 function siteSegment(title: string): string | null {
   const segments = toSegments(title);
   const [first = "", last = ""] = [segments[0], segments.at(-1)];
-  if (segments.length < 2) return null;
+  if (segments.length < 2) return isOutletName(first) ? first : null;
   return isOutletName(first) && !isOutletName(last) ? first : last;
-}
-
-function isOutletName(segment: string): boolean {
-  const words = foldText(segment).split(" ");
-  return words.length > 1 && words.length <= MOST_NAME_WORDS && NOUNS.has(words[0] ?? "");
 }
 
 const HOST = /^https?:\/\/(?:www\d?\.|m\.|amp\.)?(?<host>[^/:?#]+)/iu;

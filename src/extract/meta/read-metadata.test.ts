@@ -102,6 +102,32 @@ describe("title", () => {
     expect(read({ head }).title).toBe(`بعد عام من التأخير: ${TITLE}`);
   });
 
+  test.each([
+    [
+      "a span's style",
+      `<span style="font-size:14px">بعد عام</span><span style="color:red;font-size:2em">${TITLE}</span>`,
+    ],
+    ["a font's size", `<font size="2">السبت في الواحة</font><br><font size="+2">${TITLE}</font>`],
+  ])("without a heading and a title of its own, what is set largest: %s", (_what, line) => {
+    const page = scanHtml(`<title>جريدة الواحة</title><div>${line}</div><div>${BODY}</div>`);
+    const start = page.text.indexOf(BODY.slice(0, 20));
+    const found = readMetadata({
+      page,
+      url: null,
+      fetchedAt: null,
+      body: { start, end: start + 9 },
+    });
+    expect([found.title, found.outlet]).toEqual([TITLE, "جريدة الواحة"]);
+  });
+
+  test("the heading that is named the article's title, above one of the site", () => {
+    const page = scanHtml(
+      `<title>دفاتر الحي: ${TITLE}</title><h1>دفاتر الحي</h1><h3 class="post-title entry-title">${TITLE}</h3><p>${BODY}</p>`,
+    );
+    const found = readMetadata({ page, url: null, fetchedAt: null, body: { start: 0, end: 9 } });
+    expect(found.title).toBe(TITLE);
+  });
+
   test.each(TITLE_METAS)("%s", (name) => {
     const page = scanHtml(`${meta(name, "عنوان لا يظهر")}<p>نص</p>`);
     const { title } = readMetadata({

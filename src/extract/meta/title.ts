@@ -1,8 +1,9 @@
 import { TITLE_METAS } from "../tables/meta-names.ts";
 import { type Evidence, findMeta, type Heading } from "./evidence.ts";
 import { textOf, toPlainText, typesOf } from "./linked-data.ts";
-import { type FoundText, hostLabel, squeeze } from "./outlet.ts";
+import { type FoundText, hostLabel, isOutletName, squeeze } from "./outlet.ts";
 import { isWithin, toSimilarity, toWords } from "./similarity.ts";
+import { findStyled } from "./styled-title.ts";
 import { withoutSiteName } from "./title-parts.ts";
 
 /** A title that a page offers. */
@@ -24,19 +25,23 @@ const LEAST_LIKENESS_OF_LOWER = 0.95;
 export function findTitles(evidence: Evidence, outlets: readonly string[]): TitleCandidate[] {
   const isSite = siteTest(evidence, outlets);
   const said = findSaid(evidence, isSite);
+  const marked = evidence.headings.filter(({ isMarked }) => isMarked);
+  // Several of them are titles of other articles.
+  const own = marked.length === 1 ? marked[0] : undefined;
   const shown = evidence.headings
-    .filter(({ level, text }) => level <= 2 && text !== "")
+    .filter((heading) => (heading.level <= 2 || heading === own) && heading.text !== "")
     .map((heading) => ({
       value: heading.text,
       from: `h${heading.level}`,
       words: toWords(heading.text),
       heading,
     }));
-  const heading = findHeading(shown, said, isSite);
+  const heading = findHeading(shown, said, isSite, own);
   const best = heading === null ? null : (findShared(evidence, heading, said) ?? heading);
   const ranked = best === null ? [...said, ...shown] : [best, ...said, ...shown];
   const whole = findWhole(ranked);
   const candidates = whole === null ? ranked : [whole, ...ranked];
+  if (candidates.length === 0) return findStyled(evidence);
   return candidates.filter((candidate, at) => candidates.indexOf(candidate) === at);
 }
 
@@ -80,7 +85,7 @@ function findSaid(evidence: Evidence, isSite: (segment: string) => boolean): Tit
     const meta = findMeta(evidence, [name]);
     if (meta !== null) add(meta.content, meta.name);
   }
-  add(page.head.title, "title");
+  if (!isOutletName(page.head.title ?? "")) add(page.head.title, "title");
   return said;
 }
 
@@ -126,6 +131,7 @@ function findHeading(
   shown: readonly TitleCandidate[],
   said: readonly TitleCandidate[],
   isSite: (segment: string) => boolean,
+  own: Heading | undefined,
 ): TitleCandidate | null {
   // Most of what a page says out of sight is one title over and over.
   const distinct = [...new Map(said.map(({ words }) => [words.join(" "), words])).values()];
@@ -133,9 +139,10 @@ function findHeading(
   let most = 0;
   for (const candidate of shown) {
     // A heading below the first is a part of the article: it is the title only where it is the page's own word for it.
-    const least = candidate.heading?.level === 1 ? LEAST_LIKENESS : LEAST_LIKENESS_OF_LOWER;
+    const isMain = candidate.heading?.level === 1 || candidate.heading === own;
+    const least = isMain ? LEAST_LIKENESS : LEAST_LIKENESS_OF_LOWER;
     const likeness = Math.max(0, ...distinct.map((words) => toLikeness(candidate.words, words)));
-    const rank = likeness + (candidate.heading?.level === 1 ? 0.2 : 0);
+    const rank = likeness + (isMain ? 0.2 : 0);
     if (likeness >= least && rank > most && !isSite(candidate.value)) {
       [best, most] = [candidate, rank];
     }
