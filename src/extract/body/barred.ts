@@ -3,11 +3,12 @@ import type { HtmlPage, PageElement, TextBlock } from "../html/page.ts";
 import { type Features, ROW, THEMES_AT } from "./features.ts";
 import { STRIDE } from "./outline.ts";
 import { PARTS } from "./parts.ts";
+import { relatedBlocks } from "./related-sections.ts";
 import { COMMENT_HEADINGS, CONSENT_STEMS } from "./tables/barred-words.ts";
 import { FURNITURE_WORDS } from "./tables/furniture-words.ts";
 
 /** Why a block can never be of the body, whatever it looks like. */
-export type Bar = "comments" | "consent";
+export type Bar = "comments" | "consent" | "related";
 
 const COMMENTS = PARTS.indexOf("comments");
 const CONSENT = PARTS.indexOf("consent");
@@ -27,11 +28,10 @@ const LEVELS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /**
  * The blocks that can never be of the body: what readers say, which is written like an article, told by the names of its elements or the heading above it,
- * and what a page asks leave for before it is shown.
+ * what a page asks leave for before it is shown, and sections of other articles.
  */
 export function findBarred(page: HtmlPage, features: Features): ReadonlyMap<number, Bar> {
   const barred = new Map<number, Bar>();
-  const { rows } = features;
   let asking: number[] = [];
   for (let at = 0; at <= page.blocks.length; at += 1) {
     if (stepsTo(CONSENT, page, features, at) < WITHIN && standsOver(page, at)) {
@@ -42,10 +42,15 @@ export function findBarred(page: HtmlPage, features: Features): ReadonlyMap<numb
     if (asking.length > 0) asking = [];
     if (isNamedComment(page, features, at)) barred.set(at, "comments");
   }
-  const heading = findCommentHeading(page, rows);
-  const last = heading === -1 ? -1 : endOfComments(page, heading);
-  for (let at = heading; at < last; at += 1) barred.set(at, "comments");
+  for (const at of commentsUnderHeading(page, features)) barred.set(at, "comments");
+  for (const at of relatedBlocks(page)) barred.set(at, "related");
   return barred;
+}
+
+function commentsUnderHeading(page: HtmlPage, { rows }: Features): number[] {
+  const heading = findCommentHeading(page, rows);
+  if (heading === -1) return [];
+  return Array.from({ length: endOfComments(page, heading) - heading }, (_, at) => heading + at);
 }
 
 /** Whether a block stands in a reader's comment by the names of its elements. */
