@@ -35,7 +35,7 @@ export function agreesWith({ agrees, shape }: CueForm, figure: Figure): boolean 
 }
 
 /** The gender that a figure's office or noun shows; "?" for a bare name and for plurals. */
-function genderOf({ kind, head }: Figure): "m" | "f" | "?" {
+export function genderOf({ kind, head }: Figure): "m" | "f" | "?" {
   if (head === "" || headKind(head) === "unnamed") return "?";
   if (FEMININE_ENDING.test(head) || FEMININES.has(head)) return "f";
   if (kind === "person") return headKind(head) === "role" ? "m" : "?";

@@ -346,6 +346,12 @@ export class Cast {
     return null;
   }
 
+  /** The figure whose mention begins at a place. */
+  startingAt(from: number): Figure | null {
+    const mention = this.mentions.find(({ at }) => at === from);
+    return mention === undefined ? null : (this.figures[mention.figure] ?? null);
+  }
+
   /** The nearest person before a place whose name a word ends. */
   surnamed(word: string, at: number): Figure | null {
     const index = this.nearest(

@@ -56,7 +56,26 @@ export function isNobody(
   if (role !== null) return false;
   if (nameWords === null || isDefinite(head) || within[from] !== -1) return false;
   if (isAloneBeforeClause(prose, from, head)) return false;
-  return COMMON_LETTERS.test(head) && singleWordHits(head) === 0 && !nameWords.has(head);
+  if (!COMMON_LETTERS.test(head) || singleWordHits(head) > 0 || nameWords.has(head)) return false;
+  return !followsGivenName(prose, from, head);
+}
+
+/** «لمشروع "…" سالم الحربي»: whether a person's name begins at a token. */
+export function isPersonNamedAt({ named }: Prose, at: number): boolean {
+  const name = named.get(at);
+  return name?.type === "person" && name.isFirst;
+}
+
+/** «قالت بوتيرو» after «جميلة بوتيرو»: a word that stood right behind a given name before. */
+function followsGivenName(prose: Prose, at: number, word: string): boolean {
+  for (let k = 1; k < at; k += 1)
+    if (
+      wordAt(prose, k) === word &&
+      gapBefore(prose, k) === " " &&
+      isGivenName(wordAt(prose, k - 1))
+    )
+      return true;
+  return false;
 }
 
 /** Whether a word is of a people: «يمني». */
@@ -185,9 +204,20 @@ export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): bool
   return isOver && at - from > 1 && headKind(word) === null && !isName(word);
 }
 
+const MANY_ADJECTIVE = /..(?:ون|ين)$/u;
+
+/** «حقوقيون بارزون»: an indefinite noun of several people with its adjective. */
+function isManyWithAdjective(prose: Prose, from: number, head: string): boolean {
+  if (headKind(head) !== "unnamed" || isDefinite(head)) return false;
+  const next = wordAt(prose, from + 1);
+  return !isDefinite(next) && MANY_ADJECTIVE.test(next) && !prose.named.has(from + 1);
+}
+
 /** Whether a body's name is over at a word: after a definite noun only what is definite goes on with it. */
 export function endsBody(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   if (at === from + 1 && !isDefinite(head)) return false;
+  // «طالب حقوقيون بارزون المجتمع الدولي»
+  if (isDefinite(word) && at === from + 2 && isManyWithAdjective(prose, from, head)) return true;
   if (isDefinite(word)) return isSpokenTo(prose, { from, at, head }, word);
   // «أصدرت الرابطة بياناً», «دعت المجموعة حكومات …»
   return !isJoined(prose, at, word) && isDefinite(wordAt(prose, at - 1));
@@ -204,6 +234,9 @@ export function startsName(prose: Prose, { from, at, head }: Walk, word: string)
   const isPerson = first ? null : personAt(prose, at, word);
   if (isPerson !== null) return isPerson;
   if (isJoined(prose, at, word)) return false;
+  // «اللاعب صاحب الهدفين»: a second noun of offices with its complement goes on with the first.
+  if (first && headKind(word) === "role" && !isName(word) && isDefinite(wordAt(prose, at + 1)))
+    return false;
   if (isDefinite(head) || hasPronoun(head)) return true;
   if (first || headKind(word) !== null) return false;
   // «مسؤول أميركي كبير»: with an indefinite head adjectives go on until the name.

@@ -9,6 +9,7 @@ import {
   isName,
   isNamed,
   isPersonAt,
+  isPersonNamedAt,
   isWithinName,
   leavesName,
   leavesTitle,
@@ -310,6 +311,7 @@ class PhraseState {
       (at === this.from + 1 ||
         OF_NEWS.has(wordAt(prose, at - 1)) ||
         this.afterPreposition ||
+        (this.kind === "role" && this.nameFrom === -1 && isPersonNamedAt(prose, end)) ||
         headKind(wordAt(prose, at - 1)) !== null);
     // «أحدهم "…"»: what one of several says.
     if (end === at || !naming || (this.kind === "unnamed" && end - at > 3)) return false;

@@ -3,8 +3,9 @@ import type { Cast } from "./cast.ts";
 import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { findTold } from "./media.ts";
+import { isOnesOwn } from "./phrase-start.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
-import { headKind, isChannel, isWhole } from "./word-kinds.ts";
+import { endsPhrase, headKind, isChannel, isWhole } from "./word-kinds.ts";
 
 /** What the pronoun behind a verb points back to: «قال فيه» to a masculine noun, «قال فيها» to a feminine or a plural. */
 const IN_FEMININE: Readonly<Record<string, boolean>> = {
@@ -13,6 +14,7 @@ const IN_FEMININE: Readonly<Record<string, boolean>> = {
   فيها: true,
   خلالها: true,
 };
+const BY_DESCRIPTION: ReadonlySet<string> = new Set(["role", "unnamed"]);
 const FEMININE_NOUN = /(?:ه|ات)$/u;
 const CLITIC = /^[بل](?=...)/u;
 const ACCUSATIVE = /(?<=...)ا$/u;
@@ -24,14 +26,20 @@ export function speakerIn(prose: Prose, cast: Cast, frame: Frame): Figure | null
   if (paper === -1) return null;
   const fits = (figure: Figure): boolean =>
     figure.kind !== "medium" && agreesWith(form, figure) && canSay(figure);
-  const behind = cast.mentionedIn({ from: paper + 1, to: at }).filter(fits);
+  const named = cast.mentionedIn({ from: paper + 1, to: at });
+  // «رسالة لأحد المشجعين»: somebody by description, whom the nearest rules know better.
+  if (named.some(isByDescription)) return null;
+  const behind = named.filter(fits);
   const person = behind.findLast(({ kind }) => kind === "person");
+  const before = cast.mentionedIn({ from: unit.from, to: paper }).find(fits) ?? null;
+  // «كلمته أمام المجلس»: whose it is stands before.
+  if (isOnesOwn(wordAt(prose, paper)) && before !== null) return before;
+  const of = cast.startingAt(paper + 1);
   return (
+    (of !== null && fits(of) ? of : null) ??
     person ??
     surnamedIn(prose, cast, { from: paper + 1, to: at }, fits) ??
-    behind.at(-1) ??
-    cast.mentionedIn({ from: unit.from, to: paper }).find(fits) ??
-    null
+    before
   );
 }
 
@@ -47,6 +55,11 @@ function surnamedIn(
     if (figure !== null && fits(figure)) return figure;
   }
   return null;
+}
+
+/** «أمام» reads like «إمام». */
+function isByDescription({ kind, head }: Figure): boolean {
+  return kind === "other" && BY_DESCRIPTION.has(headKind(head) ?? "") && !endsPhrase(head);
 }
 
 function canSay({ kind, head }: Figure): boolean {

@@ -3,10 +3,11 @@ import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
 import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
-import { type Figure, feminineOff } from "./figure.ts";
+import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
-import { byAnotherWord } from "./other-word.ts";
+import { bodyByAnotherNoun, byAnotherWord } from "./other-word.ts";
+import { ownedBy } from "./owned.ts";
 import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
 import { speakerIn } from "./said-in.ts";
@@ -185,6 +186,12 @@ export class SpeakerFinder {
     if (figure.kind !== "other") return { figure, surface };
     if (phrase.kind === "document")
       return { figure: this.issuer(phrase, figure) ?? figure, surface };
+    const owned = ownedBy(this.prose, this.cast, phrase, figure);
+    if (owned !== null) return { figure: owned, surface };
+    const named = this.isOwn(figure, phrase)
+      ? bodyByAnotherNoun(this.prose, this.cast, phrase)
+      : null;
+    if (named !== null) return { figure: named, surface };
     const latest = this.speakers.latest("?");
     if (SOURCES.has(phrase.head) && figure.words.size === 1)
       return { figure: this.speakers.latestAside("medium") ?? figure, surface };
@@ -196,6 +203,11 @@ export class SpeakerFinder {
     const roles = new Set([...latest.roleWords].map(feminineOff));
     if (rest.every((word) => roles.has(feminineOff(word)))) return { figure: latest, surface };
     return { figure: byAnotherWord(this.prose, this.cast, phrase, latest) ?? figure, surface };
+  }
+
+  /** Whether nothing before told who a description of a body is. */
+  private isOwn(figure: Figure, { surface, kind }: NounPhrase): boolean {
+    return (kind === "body" || kind === "media") && figure.name === tidy(surface);
   }
 
   /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */

@@ -97,7 +97,7 @@ export const headKind: (folded: string) => HeadKind | null = rememberByWord(
 /** The kind of a word that ends like a noun with a pronoun. */
 function kindOfTheirs(folded: string): HeadKind | null {
   if (hasPronoun(folded)) return "role";
-  return pluralKind(folded) ?? bodyOf(folded);
+  return pluralKind(folded) ?? bodyOf(folded) ?? roleOf(folded);
 }
 
 /** «محاموه», «معارضوها»: a plural that loses its ن before a pronoun. */
@@ -112,10 +112,16 @@ function bodyOf(folded: string): HeadKind | null {
   const kind = HEAD_KINDS.get(stem.replace(FINAL_TEH, "ه"));
   return kind === "body" && stem.length > 2 ? kind : null;
 }
+/** «محاميتها»: an office of a woman, whose ending changes before a pronoun. */
+function roleOf(folded: string): HeadKind | null {
+  const stem = folded.replace(PRONOUN, "");
+  if (!FINAL_TEH.test(stem)) return null;
+  return HEAD_KINDS.get(stem.replace(FINAL_TEH, "ه")) === "role" ? "role" : null;
+}
 /** «قائده», «رئيسها»: an office of somebody named before. */
 export const hasPronoun = (folded: string): boolean =>
   PRONOUN.test(folded) &&
-  HEAD_KINDS.get(folded.replace(PRONOUN, "")) === "role" &&
+  (HEAD_KINDS.get(folded.replace(PRONOUN, "")) === "role" || roleOf(folded) !== null) &&
   !HEAD_KINDS.has(folded) &&
   // «مهاجمة» is what is done, «مهاجمه» somebody's forward: the fold does not tell, news mostly does.
   !ACTS.has(folded);
