@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "zod",
     "hyparquet-writer",
     "yauzl",
+    "node:buffer",
     "node:crypto",
     "node:fs",
     "node:fs/promises",

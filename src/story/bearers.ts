@@ -99,23 +99,27 @@ export function createBearers(): Bearers {
         if (row.seats.length === 0) rows[number] = undefined;
       }
     },
-    mostSharing: (terms, sought) => mostOf(seats, addUp(rows, seats, terms), sought),
+    mostSharing: (terms, sought) => mostOf(seats, addUp(rows, seats, terms, sought), sought),
   };
 }
 
-/** Adds up what the terms tell at each seat that bears one, and returns those seats. */
+/** Adds up what the terms tell at each seat in reach that bears one, and returns those seats. */
 function addUp(
   rows: readonly (Row | undefined)[],
-  { sums }: Seats,
+  { sums, instants }: Seats,
   terms: readonly TellingTerm[],
+  { instant, withinMs }: Sought,
 ): number[] {
   const touched: number[] = [];
+  const [from, to] = [instant - withinMs, instant + withinMs];
   for (const { number, evidence } of terms) {
     const row = rows[number];
     if (row === undefined || row.seats.length - row.first > MOST_BEARERS) continue;
     const { seats } = row;
     for (let i = row.first; i < seats.length; i += 1) {
       const seat = seats[i] as number;
+      const at = instants[seat] as number;
+      if (at < from || at > to) continue;
       const before = sums[seat] as number;
       if (before === 0) touched.push(seat);
       sums[seat] = before + evidence;
@@ -125,15 +129,14 @@ function addUp(
 }
 
 /** The reports of the seats with the highest sums; all sums are cleared. */
-function mostOf(seats: Seats, touched: readonly number[], sought: Sought): Report[] {
-  const { reports, sums, instants } = seats;
+function mostOf(seats: Seats, touched: readonly number[], { most }: Sought): Report[] {
+  const { reports, sums } = seats;
   const best: Candidate[] = [];
   for (const seat of touched) {
     const evidence = sums[seat] as number;
     sums[seat] = 0;
-    const isFull = best.length === sought.most;
-    if (isFull && evidence < (best[sought.most - 1] as Candidate).evidence) continue;
-    if (Math.abs((instants[seat] as number) - sought.instant) > sought.withinMs) continue;
+    const isFull = best.length === most;
+    if (isFull && evidence < (best[most - 1] as Candidate).evidence) continue;
     const candidate = { report: reports[seat] as Report, evidence };
     let place = best.length;
     if (isFull && !isBefore(candidate, best[place - 1] as Candidate)) continue;

@@ -117,11 +117,18 @@ function place(window: Window, report: Report): readonly Placement[] {
     joined: joined === null ? null : toStoryLink(window, report, joined),
   });
   const settled = settle(window, report, account, story);
+  forgetSpeakers(bench, story, settled);
   // Where a reader has put a report, it must not draw the story after it that it was taken from. A report that fits no story joins none.
   const isNew = choice.account === null && home === null && joined === null;
   const moved = stated === null && !isNew ? mergeStories(window, story, candidates, bench) : [];
   const followed = bringFollowers(window, [...settled, ...moved]);
   return lastOfEach(window, [...settled, ...moved, ...followed]);
+}
+
+/** Only the story that a report came to has other speakers now, unless other reports were moved with it. */
+function forgetSpeakers({ speakers }: StoryBench, story: string, changed: readonly Report[]): void {
+  if (changed.length > 1) speakers.clear();
+  else speakers.delete(story);
 }
 
 /** The name that a report's own story or account has; another where others still bear that one, whom the report has left. */
@@ -189,6 +196,7 @@ function toBench(window: Window): StoryBench {
     isTemplate: (a, b) => isSameTemplate(window.accounts, a, b),
     isGuest: ({ id }) => window.belonging.anchorsOf(id).length > 0,
     areApart: window.belonging.areApart,
+    speakers: new Map(),
   };
 }
 
@@ -204,6 +212,7 @@ function mergeStories(
   for (;;) {
     const merge = findMerge(window.stories, current, candidates, bench);
     if (merge === null) return moved;
+    bench.speakers.clear();
     for (const report of [...(window.stories.members.get(merge.gone) ?? [])]) {
       moveToStory(window.stories, report, merge.kept);
       const before = window.placements.get(report);

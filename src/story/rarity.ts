@@ -50,11 +50,27 @@ export function createRarity(): Rarity {
     remove: (terms) => change(terms, -1),
     idf,
     idfs: (terms, into) => {
+      if (missing === 0) return idfsOfFull(counts, logOfAll, terms, into);
       for (let i = 0; i < terms.length; i += 1) into[i] = idf(terms[i] as number);
     },
     highestOfTwo: () => Math.max(0, logOfAll - logOfCount(2)),
     fullness: () => Math.log(Math.max(1, articles) / FULL_WINDOW),
   };
+}
+
+/** The rarity of many terms in a window that is full: no more than a table for each, because it is asked for most of all. */
+function idfsOfFull(
+  counts: Int32Array,
+  logOfAll: number,
+  terms: Uint32Array,
+  into: Float64Array,
+): void {
+  for (let i = 0; i < terms.length; i += 1) {
+    const term = terms[i] as number;
+    const count = term < counts.length ? (counts[term] as number) : 0;
+    const log = count < KNOWN_LOGS.length ? (KNOWN_LOGS[count] as number) : Math.log(count + HALF);
+    into[i] = logOfAll > log ? logOfAll - log : 0;
+  }
 }
 
 const FIRST_TERMS = 2 ** 14;

@@ -1,28 +1,30 @@
 /**
- * Short-lived lists of numbers, cut from one large one: the engine gives each list of its own a block outside its heap, which costs more
- * than filling it. What was taken is void once the room is cleared.
+ * Short-lived lists of numbers that are used again and again: the engine gives each new list, even one cut from another, a block or a record
+ * outside its young heap, which costs more than filling it. What was taken is void once the room is cleared.
  */
 export interface Room {
-  /** A list so long; what stands in it is left over from before. */
+  /** A list at least so long; what stands in it is left over from before. */
   take(length: number): Float64Array;
   clear(): void;
 }
 
-const FIRST_SIZE = 2 ** 14;
+/** Most lists are of the terms of a title and a text, of which no more are looked at. */
+const LENGTH = 512;
 
 /** A room that grows as it is needed. */
 export function createRoom(): Room {
-  let space = new Float64Array(FIRST_SIZE);
+  const lists: Float64Array[] = [];
   let used = 0;
   return {
     take: (length) => {
-      // Lists taken before keep the smaller space they were cut from.
-      if (used + length > space.length) {
-        space = new Float64Array(2 * (space.length + length));
-        used = 0;
-      }
-      used += length;
-      return space.subarray(used - length, used);
+      const known = lists[used];
+      const list =
+        known !== undefined && known.length >= length
+          ? known
+          : new Float64Array(Math.max(LENGTH, length));
+      lists[used] = list;
+      used += 1;
+      return list;
     },
     clear: () => {
       used = 0;

@@ -42,7 +42,7 @@ export interface Compared {
 /** A report with the terms of its title and lead weighed by the rarity they have in the window as it is now. */
 export interface WeighedHead {
   readonly report: Compared;
-  /** For each term of the lead, how rare it is. */
+  /** For each term of the lead, how rare it is; what stands behind them means nothing. */
   readonly rarity: Float64Array;
   readonly title: number;
   /** Length of the title and lead as a set of terms. */
@@ -52,7 +52,7 @@ export interface WeighedHead {
 /** A report with all its terms weighed. */
 export interface WeighedWhole {
   readonly report: Compared;
-  /** For each term of the whole, how rare it is. */
+  /** For each term of the whole, how rare it is; what stands behind them, here and in the weights, means nothing. */
   readonly rarity: Float64Array;
   /** For each term of the whole, its weight over the length of all of them. */
   readonly weights: Float64Array;
@@ -69,7 +69,7 @@ export function weighHead(report: Compared, rarity: Rarity, room: Room): Weighed
   rarity.idfs(leadNumbers, idfs);
   let title = 0;
   let squares = 0;
-  for (let i = 0; i < idfs.length; i += 1) {
+  for (let i = 0; i < leadNumbers.length; i += 1) {
     const idf = idfs[i] as number;
     squares += idf * idf;
     if (((leadPlaces[i] as number) & OF_TITLE) !== 0) title += idf;
@@ -90,7 +90,7 @@ export function weighWhole(report: Compared, rarity: Rarity, room: Room): Weighe
     squares += weight * weight;
   }
   const share = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) * share;
+  for (let i = 0; i < numbers.length; i += 1) weights[i] = (weights[i] as number) * share;
   return { report, rarity: idfs, weights };
 }
 

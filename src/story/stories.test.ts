@@ -32,6 +32,7 @@ const bench = (odds: number, isTemplate = false): StoryBench => ({
   areApart: () => false,
   isGuest: () => false,
   isTemplate: () => isTemplate,
+  speakers: new Map(),
 });
 
 function twoStories() {

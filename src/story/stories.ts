@@ -30,6 +30,8 @@ export interface StoryBench {
   readonly isGuest: (report: Report) => boolean;
   /** Whether readers say that two stories are two. */
   readonly areApart: Belonging["areApart"];
+  /** Who speaks for each story, as far as asked for; void for stories that have changed since. */
+  readonly speakers: Map<string, readonly Report[]>;
 }
 
 /** A report is compared with those that share its telling terms. */
@@ -204,10 +206,19 @@ function putByEvidence(telling: TellingTerm[], term: TellingTerm): void {
 
 const NOBODY: ReadonlySet<Report> = new Set();
 
+function speakersOf(window: StoryWindow, story: string, bench: StoryBench): readonly Report[] {
+  const known = bench.speakers.get(story);
+  if (known !== undefined) return known;
+  const speakers = findSpeakers(window.members.get(story) ?? NOBODY, bench);
+  bench.speakers.set(story, speakers);
+  return speakers;
+}
+
 /** The first report of each account (copies are one vote), the latest accounts first. Guests speak only where nobody else does. */
-function speakersOf(window: StoryWindow, story: string, bench: StoryBench): Report[] {
-  const { accountOf, isGuest } = bench;
-  const all = window.members.get(story) ?? NOBODY;
+function findSpeakers(
+  all: ReadonlySet<Report>,
+  { accountOf, isGuest }: StoryBench,
+): readonly Report[] {
   // Most stories are one report.
   if (all.size === 1) return [...all];
   const members = [...all];
