@@ -189,6 +189,12 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           { id: "b", version: 1, analysis: analysisOf("x@1", "مرفأ") },
         ]);
         expect((await store.catalog.subjects(["b"])).get("b")).toEqual({ names: [], topic: null });
+        expect(await store.catalog.topics(["b", "a", "c"])).toEqual(
+          new Map([
+            ["b", null],
+            ["a", "economy"],
+          ]),
+        );
       });
 
       test("a changed text is pending again, and what was read of the old one is not kept for it", async () => {
@@ -585,6 +591,12 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(idsOf(await store.catalog.articles(["c", "x", "a"]))).toEqual(["c", "a"]);
         const [a, b] = [(await read("a")).number, (await read("b")).number];
         expect(idsOf(await store.catalog.articlesByNumber([b, 7, a]))).toEqual(["b", "a"]);
+        const heads = await store.catalog.headsByNumber([b, 7, a]);
+        expect(heads.map(({ id, number }) => [id, number])).toEqual([
+          ["b", b],
+          ["a", a],
+        ]);
+        expect(heads[0]?.outlet).toBe((await store.catalog.article("b"))?.outlet);
         expect(await store.catalog.article("x")).toBeNull();
         expect(await store.catalog.articles([])).toEqual([]);
       });

@@ -1,5 +1,11 @@
 import { type Analysis, type Name, toInstant } from "../model/index.ts";
-import { type NumberRange, type Store, type StoredArticle, toNumberRange } from "../store/index.ts";
+import {
+  type ArticleHead,
+  type NumberRange,
+  type Store,
+  type StoredArticle,
+  toNumberRange,
+} from "../store/index.ts";
 import { keepRarest, tellingWords } from "./plan.ts";
 import { findRoughly } from "./rough.ts";
 import { scoreSketches } from "./score.ts";
@@ -43,7 +49,7 @@ export async function findRelated(
   article: StoredArticle,
   analysis: Analysis | null,
   limit: number,
-): Promise<readonly StoredArticle[]> {
+): Promise<readonly ArticleHead[]> {
   const instant = toInstant(article);
   const range = toNumberRange({ from: instant === null ? null : instant - MOST_AGE_MS, to: null });
   const articles = await store.index.size();
@@ -56,7 +62,7 @@ export async function findRelated(
   );
   const numbers = [...shares].sort((a, b) => b[1] - a[1]).map(([number]) => number);
   const near = numbers.filter((number) => (shares.get(number) ?? 0) >= LEAST_RELATED);
-  const found = await store.catalog.articlesByNumber(near.slice(0, LOOKED_AT));
+  const found = await store.catalog.headsByNumber(near.slice(0, LOOKED_AT));
   const ranked = await weighTopics(store, found, analysis, shares);
   const storyOf = await store.catalog.storiesOf([article.id, ...ranked.map(({ id }) => id)]);
   const others = onePerStory(ranked, storyOf, article);
@@ -142,15 +148,15 @@ async function findByWords(
 /** The found again in order, those of another topic further back or left out. */
 async function weighTopics(
   { catalog }: Shelf,
-  found: readonly StoredArticle[],
+  found: readonly ArticleHead[],
   analysis: Analysis | null,
   shares: Shares,
-): Promise<readonly StoredArticle[]> {
-  const subjects = await catalog.subjects(found.map(({ id }) => id));
+): Promise<readonly ArticleHead[]> {
+  const topics = await catalog.topics(found.map(({ id }) => id));
   const own = analysis?.topic ?? null;
   return found
     .map((article) => {
-      const topic = subjects.get(article.id)?.topic ?? null;
+      const topic = topics.get(article.id) ?? null;
       const factor = own === null || topic === null || topic === own ? 1 : OTHER_TOPIC;
       return { article, share: (shares.get(article.number) ?? 0) * factor };
     })
@@ -160,10 +166,10 @@ async function weighTopics(
 }
 
 function onePerStory(
-  ranked: readonly StoredArticle[],
+  ranked: readonly ArticleHead[],
   storyOf: ReadonlyMap<string, string>,
   { id: ownId }: StoredArticle,
-): StoredArticle[] {
+): ArticleHead[] {
   const own = storyOf.get(ownId);
   const seen = new Set<string>();
   return ranked.filter(({ id }) => {
@@ -176,10 +182,10 @@ function onePerStory(
 
 /** The first of them; where all are the article's own outlet's and another's was found too, that one takes the last place. */
 function mixOutlets(
-  ranked: readonly StoredArticle[],
+  ranked: readonly ArticleHead[],
   own: string | null,
   limit: number,
-): readonly StoredArticle[] {
+): readonly ArticleHead[] {
   const first = ranked.slice(0, limit);
   const outlets = new Set(first.map(({ outlet }) => outlet));
   if (first.length < 2 || outlets.size > 1) return first;

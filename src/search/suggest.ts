@@ -3,6 +3,7 @@ import { isFunctionWord } from "../text/index.ts";
 import { onOtherKeyboard } from "./keyboard.ts";
 import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
 import { nearOutlets } from "./near-outlets.ts";
+import { toPlan } from "./plan.ts";
 import { readQuery } from "./read-query.ts";
 import type { ReadQuery } from "./types.ts";
 import { readWords, toTerm } from "./words.ts";
@@ -32,8 +33,8 @@ export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,
   { text, query, articlesOf, found }: Answered,
 ): Promise<string[]> {
-  const outlets = found ? [] : await nearOutlets(store.catalog, query);
-  if (outlets.length > 0) return outlets.slice(0, MOST_SUGGESTIONS);
+  const outlets = found ? [] : await findOutlets(store, query);
+  if (outlets.length > 0) return outlets;
   const words = query.words.filter((word) => !isFunctionWord(word));
   const missing = words.filter((word) => countOf(word, articlesOf) === 0);
   const typed = typedForms(text);
@@ -43,6 +44,19 @@ export async function suggestQueries(
   const corrected = correct(query, doubtful, typed);
   if (missing.length + corrected.length === 0) return found ? [] : looserQueries(query, words);
   return [...others, ...corrected].slice(0, MOST_SUGGESTIONS);
+}
+
+/** The query with the outlets that may be meant, those that have an answer. */
+async function findOutlets(
+  { catalog, index }: Pick<Store, "catalog" | "index">,
+  query: ReadQuery,
+): Promise<string[]> {
+  const answered: string[] = [];
+  for (const text of (await nearOutlets(catalog, query)).slice(0, MOST_SUGGESTIONS)) {
+    const plan = toPlan(readQuery(text), [], { order: "best", limit: 0, offset: 0 });
+    if ((await index.search(plan)).total > 0) answered.push(text);
+  }
+  return answered;
 }
 
 const countOf = (word: string, articlesOf: ReadonlyMap<string, number>): number =>

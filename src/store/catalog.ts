@@ -35,6 +35,9 @@ export interface ArticleRow {
 /** What a text is about, as far as it is compared with others. */
 export type Subject = Pick<Analysis, "names" | "topic">;
 
+/** What an article is known by, without what was published. */
+export type ArticleHead = Pick<StoredArticle, "id" | "number" | "outlet">;
+
 /** What was read of one version of an article. */
 export interface AnalysisRow {
   readonly id: string;
@@ -157,11 +160,15 @@ export interface Catalog {
   analyses(ids: readonly string[]): Promise<ReadonlyMap<string, Analysis>>;
   /** The same, only what each text is about: cheaper by far where many texts are compared. */
   subjects(ids: readonly string[]): Promise<ReadonlyMap<string, Subject>>;
+  /** The same, only the topic of each. */
+  topics(ids: readonly string[]): Promise<ReadonlyMap<string, Subject["topic"]>>;
 
   article(id: string): Promise<StoredArticle | null>;
   /** Lists come in the order asked; what is not known is left out. */
   articles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   articlesByNumber(numbers: readonly number[]): Promise<readonly StoredArticle[]>;
+  /** The same, cheaper by far where no text is shown. */
+  headsByNumber(numbers: readonly number[]): Promise<readonly ArticleHead[]>;
   placements(ids: readonly string[]): Promise<readonly Placement[]>;
   /** Oldest first. */
   versions(id: string): Promise<readonly ArticleVersion[]>;

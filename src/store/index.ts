@@ -6,6 +6,7 @@ export { type NumberRange, toArticleNumber, toNumberRange, toSecondOf } from "./
 export type { BlobStore } from "./blob-store.ts";
 export type {
   AnalysisRow,
+  ArticleHead,
   ArticleRow,
   ArticleVersion,
   Catalog,

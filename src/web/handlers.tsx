@@ -146,6 +146,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
   const analysis = (await catalog.analyses([id])).get(id) ?? null;
   const keyphrases = analysis?.keyphrases ?? [];
   const asked = c.req.query("against");
+  const related = await findRelated(desk.store, article, analysis, RELATED);
   const page = await desk.store.collection.pageOf(id);
   return toPage(
     c,
@@ -160,7 +161,7 @@ export async function articleShow(desk: Desk, c: Context, id: string): Promise<R
       keyphrases={keyphrases}
       names={analysis?.names ?? []}
       reposts={article.url === null ? [] : await catalog.reposts(article.url, id)}
-      related={await findRelated(desk.store, article, analysis, RELATED)}
+      related={await catalog.articles(related.map(({ id }) => id))}
       against={versions.find(({ version }) => String(version) === asked) ?? null}
     />,
   );

@@ -10,6 +10,8 @@ import { MOST_COUNTED } from "../store/index.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
 
+const FILTERS = ['source:"…"', "from:2026-03-01", "to:2026-03"];
+
 interface SearchProps {
   readonly frame: Frame;
   readonly text: string;
@@ -92,7 +94,13 @@ export function SearchPage({
           )}
         </nav>
         <p class="help">
-          {t.searchHelp} <code dir="ltr">source:"…" from:2026-03-01 to:2026-03</code>
+          {t.searchHelp}
+          {FILTERS.map((filter) => (
+            <>
+              {" "}
+              <code dir="ltr">{filter}</code>
+            </>
+          ))}
         </p>
       </div>
     </Page>
@@ -102,7 +110,7 @@ export function SearchPage({
 function DidYouMean({ result, frame }: { readonly result: SearchResult; readonly frame: Frame }) {
   if (result.suggestions.length === 0) return null;
   return (
-    <p>
+    <p class="meant">
       {frame.voice.t.didYouMean}:{" "}
       {result.suggestions.map((text, at) => (
         <>

@@ -80,3 +80,15 @@ export function findSubjects(db: Connection, ids: readonly string[]): ReadonlyMa
     }),
   );
 }
+
+export function findTopics(
+  db: Connection,
+  ids: readonly string[],
+): ReadonlyMap<string, Subject["topic"]> {
+  const rows = db.all<{ id: string; topic: Subject["topic"] }>(
+    `SELECT a.id, json_extract(n.analysis, '$.topic') AS topic FROM json_each(?) e
+     CROSS JOIN articles a ON a.id = e.value CROSS JOIN analyses n ON n.article = a.key`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(rows.map(({ id, topic }) => [id, topic]));
+}

@@ -1,6 +1,7 @@
 import { type Article, toInstant } from "../../model/index.ts";
 import { toArticleNumber } from "../article-number.ts";
 import type {
+  ArticleHead,
   ArticleRow,
   ArticleVersion,
   Fingerprint,
@@ -124,6 +125,15 @@ export function findArticles(
     [JSON.stringify(wanted)],
   );
   return rows.map(toStoredArticle);
+}
+
+/** What the narrow table knows of articles, in the order of their numbers as given. */
+export function findHeads(db: Connection, numbers: readonly number[]): readonly ArticleHead[] {
+  return db.all<ArticleHead>(
+    `SELECT a.id, a.number, a.outlet FROM json_each(?) e
+     CROSS JOIN articles a ON a.number = e.value ORDER BY e.key`,
+    [JSON.stringify(numbers)],
+  );
 }
 
 export function findVersions(db: Connection, id: string): readonly ArticleVersion[] {

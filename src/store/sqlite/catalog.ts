@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog.ts";
 import {
   findAnalyses,
   findSubjects,
+  findTopics,
   pendingAnalysis,
   renewAnalyses,
   saveAnalyses,
@@ -10,6 +11,7 @@ import {
   classify,
   exportArticles,
   findArticles,
+  findHeads,
   findReposts,
   findVersions,
   saveArticles,
@@ -47,10 +49,12 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
     renewAnalyses: async (analyzer) => renewAnalyses(writer(), analyzer),
     analyses: async (ids) => findAnalyses(reader, ids),
     subjects: async (ids) => findSubjects(reader, ids),
+    topics: async (ids) => findTopics(reader, ids),
 
     article: async (id) => findArticles(reader, "id", [id])[0] ?? null,
     articles: async (ids) => findArticles(reader, "id", ids),
     articlesByNumber: async (numbers) => findArticles(reader, "number", numbers),
+    headsByNumber: async (numbers) => findHeads(reader, numbers),
     placements: async (ids) => findPlacements(reader, ids),
     versions: async (id) => findVersions(reader, id),
     reposts: async (url, except) => findReposts(reader, url, except),
