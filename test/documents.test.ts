@@ -84,6 +84,8 @@ test("what the package exports is named here, so that a change is a decision", a
         "fold",
         "foldText",
         "foldWord",
+        "metWord",
+        "numberOfMet",
         "wordOf",
         "guessLanguage",
         "findFigures",

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { foldWord, wordOf } from "../text/index.ts";
-import { mayOpenStyle, styleOrigin } from "./house-style.ts";
+import { hashWord } from "./hash.ts";
+import { isOpener, mayOpenStyle, styleOrigin } from "./house-style.ts";
 import { HOUSE_STYLES } from "./tables/house-styles.ts";
 
 const mayOpen = (first: string, second: string) =>
+  isOpener(hashWord(foldWord(first)) | 0) &&
   mayOpenStyle(wordOf(foldWord(first)), wordOf(foldWord(second)));
 
 test.each(HOUSE_STYLES.flatMap(({ agency, phrases }) => phrases.map((p) => [p, agency] as const)))(

@@ -1,4 +1,4 @@
-import { factOf, isStopWord, stem, type Word } from "../text/index.ts";
+import { factOf, isStopWord, type Met, numberOfMet, stem } from "../text/index.ts";
 import { toSlot } from "./bag.ts";
 import { hashWord } from "./hash.ts";
 
@@ -11,14 +11,15 @@ const G = "ج";
 const SHORTEST_SKELETON = 3;
 const DIGITS = /^\d+$/u;
 
-// Both answers are numbers that need no place of their own in memory: they are asked for each word of each text.
-
 /** What copies are told by: a hash of a word's folded form, as a signed number of 32 bits. */
-export const toHash: (word: Word) => number = factOf((folded) => hashWord(folded) | 0);
+export const toHash: (met: Met) => number = numberOfMet(({ folded }) => hashWord(folded) | 0);
 
 /** What stories are told by: the slot of what a word means; -1 for words that tell no report from another. */
-export const toTermSlot: (word: Word) => number = factOf((folded) =>
-  folded.length < SHORTEST_TERM || isStopWord(folded) ? -1 : toSlot(meaningOf(folded)),
+export const toTermSlot: (met: Met) => number = numberOfMet(
+  // Kept at the word too: several forms are one word, and what it means takes long to say.
+  factOf((folded) =>
+    folded.length < SHORTEST_TERM || isStopWord(folded) ? -1 : toSlot(meaningOf(folded)),
+  ),
 );
 
 function meaningOf(folded: string): string {

@@ -1,8 +1,8 @@
 import { type Origin, type SourcedArticle, toInstant } from "../model/index.ts";
-import { eachWord, type Word } from "../text/index.ts";
+import { eachWord, metWord, type Word } from "../text/index.ts";
 import { MOST_TERMS, type Profile, toProfile } from "./bag.ts";
 import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
-import { mayOpenStyle, styleOrigin } from "./house-style.ts";
+import { isOpener, mayOpenStyle, styleOrigin } from "./house-style.ts";
 import { toHash, toTermSlot } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
 
@@ -39,14 +39,18 @@ function readTerms(text: string): Terms {
   const hashes: number[] = [];
   const slots: number[] = [];
   let mayShowStyle = false;
-  let before: Word | null = null as Word | null;
-  eachWord(text, (word, kind) => {
-    mayShowStyle ||= before !== null && mayOpenStyle(before, word);
-    before = word;
+  let opener: Word | null = null as Word | null;
+  eachWord(text, (met, kind) => {
+    const hash = toHash(met);
+    if (opener !== null) {
+      mayShowStyle ||= mayOpenStyle(opener, metWord(met));
+      opener = null;
+    }
+    if (isOpener(hash)) opener = metWord(met);
     if (kind === "clitic") return;
-    hashes.push(toHash(word));
+    hashes.push(hash);
     if (slots.length === MOST_TERMS) return;
-    const slot = toTermSlot(word);
+    const slot = toTermSlot(met);
     if (slot >= 0) slots.push(slot);
   });
   return { hashes, slots, mayShowStyle };
@@ -88,9 +92,9 @@ export function writtenTerms(article: SourcedArticle, slots: readonly number[]):
 function findWritten(text: string, slots: readonly number[]): ReadonlyMap<number, string> {
   const wanted = new Set(slots);
   const written = new Map<number, string>();
-  eachWord(text, (word, _kind, start, end) => {
+  eachWord(text, (met, _kind, start, end) => {
     if (written.size === wanted.size) return;
-    const slot = toTermSlot(word);
+    const slot = toTermSlot(met);
     if (wanted.has(slot) && !written.has(slot)) written.set(slot, text.slice(start, end));
   });
   return written;

@@ -5,7 +5,7 @@
  */
 
 export { type Folded, fold, foldText, foldWord } from "./fold.ts";
-export { wordOf } from "./known-words.ts";
+export { type Met, metWord, numberOfMet, wordOf } from "./known-words.ts";
 export { guessLanguage } from "./language.ts";
 export type { Figure, Span } from "./number/figure.ts";
 export { findFigures } from "./number/find-figures.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { foldWord } from "./fold.ts";
-import { wordOf } from "./known-words.ts";
+import { metWord, numberOfMet, wordOf } from "./known-words.ts";
 import { wordsOf } from "./token-words.ts";
-import { tokenize } from "./tokens.ts";
+import { eachWord, tokenize } from "./tokens.ts";
 
 const LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
@@ -53,4 +53,22 @@ test("a word that is not folded is not taken for the one it is a form of", () =>
   tokenize("أحمد");
   expect(wordOf("أحمد").folded).toBe("أحمد");
   expect(wordOf("").folded).toBe("");
+});
+
+test("a number is kept for each word as it is met, also for long ones and for words that were forgotten in between", () => {
+  const lengthOf = numberOfMet(({ folded }) => folded.length);
+  const written = [
+    ...manyWords(40_000),
+    "أفاستسقيناكموهاأفاستسقيناكموها",
+    "Covid19",
+    ...manyWords(90_000),
+  ];
+  const lengths: number[] = [];
+  const folded: string[] = [];
+  eachWord(written.join(" "), (met) => {
+    lengths.push(lengthOf(met), lengthOf(met));
+    folded.push(metWord(met).folded);
+  });
+  expect(folded).toEqual(written.map(foldWord));
+  expect(lengths).toEqual(folded.flatMap((word) => [word.length, word.length]));
 });

@@ -12,7 +12,7 @@ export interface Form {
 
 /** Forms that were met lately, by the three numbers of their letters. */
 interface Generation {
-  /** For each place the three numbers of a form and when it is a clitic, side by side. */
+  /** For each place the three numbers of a form, and when it is a clitic and whether it is one letter, side by side. */
   readonly keys: Int32Array;
   readonly words: Word[];
   count: number;
@@ -26,6 +26,8 @@ const PLACES = 2 ** 16;
 const MOST_FORMS = PLACES / 2;
 const WIDTH = 4;
 const CLITIC = 3;
+const CLITIC_BITS = 0b11;
+const LONE_BIT = 0b100;
 const NO_WORD: Word = newWord("");
 
 let young: Generation = newGeneration();
@@ -68,7 +70,7 @@ export function placeOf(text: string, start: number, end: number): number {
     const { word, clitic } = readForm(copyOf(text.slice(start, end)));
     return takeUp(word, clitic, a, b, c);
   }
-  const clitic = old.keys[before * WIDTH + CLITIC] as Clitic;
+  const clitic = ((old.keys[before * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
   return takeUp(old.words[before] as Word, clitic, a, b, c);
 }
 
@@ -77,7 +79,39 @@ export function wordAt(place: number): Word {
 }
 
 export function cliticAt(place: number): Clitic {
-  return young.keys[place * WIDTH + CLITIC] as Clitic;
+  return ((young.keys[place * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
+}
+
+/** Whether the word at a place is a single letter. */
+export function isLoneAt(place: number): boolean {
+  return ((young.keys[place * WIDTH + CLITIC] as number) & LONE_BIT) !== 0;
+}
+
+/** A word as it is met in a text: its place among the words met lately, else the word itself. Good until the next is met. */
+export type Met = number | Word;
+
+export function metWord(met: Met): Word {
+  return typeof met === "number" ? wordAt(met) : met;
+}
+
+/** For each question a number by the place of the word; 0 where it has not been asked yet. */
+const columns: Int32Array[] = [];
+
+/**
+ * The same function of a word, with its answers kept side by side by the words' places: who asks every word of every text for a number and
+ * no more need not look the word itself up. Answers are whole numbers of 32 bits; that of 0 is not kept.
+ */
+export function numberOfMet(read: (word: Word) => number): (met: Met) => number {
+  const column = new Int32Array(PLACES);
+  columns.push(column);
+  return (met) => {
+    if (typeof met !== "number") return read(met);
+    const known = column[met] as number;
+    if (known !== 0) return known;
+    const made = read(wordAt(met));
+    column[met] = made;
+    return made;
+  };
 }
 
 /** Takes a form up into the younger table. */
@@ -87,7 +121,7 @@ function takeUp(word: Word, clitic: Clitic, a: number, b: number, c: number): nu
   young.keys[place * WIDTH] = a;
   young.keys[place * WIDTH + 1] = b;
   young.keys[place * WIDTH + 2] = c;
-  young.keys[place * WIDTH + CLITIC] = clitic;
+  young.keys[place * WIDTH + CLITIC] = clitic | (word.folded.length === 1 ? LONE_BIT : 0);
   young.words[place] = word;
   young.count += 1;
   return place;
@@ -98,6 +132,7 @@ function turnOver(): void {
   young.keys.fill(0);
   young.words.fill(NO_WORD);
   young.count = 0;
+  for (const column of columns) column.fill(0);
 }
 
 function readForm(written: string): Form {

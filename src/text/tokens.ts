@@ -1,5 +1,5 @@
 import { ALWAYS, type Clitic, NEVER, NO_WORD } from "./clitic.ts";
-import { cliticAt, formOf, placeOf, wordAt } from "./known-words.ts";
+import { cliticAt, formOf, isLoneAt, type Met, metWord, placeOf } from "./known-words.ts";
 import {
   BETWEEN,
   codeAt,
@@ -54,14 +54,15 @@ const OPENS_OR_DIGIT = /["'«“‘([0-9\u0660-\u0669\u06F0-\u06F9]/u;
 const DECIMAL_REH = "ر";
 const ONE_DIGIT = new RegExp(DIGIT, "u");
 
-/** Is told a word of a text as it is met. */
-export type Take = (word: Word, kind: TokenKind, start: number, end: number) => void;
+/** Is told of each word of a text as it is met. */
+export type Take = (met: Met, kind: TokenKind, start: number, end: number) => void;
 
 /** A text being cut, with what must be known of the word before. */
 interface Cut {
   readonly text: string;
   readonly take: Take;
-  lastLength: number;
+  /** Whether the word before is a single letter. */
+  lastIsLone: boolean;
   /** Where the word before ends if it is a number, else -1. */
   lastNumberEnd: number;
 }
@@ -70,7 +71,8 @@ interface Cut {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const words: Word[] = [];
-  eachWord(text, (word, kind, start, end) => {
+  eachWord(text, (met, kind, start, end) => {
+    const word = metWord(met);
     tokens.push({ start, end, kind, folded: word.folded });
     words.push(word);
   });
@@ -80,7 +82,7 @@ export function tokenize(text: string): Token[] {
 
 /** Tells the words of a text one by one: who needs no list of tokens is spared it. */
 export function eachWord(text: string, take: Take): void {
-  const cut: Cut = { text, take, lastLength: 0, lastNumberEnd: -1 };
+  const cut: Cut = { text, take, lastIsLone: false, lastNumberEnd: -1 };
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const end = endOfPlain(text, at);
     at = end > at ? addPlain(cut, at, end) : addMatch(cut, at);
@@ -123,7 +125,7 @@ function addPlain(cut: Cut, start: number, end: number): number {
     addWord(cut, start, end, isNumber, word, clitic);
   } else {
     const place = placeOf(cut.text, start, end);
-    addWord(cut, start, end, isNumber, wordAt(place), cliticAt(place));
+    addWord(cut, start, end, isNumber, place, cliticAt(place));
   }
   return end;
 }
@@ -145,7 +147,7 @@ function addWord(
   start: number,
   end: number,
   isNumber: boolean,
-  word: Word,
+  met: Met,
   clitic: Clitic,
 ): void {
   if (clitic === NO_WORD || (end - start === 1 && isDecimalReh(cut, start, end))) return;
@@ -154,9 +156,9 @@ function addWord(
     : clitic !== NEVER && isClitic(cut, end, clitic)
       ? "clitic"
       : "word";
-  cut.take(word, kind, start, end);
-  cut.lastLength = word.folded.length;
+  cut.lastIsLone = typeof met === "number" ? isLoneAt(met) : met.folded.length === 1;
   cut.lastNumberEnd = isNumber ? end : -1;
+  cut.take(met, kind, start, end);
 }
 
 /** The ر of «5ر0» and «2ر17», which some agencies write for a decimal mark. */
@@ -166,7 +168,7 @@ function isDecimalReh({ text, lastNumberEnd }: Cut, start: number, end: number):
 }
 
 /** «الـ24», «ال22», «بـ"…"», «ل«…»». A ب after another lone letter is an initial, as in «أ ف ب». */
-function isClitic({ text, lastLength }: Cut, end: number, clitic: Clitic): boolean {
+function isClitic({ text, lastIsLone }: Cut, end: number, clitic: Clitic): boolean {
   if (clitic === ALWAYS) return true;
-  return OPENS_OR_DIGIT.test(text.charAt(end)) && lastLength !== 1;
+  return OPENS_OR_DIGIT.test(text.charAt(end)) && !lastIsLone;
 }
