@@ -232,8 +232,11 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
           latest: ["b", "a"],
         });
         expect(await store.catalog.name("place", "سالم")).toBe(null);
+        const asked = (["person", "place"] as const).map((type) => ({ type, key: "سالم" }));
+        expect(await store.catalog.reportsNaming(asked)).toEqual([2, 0]);
         await save(toArticle("b", "2026-01-06", { text: "نص آخر" }));
         expect(await store.catalog.name("person", "سالم")).toMatchObject({ latest: ["a"] });
+        expect(await store.catalog.reportsNaming([...asked, ...asked])).toEqual([1, 0, 1, 0]);
       });
 
       test("articles are found by the names they mention: heaviest sum first, then newest, within a range of numbers", async () => {

@@ -18,7 +18,7 @@ import {
 } from "./articles.ts";
 import type { Connection, Writer } from "./connection.ts";
 import { countAll } from "./counts.ts";
-import { countNaming, findMentioning, findName } from "./mentions.ts";
+import { createNamingCounter, findMentioning, findName } from "./mentions.ts";
 import { countOutlets, findOutlet } from "./outlets.ts";
 import { markIndexed, pendingGroup, pendingIndex } from "./pending.ts";
 import {
@@ -32,6 +32,7 @@ import { findDays, findStories, findStory } from "./stories.ts";
 
 /** The catalog over two connections, so that reading never waits for writing. Async, so that a failure is a rejection. */
 export function createCatalog(reader: Connection, writer: Writer): Catalog {
+  const reportsNaming = createNamingCounter(reader);
   return {
     classify: async (prints) => classify(reader, prints),
     saveArticles: async (rows, seenAt) => saveArticles(writer(), rows, seenAt),
@@ -67,7 +68,7 @@ export function createCatalog(reader: Connection, writer: Writer): Catalog {
 
     outlets: async (limit) => countOutlets(reader, limit),
     name: async (type, key) => findName(reader, type, key),
-    reportsNaming: async (names) => countNaming(reader, names),
+    reportsNaming: async (names) => reportsNaming(names),
     mentioning: async (names, range, limit) => findMentioning(reader, names, range, limit),
     outlet: async (name) => findOutlet(reader, name),
     size: async () => countAll(reader),

@@ -11,6 +11,7 @@ import {
   type TokenRun,
 } from "../search-index.ts";
 import type { Connection, Value, Writer } from "./connection.ts";
+import { keepCounts } from "./kept-counts.ts";
 import { EVERY_DOCUMENT, FACET_MARK, toFacetToken, toMatch, toTitleMatch } from "./match.ts";
 
 /** Above every article number. */
@@ -111,34 +112,13 @@ function sketches(db: Connection, numbers: readonly number[]): ReadonlyMap<numbe
   return sketchOf;
 }
 
-/** Counting a common word reads all its places; beyond so many words, counting starts anew. */
-const MOST_COUNTS_KEPT = 50_000;
-
-/** Counts terms and keeps the counts for as long as nothing is written to the database. */
-function createCounter(db: Connection): (terms: readonly string[]) => ReadonlyMap<string, number> {
-  const kept = new Map<string, number>();
-  let keptAt = -1;
-  return (terms) => {
-    const { version } = db.get<{ version: number }>(DATA_VERSION) ?? { version: -1 };
-    if (version !== keptAt || kept.size > MOST_COUNTS_KEPT) kept.clear();
-    keptAt = version;
-    const unknown = terms.filter((term) => !kept.has(term));
-    for (const term of unknown) kept.set(term, 0);
-    for (const { term, articles } of count(db, unknown)) kept.set(term, articles);
-    return new Map(terms.map((term) => [term, kept.get(term) ?? 0]));
-  };
-}
-
-/** Grows whenever another connection has written. */
-const DATA_VERSION = "SELECT data_version AS version FROM pragma_data_version";
-
-function count(db: Connection, terms: readonly string[]): readonly TermCount[] {
+function count(db: Connection, terms: readonly string[]): ReadonlyMap<string, number> {
   const words = terms.filter((term) => !term.startsWith(FACET_MARK));
-  if (words.length === 0) return [];
-  return db.all<TermCount>(
+  const rows = db.all<TermCount>(
     `SELECT t.term, t.doc AS articles FROM json_each(?) e CROSS JOIN search_terms t ON t.term = e.value`,
-    [JSON.stringify([...new Set(words)])],
+    [JSON.stringify(words)],
   );
+  return new Map(rows.map(({ term, articles }) => [term, articles]));
 }
 
 /** Index pages written by one step, and the steps of one call: what is left is gone on with by the next. */
@@ -170,7 +150,7 @@ function terms(db: Connection, prefix: string, limit: number): readonly TermCoun
 
 /** The search index over FTS5: it answers with numbers and scores, and knows nothing of articles. */
 export function createSearchIndex(reader: Connection, writer: Writer): SearchIndex {
-  const frequencies = createCounter(reader);
+  const frequencies = keepCounts(reader, (terms) => count(reader, terms));
   return {
     upsert: async (documents) => upsert(writer(), documents),
     remove: async (numbers) => remove(writer(), numbers),
