@@ -63,6 +63,36 @@ test("a surname that two people of a text share is neither's", () => {
   expect(new Set(keys).size).toBe(3);
 });
 
+test.each([
+  [
+    "an end",
+    "التقى الأمير محمد بن سالم بن عبدالعزيز آل ناصر الوفد. وقال محمد بن سالم بن عبد العزيز إن الزيارة ناجحة.",
+  ],
+  [
+    "a middle",
+    "زار عبد الرحمن عبد الله أبو زيد القاهرة أمس. وقال عبدالرحمن أبوزيد إن الزيارة ناجحة.",
+  ],
+  ["all but the father", "التقى سالم بن راشد آل ناصر الوفد. وقال بن راشد إن الزيارة ناجحة."],
+])("a name with %s left out has the key of the full one", (_what, text) => {
+  const keys = names(text).flatMap(({ type, key }) => (type === "person" ? [key] : []));
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test("a first and a last name that two full names have are neither's", () => {
+  const text =
+    "حضر أحمد سالم الحداد الافتتاح، وغاب عنه أحمد كامل الحداد. وقال أحمد الحداد إن الدورة ناجحة.";
+  const keys = names(text).flatMap(({ type, key }) => (type === "person" ? [key] : []));
+  expect(new Set(keys).size).toBe(3);
+});
+
+test("a body of the tables is named whole", () => {
+  const text = "أرسلت منظمة الأمم المتحدة للطفولة (يونيسف) مساعدات إلى القرى.";
+  const [first, second] = names(text);
+  expect(first?.text).toBe("منظمة الأمم المتحدة للطفولة");
+  expect(first?.key).toBe(second?.key);
+});
+
 test("offsets give the name as written, in order", () => {
   const text = "زار الرئيس إيمانويل ماكرون بيروت وطرابلس، والتقى وليد جنبلاط في المختارة.";
   const found = names(text);

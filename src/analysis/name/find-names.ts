@@ -1,6 +1,7 @@
 import type { Name } from "../../model/index.ts";
 import { foldWord, type Token } from "../../text/index.ts";
 import { type Written, withoutClitic } from "./clitic.ts";
+import { entriesFrom, entryAt, KIND } from "./gazetteer.ts";
 import { toNameKey } from "./key.ts";
 import { labelTokens } from "./label.ts";
 import { type Found, shareKeys } from "./short-forms.ts";
@@ -19,7 +20,8 @@ const TITLE: ReadonlySet<string> = new Set(TITLES.map(foldWord));
  */
 export function findNames(text: string, tokens: readonly Token[]): Name[] {
   const labels = labelTokens(text, tokens);
-  const spans = splitRuns(text, tokens, toSpans(text, tokens, labels));
+  const read = splitRuns(text, tokens, toSpans(text, tokens, labels));
+  const spans = read.map((span, at) => toWholeEntry(tokens, span, read[at + 1]?.from));
   const written = writtenIn(tokens);
   const found = spans.flatMap((span) => toFound(text, tokens, span, written));
   return shareKeys(text, found).map(({ type, text: surface, start, end, key }) => ({
@@ -29,6 +31,18 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
     end,
     key,
   }));
+}
+
+/** «منظمة الأمم المتحدة للطفولة» is one body: a name of the tables is read to its end, where no other name begins within. */
+function toWholeEntry(
+  tokens: readonly Token[],
+  span: Span,
+  next: number = Number.POSITIVE_INFINITY,
+): Span {
+  if (span.type !== "organisation") return span;
+  const entry = entryAt(entriesFrom(tokens[span.from]?.folded ?? ""), tokens, span.from);
+  const to = span.from + (entry?.words.length ?? 0);
+  return entry?.kind === KIND.organisation && to > span.to && to <= next ? { ...span, to } : span;
 }
 
 /** The words of a text, gathered when the first is asked for. */

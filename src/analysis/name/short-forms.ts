@@ -1,5 +1,6 @@
 import type { Name } from "../../model/index.ts";
 import { rememberByWord } from "../../text/index.ts";
+import { toNameWords } from "./key.ts";
 import { toWordKey } from "./spelling.ts";
 
 /** A name with its folded words, clitics and titles off. */
@@ -36,13 +37,15 @@ export function shareKeys(text: string, found: readonly Found[]): Found[] {
 function toFull(found: readonly Found[]): Full[] {
   const full = new Map<string, Full>();
   for (const { type, words, key } of found)
-    if (type === "person" && words.length > 1 && !full.has(key)) full.set(key, { words, key });
+    if (type === "person" && words.length > 1 && !full.has(key))
+      full.set(key, { words: toNameWords(words), key });
   return [...full.values()];
 }
 
-function fullKey({ words, key }: Found, full: readonly Full[]): string | null {
+function fullKey({ words: written, key }: Found, full: readonly Full[]): string | null {
+  const words = written.length > 1 ? toNameWords(written) : written;
   if (words.length > 1)
-    return only(full.filter((each) => each.key !== key && opens(words, each.words)));
+    return only(full.filter((each) => each.key !== key && isCutOf(words, each.words)));
   const own = keyOf(words[0] ?? "");
   const byLast = full.filter((each) => keyOf(each.words.at(-1) ?? "") === own);
   if (byLast.length > 0) return only(byLast);
@@ -53,9 +56,20 @@ function only(candidates: readonly Full[]): string | null {
   return candidates.length === 1 ? (candidates[0]?.key ?? null) : null;
 }
 
-/** Whether a name of two words or more is how a longer one begins: «محمد بن سالم» of «محمد بن سالم بن راشد». */
-function opens(short: readonly string[], long: readonly string[]): boolean {
-  return short.length < long.length && short.every((word, at) => word === long[at]);
+const SON = "بن";
+
+/**
+ * Whether a name of two words or more is a longer one with something left out: its end («محمد بن سالم» of «محمد بن سالم بن راشد»), its
+ * middle («أحمد الحداد» of «أحمد سالم الحداد»), or all but the father's name («بن راشد» of «سالم بن راشد آل ناصر»).
+ */
+function isCutOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  let opening = 0;
+  while (opening < short.length && short[opening] === long[opening]) opening += 1;
+  if (opening === 0)
+    return short[0] === SON && ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
+  const left = short.slice(opening);
+  return left.every((word, at) => word === long[long.length - left.length + at]);
 }
 
 const keyOf: (word: string) => string = rememberByWord((word) =>

@@ -346,6 +346,13 @@ function personAt(prose: Prose, at: number, word: string): boolean | null {
 }
 
 const MOST_WORDS = 6;
+
+/** Whether a name is long enough, unless a link leads on: «محمد بن سالم بن عبد العزيز آل ناصر». */
+export function isFull(prose: Prose, from: number, at: number): boolean {
+  const isLinked = NAME_LINKS.has(wordAt(prose, at)) || NAME_LINKS.has(wordAt(prose, at - 1));
+  return at - from >= MOST_WORDS && !isLinked;
+}
+
 const DUAL_OR_FEMININE = /[ات]$/u;
 
 /** «مستشار سليم، أقنعا سليماً …»: before a word of a name one that is in none is a verb. */

@@ -6,6 +6,7 @@ import {
   hasSurname,
   isChannelAt,
   isCutOff,
+  isFull,
   isName,
   isNamed,
   isPersonAt,
@@ -59,7 +60,6 @@ const TANWIN = /[\u064B-\u064D]/u;
 const WITH_PRONOUN = /(?:اي|ات|يت|ال|ار|ام)(?:ه|ها|هم)$|تها$|تهم$/u;
 /** «شهود عيان حديثهم عن …» */
 const OF_THEM = /^(?!ال).{4,}هم$/u;
-const MOST_NAME_WORDS = 6;
 const THIS: ReadonlySet<string> = new Set(["هذا", "هذه"]);
 const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
 const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للانباء الاخبار الاخباريه".split(" "));
@@ -178,7 +178,7 @@ class PhraseState {
       return true;
     if (TANWIN.test(this.prose.text.slice(token.start, token.end))) return true;
     if (WITH_PRONOUN.test(word)) return true;
-    return hasSurname(this.prose, this.at, word) || this.at - this.nameFrom >= MOST_NAME_WORDS;
+    return hasSurname(this.prose, this.at, word) || isFull(this.prose, this.nameFrom, this.at);
   }
 
   private take(word: string): boolean {

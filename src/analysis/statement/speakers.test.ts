@@ -23,6 +23,14 @@ const find = (text: string) => {
   return readStatements(text, tokens, splitSentences(text), { names }).statements;
 };
 
+test.each(["محمد بن سالم بن عبدالعزيز آل سعود", "عبد الرحمن بن عبد الله آل ثاني"])(
+  "a name goes on over a link however long it is: %s",
+  (name) => {
+    const [statement] = find(`قال الأمير ${name}، رئيس المجلس، إن الخطة ماضية.`);
+    expect(statement?.speaker).toBe(name);
+  },
+);
+
 test.each([
   [
     "a surname whose first word is a function word elsewhere",
