@@ -22,11 +22,11 @@ export function captionsOf(
   { start, end }: TextRange,
 ): string[] {
   const captions = new Set<string>();
-  for (const [at, block] of page.blocks.entries()) {
-    if (judged[at]?.reason !== "caption") continue;
-    if (block.start < start - BEFORE || block.end > end + AFTER) continue;
+  page.blocks.forEach((block, at) => {
+    if (judged[at]?.reason !== "caption") return;
+    if (block.start < start - BEFORE || block.end > end + AFTER) return;
     captions.add(page.text.slice(block.start, block.end));
-  }
+  });
   return [...captions];
 }
 

@@ -72,13 +72,13 @@ function removedBlocks(
   linksWithin: LinksWithin | null,
 ): Removal[] {
   const removed: Removal[] = [];
-  for (const [at, { reason }] of judged.entries()) {
+  judged.forEach(({ reason }, at) => {
     const block = page.blocks[at];
-    if (reason === null || block === undefined) continue;
+    if (reason === null || block === undefined) return;
     const removal = { step: "body", reason, text: textOf(page, at) };
     const links = linksWithin !== null && block.linkLength > 0 ? linksWithin(block) : [];
     removed.push(links.length === 0 ? removal : { ...removal, links });
-  }
+  });
   return removed;
 }
 

@@ -36,7 +36,7 @@ function splitAtArticles(
   page: HtmlPage,
   judged: readonly JudgedBlock[],
 ): readonly (readonly number[])[] {
-  const kept = [...judged.keys()].filter((at) => judged[at]?.kept);
+  const kept = judged.map((_block, at) => at).filter((at) => judged[at]?.kept);
   const parts = findParts(page, judged);
   const [first, ...rest] = [...parts.values()].filter(
     ({ title, prose }) => title !== null && prose >= LEAST_PROSE,
@@ -77,9 +77,11 @@ function findParts(page: HtmlPage, judged: readonly JudgedBlock[]): ReadonlyMap<
   return parts;
 }
 
-/** Which elements hold an article each: `<article>`s, else what stands in a row under one class with a first heading in each; null when none do. */
+/** Which elements hold an article each: `<article>`s, else what stands in a row under one class with a first heading in each; null when none do, or a single one. */
 function findArticles({ elements }: HtmlPage): ((at: number) => boolean) | null {
-  if (elements.some(({ tag }) => tag === "article")) return (at) => elements[at]?.tag === "article";
+  const articles = countOf(elements, "article");
+  if (articles === 1) return null;
+  if (articles > 1) return (at) => elements[at]?.tag === "article";
   const headings = [...elements.keys()].filter((at) => {
     const { tag, start, end } = elements[at] as PageElement;
     return tag === "h1" && end > start;
@@ -87,6 +89,10 @@ function findArticles({ elements }: HtmlPage): ((at: number) => boolean) | null 
   if (headings.length < 2 || headings.length > MOST_ARTICLES) return null;
   const holders = new Set(holdersOf(elements, headings));
   return holders.size === headings.length ? (at) => holders.has(at) : null;
+}
+
+function countOf(elements: readonly PageElement[], tag: string): number {
+  return elements.reduce((sum, element) => sum + Number(element.tag === tag), 0);
 }
 
 /** More first headings than this are those of a page that has no other. */
@@ -116,10 +122,10 @@ function addProse(
   judged: readonly JudgedBlock[],
   partOf: (block: TextBlock) => Part | undefined,
 ): void {
-  for (const [at, block] of blocks.entries()) {
+  blocks.forEach((block, at) => {
     const part = judged[at]?.kept === true ? partOf(block) : undefined;
     if (part !== undefined) part.prose += block.end - block.start;
-  }
+  });
 }
 
 function setTitle(part: Part | undefined, tag: string, attributes: string): void {

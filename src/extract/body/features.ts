@@ -171,7 +171,8 @@ function fillOwn(rows: Float32Array, row: number, sight: Sight, at: number): voi
   const letters = lettersIn(shapes, shape);
   const written = sight.written[at] as string;
   const tag = page.elements[element]?.tag ?? "";
-  const [commas, stops] = [shapes[shape + COMMA] as number, shapes[shape + STOP] as number];
+  const commas = shapes[shape + COMMA] as number;
+  const stops = shapes[shape + STOP] as number;
   rows[row] = log2(length);
   rows[row + WORDS_AT] = log2(words + 1);
   rows[row + 2] = linkLength / length;
@@ -276,12 +277,14 @@ const linkShare = (block: TextBlock | undefined): number =>
   block === undefined ? 0 : block.linkLength / (block.end - block.start);
 
 function windowProse({ proseBefore, page }: Sight, from: number, to: number): number {
-  const [low, high] = [Math.max(0, from), Math.min(page.blocks.length, to)];
+  const low = Math.max(0, from);
+  const high = Math.min(page.blocks.length, to);
   return log2(1 + (proseBefore[high] ?? 0) - (proseBefore[low] ?? 0));
 }
 
 function windowLinks({ linkBefore, lengthBefore, page }: Sight, from: number, to: number): number {
-  const [low, high] = [Math.max(0, from), Math.min(page.blocks.length, to)];
+  const low = Math.max(0, from);
+  const high = Math.min(page.blocks.length, to);
   const length = (lengthBefore[high] ?? 0) - (lengthBefore[low] ?? 0);
   return ((linkBefore[high] ?? 0) - (linkBefore[low] ?? 0)) / (length + 1);
 }

@@ -32,7 +32,8 @@ export const BETWEEN = 0.4;
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
   const barred = findBarred(page, features);
-  const free = Int32Array.from(page.blocks.keys()).filter((at) => !barred.has(at));
+  const all = new Int32Array(page.blocks.length).map((_none, at) => at);
+  const free = all.filter((at) => !barred.has(at));
   const table = { rows: features.rows, stride: ROW };
   const first = chancesOf(FIRST, table, free, HOPELESS);
   const unsure = free.filter((at) => isUnsure(first[at] as number));

@@ -134,7 +134,7 @@ function shareOf(text: string, { numbers, known }: Runs): number {
 }
 
 /** Most paragraphs have the words looked at in their first part; the last word of a part may be cut. */
-const FIRST_PART = 300;
+const FIRST_PART = 200;
 
 function firstWords(text: string): readonly string[] {
   const words = text.slice(0, FIRST_PART).match(WORD) ?? [];

@@ -4,9 +4,14 @@ import { repairMojibake } from "./mojibake.ts";
 /** Anything that a step may find: most texts have none of it. */
 const SUSPECT =
   /[^\S\n ]|(?!\n)[\p{Cc}\p{Cf}]|[طظ].?[طظ]|[\u00C2\u00C3\u00D8-\u00DB\u00E2]|ة\p{L}|\u064B\p{L}|ىال/u;
-/** Most texts in Latin, Greek and Cyrillic letters are of nothing but the others, with none of which anything suspect begins: one look at each. */
-const OTHER_THAN_PLAIN =
-  /[^\n -~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00D7\u00DC-\u00E1\u00E3-\u05FF\u2010-\u2027\u2030-\u205E]/u;
+/** Most texts in Latin, Greek and Cyrillic letters are of nothing but these, with none of which anything suspect begins. */
+const PLAIN =
+  /[\n -~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00D7\u00DC-\u00E1\u00E3-\u05FF\u2010-\u2027\u2030-\u205E]/u;
+const AFTER_PLAIN = 0x205f;
+/** The same by their codes: one look at each letter. */
+const IS_PLAIN: Uint8Array = Uint8Array.from({ length: AFTER_PLAIN }, (_, code) =>
+  Number(PLAIN.test(String.fromCharCode(code))),
+);
 const PARAGRAPH = /[^\n]+/gu;
 /** Letters that misread text is full of. */
 const MISREAD = /[طظ\u00C2\u00C3\u00D8-\u00DB\u00E2]/u;
@@ -34,8 +39,9 @@ export function cleanText(written: string): CleanedText {
 }
 
 function isSuspect(text: string): boolean {
-  const from = text.search(OTHER_THAN_PLAIN);
-  return from !== -1 && SUSPECT.test(text.slice(from));
+  let from = 0;
+  while (from < text.length && IS_PLAIN[text.charCodeAt(from)] === 1) from += 1;
+  return from < text.length && SUSPECT.test(text.slice(from));
 }
 
 /** Each step looks for letters that it needs first: most texts lack those of most steps. */

@@ -35,8 +35,15 @@ export function findDeclaredDates(evidence: Evidence, monthFirst: boolean): Decl
   const { article, linked, metas, fetchedAt } = evidence;
   const published: DateCandidate[] = [];
   const modified: DateCandidate[] = [];
+  // Most places say the same date.
+  const read = new Map<string, WrittenDate | null>();
   const add = (to: DateCandidate[], text: string | null, from: DateSource) => {
-    const date = parseDeclared(text, monthFirst);
+    if (text === null) return;
+    let date = read.get(text);
+    if (date === undefined) {
+      date = parseDeclared(text, monthFirst);
+      read.set(text, date);
+    }
     if (date !== null && isPlausible(date, fetchedAt)) to.push({ date, from });
   };
   add(published, textOf(article?.["datePublished"]), "json-ld");

@@ -105,9 +105,11 @@ const COLON = /[:：]/u;
 
 /** The labelled lines at the end of the body and after it. A colon near the start is what tells them cheaply. */
 function* labelsBelow({ page, body }: Evidence, longest: number): Generator<LabelBelow> {
-  for (const block of page.blocks) {
+  const above = page.blocks.findLastIndex(({ start }) => start < body.end - ABOVE_END);
+  for (let at = above + 1; at < page.blocks.length; at += 1) {
+    const block = page.blocks[at] as TextBlock;
     const { start, end } = block;
-    if (start < body.end - ABOVE_END || end - start > longest) continue;
+    if (end - start > longest) continue;
     if (!COLON.test(page.text.slice(start, Math.min(end, start + COLON_WITHIN)))) continue;
     yield { label: readLine(page.text.slice(start, end)), block };
   }
