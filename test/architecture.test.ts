@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ["text", "extract", "model"],
   story: ["text", "model"],
   archive: [
+    "extract",
     "feed",
     "model",
     "zod",

@@ -39,6 +39,7 @@ test("what the package exports is named here, so that a change is a decision", a
         "findAgenciesInProse",
         "findAgency",
         "decode",
+        "decodeUtf8",
         "findDateline",
         "isDatelinePlace",
         "extractPage",

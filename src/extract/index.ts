@@ -12,6 +12,7 @@ export {
 } from "./agencies.ts";
 export type { CharsetSource } from "./charset/declared.ts";
 export { type DecodedPage, decode } from "./charset/decode.ts";
+export { decodeUtf8 } from "./charset/utf8.ts";
 export {
   type FoundDateline,
   findDateline,

@@ -2,7 +2,7 @@ import { type CharsetSource, findDeclaredCharsets } from "./declared.ts";
 import { type Guess, guessCharset } from "./guess.ts";
 import { toText } from "./single-byte.ts";
 import { FALLBACK } from "./tables/candidates.ts";
-import { measureUtf8 } from "./utf8.ts";
+import { measureUtf8, UTF8 } from "./utf8.ts";
 
 /** A page's bytes as text, with the charset they were read in (its name in the Encoding Standard) and what said so. */
 export interface DecodedPage {
@@ -11,7 +11,6 @@ export interface DecodedPage {
   readonly from: CharsetSource;
 }
 
-const UTF8 = "utf-8";
 /** A charset that needs this many errors to be one of the letters is the wrong one. */
 const MOST_ERROR_SHARE = 0.05;
 /** Odds at which the letters overrule what a page says of itself: e to the 20th, and clear on every letter. */

@@ -1,4 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { WINDOWS_1252_BEYOND_LATIN_1 } from "./tables/windows-1252.ts";
+import { decodeUtf8, UTF8 } from "./utf8.ts";
 
 const LATIN_1_CONTROL = /[\u0080-\u009F]/gu;
 const FIRST_CONTROL = 0x80;
@@ -6,6 +8,7 @@ const BYTES = 256;
 
 /** The bytes as text in a charset of the Encoding Standard, the same on every Node. */
 export function toText(bytes: Uint8Array, charset: string): string {
+  if (charset === UTF8 && isUtf8(bytes)) return decodeUtf8(bytes);
   const text = new TextDecoder(charset).decode(bytes);
   if (charset !== "windows-1252") return text;
   return text.replace(
