@@ -48,11 +48,13 @@ export async function nearTerms(
 ): Promise<readonly string[]> {
   const near: { readonly term: string; readonly distance: number; readonly articles: number }[] =
     [];
+  const farthest = Math.max(1, term.length / 4);
   for (const prefix of new Set([term.slice(0, PREFIX_LENGTH), ...variantsOfFirst(term)])) {
     for (const found of await index.terms(prefix, MOST_NEAR_TERMS)) {
+      // A letter more or fewer costs one, so that most terms need no closer look.
+      if (Math.abs(found.term.length - term.length) > farthest) continue;
       const distance = toDistance(term, found.term);
-      if (distance > 0 && distance <= Math.max(1, term.length / 4))
-        near.push({ ...found, distance });
+      if (distance > 0 && distance <= farthest) near.push({ ...found, distance });
     }
   }
   return near

@@ -62,3 +62,10 @@ test.each([["المنظمة"], ["مرفأ سهلان"], ["الجبال"]])(
     expect(await suggest(text)).toEqual([]);
   },
 );
+
+test("of many unknown words the first few are guessed at", async () => {
+  const unknown = ["زظظزغ", "ظغغظز", "ثظثظغ", "غثغثظ", "ظزثغظ", "غظزثث"];
+  const [found] = await suggest([...unknown.slice(1), "سهلن"].join(" "));
+  expect(found?.endsWith(" سهلان")).toBe(true);
+  expect(await suggest([...unknown, "سهلن"].join(" "))).toEqual([]);
+});

@@ -13,6 +13,8 @@ const SPACES = /\s+/u;
 const SHORTEST_CORRECTED = 3;
 /** In a longer query the other words find what a rare one misses. */
 const MOST_WORDS = 4;
+/** Guessing takes milliseconds a word: of a pasted text that no article has, the first are guessed at. */
+const MOST_DOUBTED = 6;
 /** Of so many articles one at most has a rare word. */
 const RARE_IN = 200;
 
@@ -76,9 +78,11 @@ async function findDoubtful(
 ): Promise<readonly Doubtful[]> {
   const rare = words.length <= MOST_WORDS ? Math.floor((await store.index.size()) / RARE_IN) : 0;
   const doubtful: Doubtful[] = [];
-  for (const word of new Set(words)) {
+  const doubted = [...new Set(words)].filter(
+    (word) => word.length >= SHORTEST_CORRECTED && countOf(word, articlesOf) <= rare,
+  );
+  for (const word of doubted.slice(0, MOST_DOUBTED)) {
     const articles = countOf(word, articlesOf);
-    if (word.length < SHORTEST_CORRECTED || articles > rare) continue;
     const at = query.words.indexOf(word);
     const beside = { before: query.words[at - 1], after: query.words[at + 1] };
     const meant =
@@ -129,7 +133,8 @@ async function findOthers(
     return either ? [forms.toSpliced(at, 2, `${forms[at]}${forms[at + 1]}`).join(" ")] : [];
   });
   const known: string[] = [];
-  for (const other of onKeys === null ? joined : [onKeys, ...joined])
+  const few = joined.slice(0, MOST_DOUBTED);
+  for (const other of onKeys === null ? few : [onKeys, ...few])
     if (await isKnown(index, other)) known.push(other);
   return known;
 }
