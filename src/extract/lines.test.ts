@@ -89,3 +89,10 @@ test.each([
 ])("%s", (paragraph, text, links) => {
   expect(withoutBracketedLinks(paragraph)).toEqual({ text, links });
 });
+
+test("a paragraph of nothing but spaces takes time that grows as it does", () => {
+  const paragraph = `(${"\u00A0".repeat(400_000)}`;
+  const from = performance.now();
+  expect(withoutBracketedLinks(paragraph).links).toEqual([]);
+  expect(performance.now() - from).toBeLessThan(5000);
+});

@@ -177,13 +177,16 @@ export function gluedLabelEnd(paragraph: string): number {
   return SPACE.test(next) ? 0 : (offsets[label.length] ?? 0);
 }
 
-const IN_BRACKETS = /\s*[([]([^()[\]\n]{4,160})[)\]]/gu;
+const OPENS_BRACKET = /[([]/u;
+/** The spaces before are taken from their first on: from each of a million the pattern would look through the rest again. */
+const IN_BRACKETS = /(?<!\s)\s*[([]([^()[\]\n]{4,160})[)\]]/gu;
 
 /** A paragraph without what leads to other articles in brackets in its midst («(اقرأ أيضا: …)»), and what that was. */
 export function withoutBracketedLinks(paragraph: string): {
   readonly text: string;
   readonly links: readonly string[];
 } {
+  if (!OPENS_BRACKET.test(paragraph)) return { text: paragraph, links: [] };
   const links: string[] = [];
   const text = paragraph.replace(IN_BRACKETS, (bracket: string, inner: string) => {
     const label = readLine(inner.trim());
