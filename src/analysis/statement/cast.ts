@@ -5,13 +5,16 @@ import {
   feminineOff,
   fuller,
   hasAll,
+  isPeerOf,
+  isSpelledAlike,
+  tellingWords,
   tells,
   tidy,
-  VAGUE,
   withArticle,
 } from "./figure.ts";
-import { isName, NISBA } from "./name-signs.ts";
+import { isName } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
+import { mediumName, textOf, wordsOf } from "./phrase-text.ts";
 import { bareWords, type Prose, type Run, wordAt } from "./prose.ts";
 import {
   bare,
@@ -29,7 +32,6 @@ interface Mention {
   readonly figure: number;
 }
 
-const BRACKETED = /\(([^()]{2,30})\)/u;
 const MOST_NAME_WORDS = 6;
 const AGENCY = "وكاله";
 
@@ -97,7 +99,7 @@ export class Cast {
     const index = this.findPerson(this.toFigure(name).words, name.from);
     const figure = this.figures[index];
     if (figure === undefined || figure.role !== null) return;
-    const role = this.wordsOf(office, office);
+    const role = wordsOf(this.prose, office, office);
     this.figures[index] = {
       kind: figure.kind,
       name: figure.name,
@@ -133,37 +135,23 @@ export class Cast {
     if (isPerson && phrase.name !== null && !this.isMedium(phrase)) {
       return {
         kind: "person",
-        name: this.textOf(phrase.name, phrase),
-        role: phrase.role === null ? null : this.textOf(phrase.role, phrase),
-        words: new Set(this.wordsOf(phrase.name, phrase)),
-        roleWords: new Set(phrase.role === null ? [] : this.wordsOf(phrase.role, phrase)),
+        name: textOf(this.prose, phrase.name, phrase),
+        role: phrase.role === null ? null : textOf(this.prose, phrase.role, phrase),
+        words: new Set(wordsOf(this.prose, phrase.name, phrase)),
+        roleWords: new Set(phrase.role === null ? [] : wordsOf(this.prose, phrase.role, phrase)),
         head: phrase.role === null ? "" : bare(wordAt(prose, phrase.role.from)),
       };
     }
-    const words = this.wordsOf(phrase, phrase);
+    const words = wordsOf(this.prose, phrase, phrase);
     const medium = this.isMedium(phrase);
     return {
       kind: medium ? "medium" : "other",
-      name: medium ? this.mediumName(phrase) : tidy(withArticle(phrase.surface, phrase)),
+      name: medium ? mediumName(this.prose, phrase) : tidy(withArticle(phrase.surface, phrase)),
       role: null,
       words: new Set(words),
       roleWords: new Set(),
       head: bare(phrase.head),
     };
-  }
-
-  /** A run's folded words without articles, its first word without what is glued to it. */
-  private wordsOf(run: Run, phrase: NounPhrase): string[] {
-    const words = bareWords(this.prose, run);
-    if (run.from === phrase.from) words[0] = bare(phrase.head);
-    return words;
-  }
-
-  private textOf(run: Run, phrase: NounPhrase): string {
-    const { text, tokens } = this.prose;
-    const from = (tokens[run.from]?.start ?? 0) + (run.from === phrase.from ? phrase.clitic : 0);
-    const written = text.slice(from, tokens[run.to - 1]?.end ?? from);
-    return tidy(run.from === phrase.from ? withArticle(written, phrase) : written);
   }
 
   /** Whether a phrase names a news agency or an outlet. */
@@ -180,24 +168,6 @@ export class Cast {
     return this.figures.some(
       ({ kind, words: known }) => kind === "medium" && words.every((word) => known.has(word)),
     );
-  }
-
-  /** An outlet's short name: what its brackets or quotation marks hold, else its words without «صحيفة». */
-  private mediumName(phrase: NounPhrase): string {
-    const bracketed = BRACKETED.exec(phrase.surface)?.[1];
-    if (bracketed !== undefined) return tidy(bracketed);
-    if (phrase.kind === "name") return tidy(withArticle(phrase.surface, phrase));
-    if (phrase.name !== null) return this.textOf(phrase.name, phrase);
-    const next = bare(wordAt(this.prose, phrase.from + 1));
-    const isBare =
-      phrase.to === phrase.from + 1 ||
-      next === "انباء" ||
-      next === "اخبار" ||
-      // «الصحيفة الإسرائيلية»: says whose it is, not what it is called.
-      (isDefinite(phrase.head) && NISBA.test(next));
-    return isBare
-      ? tidy(withArticle(phrase.surface, phrase))
-      : this.textOf({ from: phrase.from + 1, to: phrase.to }, phrase);
   }
 
   /** Whether the article names elsewhere whom a phrase of a bare name means. */
@@ -219,7 +189,8 @@ export class Cast {
           ? this.findByRole(own, phrase)
           : this.findLike(own, phrase);
     const found = this.figures[index];
-    if (found === undefined) return own;
+    if (found === undefined || (own.kind === "person" && found.words.size === 1))
+      return this.alike(own, phrase.from) ?? found ?? own;
     if (own.kind !== "person") return found;
     return fuller(found, own);
   }
@@ -253,9 +224,11 @@ export class Cast {
     if (single && !isDefinite(phrase.head)) return -1;
     const head = feminineOff(own.head);
     const rest = list.slice(1);
+    const isPeer = rest.length > 0 && isDefinite(phrase.head);
     const matches = ({ kind, roleWords, words }: Figure): boolean =>
       kind === "person" &&
-      [...roleWords].some((word) => feminineOff(word) === head) &&
+      // «نظيره الفرنسي» has the office of whom he meets.
+      [...roleWords].some((word) => feminineOff(word) === head || (isPeer && isPeerOf(word))) &&
       rest.every((word) => roleWords.has(word) || words.has(word));
     const named = this.nearest(phrase.from, matches, single);
     if (named !== -1) return named;
@@ -285,7 +258,7 @@ export class Cast {
 
   /** «المنظمة», «المصدر ذاته», «الصحيفة»: what was named with the same noun. */
   private findLike(own: Figure, phrase: NounPhrase): number {
-    const list = [...own.words].filter((word) => !VAGUE.has(word) && !isSameAgain(word));
+    const list = tellingWords(own);
     const definite = isDefinite(phrase.head);
     const alone = list.length <= 1;
     if (alone && !definite) return -1;
@@ -350,6 +323,14 @@ export class Cast {
   startingAt(from: number): Figure | null {
     const mention = this.mentions.find(({ at }) => at === from);
     return mention === undefined ? null : (this.figures[mention.figure] ?? null);
+  }
+
+  /** «مارجالو» after «خوسيه مارغالو». */
+  private alike({ kind, words }: Figure, at: number): Figure | null {
+    const [word = ""] = words;
+    if (kind !== "person" || words.size > 1) return null;
+    const index = this.nearest(at, (figure) => isSpelledAlike(figure, word), true);
+    return this.figures[index] ?? null;
   }
 
   /** The nearest person before a place whose name a word ends. */

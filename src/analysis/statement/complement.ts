@@ -175,9 +175,12 @@ function isNamedBy(prose: Prose, k: number): boolean {
   if (isChannel(before) && IN.has(wordAt(prose, k - 2))) return false;
   // «في تصريح صحفي "…"»: a calling there is an adjective.
   const ofBefore = isChannel(wordAt(prose, k - 2)) ? null : headKind(before);
-  return ofBefore !== null || isNaming(before);
+  // «لصحيفة "…"»: whom it was said to.
+  const isTold = headKind(before) === null && headKind(before.replace(LAM_NOUN, "")) === "media";
+  return ofBefore !== null || isTold || isNaming(before);
 }
 
+const LAM_NOUN = /^ل(?=...)/u;
 const IN: ReadonlySet<string> = new Set(["في", "عبر", "خلال"]);
 const AS: ReadonlySet<string> = new Set(["بانه", "بانها", "بانهم"]);
 const BEH = /^ب\u0640?$/u;

@@ -1,4 +1,6 @@
+import { foldWord } from "../../text/index.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { OF_TASKS, PEER_NOUNS } from "./tables/speaker-words.ts";
 import { headKind, isDefinite, isSameAgain } from "./word-kinds.ts";
 
 /** Somebody or something that an article has speak, with the fullest name it gives. */
@@ -18,6 +20,8 @@ const LEADING_MARKS = /^\p{M}+/u;
 const SPACES = /\s+/gu;
 const WRAPPED = /^["“”«»'‘’\s]+|["“”«»'‘’\s،,]+$/gu;
 const FEMININE = /ه$/u;
+const TASKS: ReadonlySet<string> = new Set(OF_TASKS.map(foldWord));
+const PEERS: ReadonlySet<string> = new Set(PEER_NOUNS.map(foldWord));
 /** Adjectives that tell nothing apart: «المنظمة الحقوقية» is the organisation named before. */
 export const VAGUE: ReadonlySet<string> = new Set(
   "حقوقيه حكومي حكوميه دوليه دولي اممي امميه رسميه رسمي مذكوره مذكور امني عسكري طبي اعلامي اعلاميه محليه محلي اخر اخري نفسه نفسها ذاته ذاتها ذاتهم نفسهم".split(
@@ -29,6 +33,28 @@ export const VAGUE: ReadonlySet<string> = new Set(
 export function withArticle(written: string, { clitic, head }: NounPhrase): string {
   const isNoun = clitic > 0 && isDefinite(head) && headKind(head) !== null;
   return isNoun && written.startsWith("ل") ? `ا${written}` : written;
+}
+
+/** The words of a description that say which one it means: «الجهاز المكلف بحماية …» says what a body named before does. */
+export function tellingWords({ words }: Figure): string[] {
+  const [head = "", next = ""] = words;
+  if (TASKS.has(next)) return [head];
+  return [...words].filter((word) => !VAGUE.has(word) && !isSameAgain(word));
+}
+
+/** «نظيره»: who has the office of whom he meets. */
+export function isPeerOf(word: string): boolean {
+  return PEERS.has(word);
+}
+
+const G = /[جغق]/u;
+const EVERY_G = /[جغق]/gu;
+
+/** Whether a word is a person's surname by another letter for G: «مارجالو» and «مارغالو». */
+export function isSpelledAlike({ kind, words }: Figure, word: string): boolean {
+  const surname = [...words].at(-1) ?? "";
+  if (kind !== "person" || words.size < 2 || !G.test(word)) return false;
+  return surname.replace(EVERY_G, "غ") === word.replace(EVERY_G, "غ");
 }
 
 /** Whether a description says which one it means. */

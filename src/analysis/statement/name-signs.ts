@@ -66,13 +66,13 @@ export function isPersonNamedAt({ named }: Prose, at: number): boolean {
   return name?.type === "person" && name.isFirst;
 }
 
-/** «قالت بوتيرو» after «جميلة بوتيرو»: a word that stood right behind a given name before. */
+/** «قالت بوتيرو» after «جميلة بوتيرو» or «#دانيلا_بوتيرو»: a word that stood right behind a given name before. */
 function followsGivenName(prose: Prose, at: number, word: string): boolean {
   for (let k = 1; k < at; k += 1)
     if (
       wordAt(prose, k) === word &&
-      gapBefore(prose, k) === " " &&
-      isGivenName(wordAt(prose, k - 1))
+      (gapBefore(prose, k) === "_" ||
+        (gapBefore(prose, k) === " " && isGivenName(wordAt(prose, k - 1))))
     )
       return true;
   return false;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { splitSentences, tokenize } from "../../text/index.ts";
 import { findNames } from "../name/find-names.ts";
 import { readStatements } from "./statements.ts";
-import { BODY_NOUNS_FOR_NAMES, OWNED_HEADS } from "./tables/speaker-words.ts";
+import { BODY_NOUNS_FOR_NAMES, OF_TASKS, OWNED_HEADS, PEER_NOUNS } from "./tables/speaker-words.ts";
 
 const speakerOf = (text: string) => {
   const tokens = tokenize(text);
@@ -60,6 +60,62 @@ test.each([
     "whose speech it is",
     "ألقى الرئيس سالم الحربي كلمته أمام المجلس الوطني السدري، والتي اعتبر فيها أن السلام ممكن.",
     "سالم الحربي",
+  ],
+])("%s", (_what, text, speaker) => {
+  expect(speakerOf(text)).toBe(speaker);
+});
+
+test.each(OF_TASKS)("«… ال%s ب…» is the body of that noun named before", (task) => {
+  const noun = task.endsWith("ة") ? "الهيئة" : "الجهاز";
+  const body = task.endsWith("ة") ? "هيئة الخدمة السرية" : "جهاز الخدمة السرية";
+  const verb = task.endsWith("ة") ? "وقالت" : "وقال";
+  expect(
+    speakerOf(
+      `أفاد سالم الحربي بأن ${body} أغلقت الطريق. ${verb} ${noun} ال${task} بحماية الرئيس إن الحرس عاد.`,
+    ),
+  ).toBe(body);
+});
+
+test.each(PEER_NOUNS)("whom somebody calls «%s» has that one's office", (peer) => {
+  const his =
+    peer.endsWith("ته") || peer.endsWith("تها") ? "السدرية نورة العلي" : "السدري ماهر العلي";
+  const office = his.startsWith("السدرية") ? "وأكدت الرئيسة السدرية" : "وأكد الرئيس السدري";
+  const name = his.startsWith("السدرية") ? "نورة العلي" : "ماهر العلي";
+  expect(speakerOf(`التقى الرئيس سالم الحربي ${peer} ${his}. ${office} أن الاتفاق باق.`)).toBe(
+    name,
+  );
+});
+
+test.each([
+  [
+    "a surname by another letter for G",
+    'دعا وزير الخارجية خوسيه مارغالو للتعامل بحرص. وقال مارجالو "للأسف هذه ليست المرة الأولى".',
+    "خوسيه مارغالو",
+  ],
+  [
+    "a place that something was said of first",
+    'وقالت نورة السالم إن الحرب بعيدة. ونددت تايوان، الأربعاء، بالمناورات، وقالت إن الجيش يلجأ "لترهيب لفظي رخيص".',
+    "تايوان",
+  ],
+  [
+    "an adverb is nobody",
+    "أثنت المعلمة على الطلاب. وأخيراً أكدت نورة السالم أنها ستخوض التجربة.",
+    "نورة السالم",
+  ],
+  [
+    "what came before in an interview",
+    'قال ماهر العلي إن الاتفاق باق. جاء ذلك في مقابلة مع الزميلة نورة السالم في العاصمة، قائلا: "القوى الإقليمية كانت مؤيدة للمحادثات".',
+    "ماهر العلي",
+  ],
+  [
+    "a hashtag's second word",
+    "غابت الفنانة #دانيلا_بوتيرة. وأكدت بوتيرة خلال استضافتها أنها كانت تحلم بالتمثيل.",
+    "دانيلا بوتيرة",
+  ],
+  [
+    "whom an outlet with a long name was told",
+    'قالت نورة السالم لصحيفة "بريد الصباح الجديد" السدرية: "أنا سعيدة وممتنة لكل من ساهم".',
+    "نورة السالم",
   ],
 ])("%s", (_what, text, speaker) => {
   expect(speakerOf(text)).toBe(speaker);

@@ -27,6 +27,7 @@ export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | 
     prose.named.get(at)?.type === "person" &&
     (!endsPhrase(first) || isWithinName(prose, at, first));
   if (kind !== null || isPerson || isNameAli(prose, at, first)) return kind;
+  if (isAdverb(prose, at)) return "none";
   const isOther = isTimeOf(first) || isAct(first) || endsPhrase(first) || interrupts(first);
   return isOther || findCueForm(first) !== null ? "none" : null;
 }

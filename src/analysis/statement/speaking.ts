@@ -56,6 +56,15 @@ export const CONTINUING: ReadonlySet<string> = new Set(
 /** How far before a cue whoever it hides is looked for where nobody has spoken yet, in words. */
 const FAR_BACK = 80;
 
+/** «يعتبر دور فلان أول تجاربه»: what stands behind is called something, and does nothing. */
+const LINKING: ReadonlySet<string> = new Set(
+  "يعتبر تعتبر ويعتبر وتعتبر يعد تعد ويعد وتعد".split(" "),
+);
+
+/** «جاء ذلك في مقابلة …»: the sentence is about what was said before, not about anybody. */
+const CAME: ReadonlySet<string> = new Set(["جاء", "وجاء", "ياتي", "وياتي"]);
+const THAT: ReadonlySet<string> = new Set(["ذلك", "هذا"]);
+
 const FOR = /^ل(?=...)/u;
 const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
 /** «مصدر», «أحد المستخدمين»: one who is not named. */
@@ -156,10 +165,23 @@ export class SpeakerFinder {
     const isInside = !frame.attached && IN_IT.has(wordAt(this.prose, frame.at + 1));
     const goesOn = isInside && frames.some(({ at }) => at < frame.at);
     if (frame.form.shape !== "verb" || goesOn) return this.goingOn(frame, frames);
+    const doer = this.doer(frame, frames);
+    if (doer !== null) return doer;
     const isFirst = frame.attached && !frames.some(({ at }) => at < frame.at);
     if (!isFirst || frame.at === frame.unit.from) return null;
     const main = this.mainSubject(frame);
     return main === null ? null : { ...main, surface: "" };
+  }
+
+  /** «نددت تايوان بكذا، وقالت إن»: who did something with words just before, named and of the verb's gender. */
+  private doer(frame: Frame, frames: readonly Frame[]): Speaking | null {
+    const act = frames.findLast(({ at }) => at < frame.at);
+    const subject = act?.complement === null && frame.attached ? act.subject : null;
+    const name = subject === null || subject === undefined ? null : subject.name;
+    if (subject === null || subject === undefined || name === null) return null;
+    const isNamed = this.prose.named.get(name.from)?.isFirst === true;
+    if (!isNamed || act?.form.agrees !== frame.form.agrees) return null;
+    return { ...this.described(subject), surface: "" };
   }
 
   /** A subject before its verb; with words behind the verb that may be its subject, only one that stands right before. */
@@ -276,12 +298,21 @@ export class SpeakerFinder {
     };
   }
 
+  /** Where a sentence begins behind «كما» and the like; null for one about what was said before. */
+  private clauseStart({ unit, at }: Frame): number | null {
+    const { prose } = this;
+    let from = unit.from;
+    if (CAME.has(wordAt(prose, from)) && THAT.has(wordAt(prose, from + 1))) return null;
+    while (from < at - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
+    return from;
+  }
+
   /** The subject of a sentence whose verb is none of saying: «أعاد الكاتب نشر …، مؤكداً أن». */
   private mainSubject(frame: Frame): Speaking | null {
     const { prose, cast } = this;
     const { unit, at } = frame;
-    let from = unit.from;
-    while (from < at - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
+    const from = this.clauseStart(frame);
+    if (from === null) return null;
     const first = wordAt(prose, from);
     const isVerb = opensAsVerb(first) || findCueForm(first)?.form.shape === "verb";
     const phrase =
@@ -292,7 +323,9 @@ export class SpeakerFinder {
       const isSomebody = known?.kind === "name" && !isChannel(known.head);
       if (isSomebody && !isDefinite(first) && cast.knows(known)) return this.described(known);
     }
-    if (phrase !== null && (isVerb || this.isSure(phrase))) return this.described(phrase);
+    const isNoun = phrase?.kind === "name" && LINKING.has(first) && !this.isSure(phrase);
+    if (phrase !== null && !isNoun && (isVerb || this.isSure(phrase)))
+      return this.described(phrase);
     const figure = cast.firstPersonWithin({ from: unit.from, to: at });
     return figure === null ? null : { figure, surface: "" };
   }

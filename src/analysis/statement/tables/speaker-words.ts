@@ -87,6 +87,14 @@ export const BODY_HEADS: readonly string[] = [
   ),
 ];
 
+/** Behind a body's noun they say what it does and not which it is: «الجهاز المكلف بـ…». Without the article. */
+export const OF_TASKS: readonly string[] = words(
+  "مكلف مكلفة معني معنية منتمي منتمية مختص مختصة تابع تابعة",
+);
+
+/** Who has the same office as another: «نظيره الفرنسي». */
+export const PEER_NOUNS: readonly string[] = words("نظيره نظيرها نظيرته نظيرتها");
+
 /** Whoever speaks for somebody or is of the family: with a pronoun they are called by whose they are. */
 export const OWNED_HEADS: readonly string[] = words(
   "محامي محامية مكتب عائلة أسرة والد والدة شقيق شقيقة زوج زوجة ابن ابنة وكيل وكيلة مدرب",
