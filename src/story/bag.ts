@@ -1,4 +1,5 @@
 import { hashWord } from "./hash.ts";
+import { createScratch } from "./scratch.ts";
 import { numbersOf, slotOf } from "./term-numbers.ts";
 
 /** A text's terms as slots, sorted, with how much each counts in it. */
@@ -52,9 +53,12 @@ function damp(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
+/** A text's terms with where they stand, and below them those of its lead. */
+const KEYS = createScratch();
+
 /** The terms of a title and the first words of a text, weighed by where they stand: sorted by term, they are summed in one walk. */
-function toBag(title: readonly number[], body: readonly number[], most: number): Bag {
-  const keys = new Uint32Array(title.length + most);
+function toBag(title: ArrayLike<number>, body: ArrayLike<number>, most: number): Bag {
+  const keys = KEYS(title.length + most);
   for (let i = 0; i < title.length; i += 1)
     keys[i] = ((title[i] as number) << PLACE_BITS) | IN_TITLE;
   for (let i = 0; i < most; i += 1)
@@ -77,8 +81,8 @@ function toBag(title: readonly number[], body: readonly number[], most: number):
 }
 
 /** The terms of a title and opening, each once with where it stands: sorted by term and place, each is told in one walk. */
-function toLead(title: readonly number[], body: readonly number[], most: number) {
-  const keys = new Uint32Array(title.length + most);
+function toLead(title: ArrayLike<number>, body: ArrayLike<number>, most: number) {
+  const keys = KEYS(title.length + most);
   for (let i = 0; i < title.length; i += 1)
     keys[i] = ((title[i] as number) << PLACE_BITS) | OF_TITLE;
   for (let i = 0; i < most; i += 1)
@@ -100,7 +104,7 @@ function toLead(title: readonly number[], body: readonly number[], most: number)
 }
 
 /** The profile of an article given as the slots of its title and of its text, words that tell nothing left out. */
-export function toProfile(title: readonly number[], body: readonly number[]): Profile {
+export function toProfile(title: ArrayLike<number>, body: ArrayLike<number>): Profile {
   return {
     whole: toBag(title, body, Math.min(body.length, MOST_TERMS)),
     ...toLead(title, body, Math.min(body.length, LEAD_WORDS)),

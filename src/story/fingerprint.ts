@@ -1,4 +1,5 @@
 import { joinHashes } from "./hash.ts";
+import { createScratch } from "./scratch.ts";
 
 /**
  * A text as copy detection sees it, both lists of 32-bit hashes.
@@ -21,9 +22,12 @@ const LEAD_SHINGLES = 33;
 /** Of this many runs in a row the smallest is kept. Parameters measured on Arabic news: every cut copy is found. */
 const WINDOW = 6;
 
-function hashRuns(words: readonly number[], size: number): Uint32Array {
+const RUNS = createScratch();
+const LONGER_RUNS = createScratch();
+
+function hashRuns(words: ArrayLike<number>, size: number): Uint32Array {
   const count = Math.max(0, words.length - size + 1);
-  const runs = new Uint32Array(count);
+  const runs = RUNS(count);
   for (let i = 0; i < count; i += 1) {
     let hash = words[i] as number;
     for (let k = 1; k < size; k += 1) hash = joinHashes(hash, words[i + k] as number);
@@ -33,8 +37,8 @@ function hashRuns(words: readonly number[], size: number): Uint32Array {
 }
 
 /** Runs of one word more than the given ones of `size`. */
-function lengthened(runs: Uint32Array, words: readonly number[], size: number): Uint32Array {
-  const longer = new Uint32Array(Math.max(0, runs.length - 1));
+function lengthened(runs: Uint32Array, words: ArrayLike<number>, size: number): Uint32Array {
+  const longer = LONGER_RUNS(Math.max(0, runs.length - 1));
   for (let i = 0; i < longer.length; i += 1)
     longer[i] = joinHashes(runs[i] as number, words[i + size] as number);
   return longer;
@@ -84,7 +88,7 @@ function toSorted(runs: Uint32Array): Uint32Array {
 }
 
 /** The fingerprint of a text given as the hashes of its folded words in order. */
-export function toFingerprint(words: readonly number[]): Fingerprint {
+export function toFingerprint(words: ArrayLike<number>): Fingerprint {
   const size = Math.min(SHINGLE_WORDS, Math.max(1, words.length));
   const runs = hashRuns(words, size);
   const lead = runs.slice(0, LEAD_SHINGLES);

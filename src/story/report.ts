@@ -5,6 +5,7 @@ import { type Fingerprint, toFingerprint } from "./fingerprint.ts";
 import { isOpener, mayOpenStyle, styleOrigin } from "./house-style.ts";
 import { toHash, toTermSlot } from "./lexicon.ts";
 import { toOutletKey } from "./origin.ts";
+import { createScratch } from "./scratch.ts";
 
 /** An article as the grouper holds it: what copies, stories and origins need, and not the text. */
 export interface Report {
@@ -29,37 +30,46 @@ export function byLatest(a: Report, b: Report): number {
 
 /** What grouping reads of a text, in one walk over its words. */
 interface Terms {
-  readonly hashes: readonly number[];
-  readonly slots: readonly number[];
+  readonly hashes: Uint32Array;
+  readonly slots: Uint32Array;
   /** Whether two of its words side by side open a phrase of an agency's style. */
   readonly mayShowStyle: boolean;
 }
 
-function readTerms(text: string): Terms {
-  const hashes: number[] = [];
-  const slots: number[] = [];
-  let mayShowStyle = false;
-  let opener: Word | null = null as Word | null;
-  eachWord(text, (met, kind) => {
-    const hash = toHash(met);
-    if (opener !== null) {
-      mayShowStyle ||= mayOpenStyle(opener, metWord(met));
-      opener = null;
-    }
-    if (isOpener(hash)) opener = metWord(met);
-    if (kind === "clitic") return;
-    hashes.push(hash);
-    if (slots.length === MOST_TERMS) return;
-    const slot = toTermSlot(met);
-    if (slot >= 0) slots.push(slot);
-  });
-  return { hashes, slots, mayShowStyle };
+/** A reader whose terms are good until it reads the next text. */
+function createReader(): (text: string) => Terms {
+  const [hashSpace, slotSpace] = [createScratch(), createScratch()];
+  return (text) => {
+    const hashes = hashSpace(text.length);
+    const slots = slotSpace(MOST_TERMS);
+    let words = 0;
+    let terms = 0;
+    let mayShowStyle = false;
+    let opener: Word | null = null as Word | null;
+    eachWord(text, (met, kind) => {
+      const hash = toHash(met);
+      if (opener !== null) {
+        mayShowStyle ||= mayOpenStyle(opener, metWord(met));
+        opener = null;
+      }
+      if (isOpener(hash)) opener = metWord(met);
+      if (kind === "clitic") return;
+      hashes[words++] = hash;
+      if (terms === MOST_TERMS) return;
+      const slot = toTermSlot(met);
+      if (slot >= 0) slots[terms++] = slot;
+    });
+    return { hashes: hashes.subarray(0, words), slots: slots.subarray(0, terms), mayShowStyle };
+  };
 }
+
+const readTitle = createReader();
+const readBody = createReader();
 
 /** Reads an article for grouping. `fallback` orders it when its time is unknown. */
 export function toReport(article: SourcedArticle, fallback: number): Report {
-  const title = readTerms(article.title ?? "");
-  const body = readTerms(article.text);
+  const title = readTitle(article.title ?? "");
+  const body = readBody(article.text);
   return {
     id: article.id,
     url: article.url,
