@@ -22,7 +22,7 @@ interface Generation {
  * Most words of a text have been met before. They are found without being cut out of their text: by numbers, in two tables, of which the
  * older one is dropped when the younger one is full. So memory is bounded, and a word that keeps coming is not forgotten.
  */
-const PLACES = 2 ** 16;
+const PLACES = 2 ** 17;
 const MOST_FORMS = PLACES / 2;
 const WIDTH = 4;
 const CLITIC = 3;

@@ -18,11 +18,11 @@ export interface NumberWord {
   readonly kind: NumberKind;
   readonly value: number;
   /** Its value as a part of one. */
-  readonly part?: number;
+  readonly part?: number | undefined;
   /** «آلاف», «مئات»: a number only after another («ثلاثة آلاف»), else an uncounted many. */
-  readonly follows?: boolean;
+  readonly follows?: boolean | undefined;
   /** Its value right before what it counts: «ألفا شخص» is two thousand, «ألفا و500» a thousand and five hundred. */
-  readonly construct?: number;
+  readonly construct?: number | undefined;
 }
 
 type Row = readonly [forms: string, kind: NumberKind, value: number, more?: Partial<NumberWord>];
@@ -123,8 +123,9 @@ export const NUMBER_WORDS: readonly {
   readonly alone: boolean;
 }[] = ROWS.flatMap(([forms, kind, value, more]) =>
   forms.split(" ").map((form) => {
-    const part = ALSO_PARTS[form];
-    const word = { kind, value, ...more, ...(part === undefined ? {} : { part }) };
+    const { part = ALSO_PARTS[form], follows, construct } = more ?? {};
+    // Every part written out: words of one shape are asked faster.
+    const word = { kind, value, part, follows, construct };
     return { forms: form, word, alone: ALONE.has(form) };
   }),
 );
