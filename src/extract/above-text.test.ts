@@ -9,6 +9,7 @@ test.each(DATE_COMPANIONS)("«%s» beside a date leaves it alone: %s", (_word, w
 test.each([
   ["a weekday and a time", "الثلاثاء ٩ يونيو ٢٠٢٦ - ١١:٣٠ ص", true],
   ["two calendars", "14 رمضان 1447هـ - 3 مارس 2026م", true],
+  ["months of two words", "3 كانون الأول/ديسمبر 2025 - 12 جمادى الآخرة 1447", true],
   ["a date in a sentence", "افتتحت المكتبة في 3 مارس 2026", false],
   ["a chapter's heading", "أحداث 3 مارس 2026", false],
   ["numbers without a date", "النتيجة 3 - 2", false],

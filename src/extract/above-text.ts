@@ -37,7 +37,16 @@ export function isDateAlone(line: string): boolean {
   rest += ` ${line.slice(from)}`;
   // Of two calendars one is read; the other's month is left.
   const words = foldText(rest).match(WORD) ?? [];
-  return words.every((word) => COMPANIONS.has(word) || findMonth(word) !== null);
+  return areOfDate(words);
+}
+
+function areOfDate(words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    if (findMonth(`${word} ${words[at + 1] ?? ""}`) !== null) at += 1;
+    else if (!COMPANIONS.has(word) && findMonth(word) === null) return false;
+  }
+  return true;
 }
 
 /** Whether lines are short and no sentences: what stands above a title as a kicker, a section's name, a ticker. */

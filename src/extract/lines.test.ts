@@ -71,6 +71,9 @@ test.each(COUNTED)("a number of «%s» is a counter", (word) => {
 test.each([
   ["الصفحة 2 من 3", { kind: "furniture", reason: "counter" }],
   ["salma@waha.example", { kind: "furniture", reason: "address" }],
+  ["(انتهى) م ص / س ع", { kind: "furniture", reason: "sign-off" }],
+  ["يتبع", { kind: "furniture", reason: "sign-off" }],
+  ["انتهى الاجتماع أمس", { kind: "text" }],
   ["للتواصل مع سلمى: salma@waha.example أو هاتفيا", { kind: "text" }],
   ["طالع أيضا | صور: الجسر من الجو", { kind: "read-also", value: "صور: الجسر من الجو" }],
   ["شاهد أيضا.. الجسر من الجو", { kind: "read-also", value: "الجسر من الجو" }],

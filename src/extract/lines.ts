@@ -131,20 +131,33 @@ function afterLabel(kind: LabelKind): RegExp {
   return kind === "read-also" ? AFTER_READ_ALSO : AFTER_LABEL;
 }
 
-const LONGEST_COUNTER = 40;
 /** «1,204 مشاهدة», «الصفحة 2 من 3» */
 const COUNTER = new RegExp(
   `^(?:[\\p{Nd}.,٬٫]+\\s?[kKم]?\\s+(?:${COUNTED.join("|")})|(?:الصفحة|صفحة|Page)\\s+\\p{Nd}+\\s*(?:من|of|/)\\s*\\p{Nd}+)$`,
   "iu",
 );
-const isCounter = (line: string): boolean => line.length <= LONGEST_COUNTER && COUNTER.test(line);
 
+/** «(انتهى) م ص / س ع»: where an agency's report ends, with the initials of its desk. */
+const SIGN_OFF = /^\((?:انتهى|انتهى التقرير|يتبع)\)[\s\p{L}./-]{0,25}$|^(?:انتهى|يتبع)\.?$/u;
 const ADDRESS = /^\S+@\S+\.\p{L}{2,}$/u;
+
+const SHAPES = [
+  ["counter", COUNTER],
+  ["sign-off", SIGN_OFF],
+  ["address", ADDRESS],
+] as const;
+const LONGEST_SHAPE = 60;
+
+/** What furniture a short line is by its shape alone; undefined when it is none. */
+function shapeOf(line: string): string | undefined {
+  if (line.length > LONGEST_SHAPE) return undefined;
+  return SHAPES.find(([, shape]) => shape.test(line))?.[0];
+}
 
 /** Reads a line's label, if it has one. */
 export function readLine(line: string): LabelledLine {
-  if (isCounter(line)) return { kind: "furniture", reason: "counter" };
-  if (ADDRESS.test(line)) return { kind: "furniture", reason: "address" };
+  const shape = shapeOf(line);
+  if (shape !== undefined) return { kind: "furniture", reason: shape };
   if (!mayHaveLabel(line)) return { kind: "text" };
   const { text, offsets } = fold(line.slice(0, LONGEST_LABEL));
   for (const [kind, label] of rowsFor(LABELS_BY_LETTER, text)) {
