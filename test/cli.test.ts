@@ -191,6 +191,12 @@ describe("import", () => {
   });
 });
 
+test("group says in one line where its stories cannot be written", async () => {
+  const { code, err } = await tawatur(["group", "--stories", "/no/such/x"], toJsonLines(NEWS));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^tawatur: group: stories cannot be written: .*\/no\/such\/x'\n$/u);
+});
+
 describe("several files of which one is not there", () => {
   const written = (folder: string) => {
     const path = join(folder, "news.jsonl");

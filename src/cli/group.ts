@@ -4,7 +4,7 @@ import { findSourcing } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
 import { type Placement, type SourcedArticle, type Story, toInstant } from "../model/index.ts";
 import { createGrouper, toStory, WINDOW_MS } from "../story/index.ts";
-import type { Io } from "./io.ts";
+import { CliError, type Io } from "./io.ts";
 import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
 interface Options {
@@ -39,7 +39,9 @@ report may join two accounts. \`overlap\` is the share of the article's text tha
         await writeFile(
           options.stories,
           toStories(articles, placements).map(toStoryRow).map(toJsonLine).join(""),
-        );
+        ).catch((cause: Error) => {
+          throw new CliError(`group: stories cannot be written: ${cause.message}`, 1, cause);
+        });
       }
       if (failed) end(1);
     });
