@@ -172,7 +172,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
     lock: (onWait, signal) => lockFolder(location, onWait, signal),
     location,
     bytes: () => countBytes(location),
-    faults: async () => findFaults(reader),
+    faults: async () => findFaults(reader, writing !== null),
     close: async () => {
       if (!open) return;
       open = false;

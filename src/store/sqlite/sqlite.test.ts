@@ -14,6 +14,7 @@ import {
 } from "../../../test/store-contract.ts";
 import type { Store } from "../store.ts";
 import { openConnection } from "./connection.ts";
+import { findFaults } from "./health.ts";
 import { type Migration, migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { openSqliteStore } from "./open.ts";
@@ -76,6 +77,14 @@ describe("a SQLite store", () => {
       await store.close();
       const wal = `${file()}-wal`;
       expect(existsSync(wal) ? (await stat(wal)).size : 0).toBe(0);
+    });
+
+    test("a journal that makes readers wait is a fault only where somebody can write", async () => {
+      const db = openConnection(file(), 0);
+      migrate(db, MIGRATIONS);
+      expect(findFaults(db, true)).toEqual([expect.stringContaining("journal mode is delete")]);
+      expect(findFaults(db, false)).toEqual([]);
+      db.close();
     });
 
     test("for reading only takes no part in writing", async () => {
