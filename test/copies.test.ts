@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inventNews } from "../bench/invented.js";
 import { run } from "../src/cli/main.ts";
 import { COPY_CASES, type CopyReport } from "./copy-cases.ts";
@@ -9,13 +9,14 @@ const HOUR_MS = 3_600_000;
 const toLine = ({ hour, ...report }: CopyReport, id: number) =>
   `${JSON.stringify({ ...report, id: `r${id}`, published: new Date(FIRST_DAY + hour * HOUR_MS).toISOString() })}\n`;
 
-/** A newsroom's other news: among a handful of articles no word is rarer than another, and what is telling cannot be told. */
-const OTHER_NEWS = inventNews(30)
-  .map(
-    (article) =>
-      `${JSON.stringify({ ...article, published: new Date(FIRST_DAY).toISOString() })}\n`,
-  )
-  .join("");
+/** A newsroom's other news, much or hardly any: with none no word is rarer than another, and what is telling cannot be told. */
+const toOtherNews = (count: number): string =>
+  inventNews(count)
+    .map(
+      (article) =>
+        `${JSON.stringify({ ...article, published: new Date(FIRST_DAY).toISOString() })}\n`,
+    )
+    .join("");
 
 interface Row {
   readonly id: string;
@@ -24,11 +25,11 @@ interface Row {
 }
 
 /** What `tawatur group` says of reports, in their order. */
-async function group(reports: readonly CopyReport[]): Promise<Row[]> {
+async function group(reports: readonly CopyReport[], otherNews: number): Promise<Row[]> {
   let out = "";
   await run(["group"], {
     input: (async function* () {
-      yield Buffer.from(OTHER_NEWS + reports.map(toLine).join(""));
+      yield Buffer.from(toOtherNews(otherNews) + reports.map(toLine).join(""));
     })(),
     out: (text) => {
       out += text;
@@ -48,10 +49,12 @@ async function group(reports: readonly CopyReport[]): Promise<Row[]> {
     .filter(({ id }) => id.startsWith("r"));
 }
 
-test.each(COPY_CASES)("$name", async ({ reports, accounts, origins }) => {
-  const rows = await group(reports);
-  const names = [...new Set(rows.map(({ account }) => account))];
-  expect(rows.map(({ account }) => names.indexOf(account))).toEqual(accounts);
-  if (origins !== undefined)
-    expect(rows.map(({ origin }) => origin?.name ?? null)).toEqual(origins);
+describe.each([2, 30])("beside %i other articles", (otherNews) => {
+  test.each(COPY_CASES)("$name", async ({ reports, accounts, origins }) => {
+    const rows = await group(reports, otherNews);
+    const names = [...new Set(rows.map(({ account }) => account))];
+    expect(rows.map(({ account }) => names.indexOf(account))).toEqual(accounts);
+    if (origins !== undefined)
+      expect(rows.map(({ origin }) => origin?.name ?? null)).toEqual(origins);
+  });
 });

@@ -72,15 +72,26 @@ function kindOf(report: Report, of: Report, overlap: Overlap): CopyKind {
   return jaccard >= COPY_JACCARD ? "copy" : "cut";
 }
 
-/** The share of the rarest terms of one report's opening, by their rarity, that the other's whole text has. */
-function tellingShare(report: Report, other: Report, rarity: Rarity): number {
+/** How many reports of the window carry the text of this one. */
+function countCarriers({ accountOf, members }: AccountWindow, report: Report): number {
+  return members.get(accountOf.get(report) ?? "")?.length ?? 0;
+}
+
+/**
+ * The share of the rarest terms of one report's opening, by their rarity, that the other's whole text has. That the two texts
+ * themselves have a term does not make it common: among a handful of articles nothing but what was changed would be rare.
+ */
+function tellingShare(window: AccountWindow, report: Report, other: Report): number {
   const { lead, leadNumbers, leadPlaces } = report.profile;
+  const has = new Set(other.profile.whole.slots);
+  const [ours, theirs] = [countCarriers(window, report), countCarriers(window, other)];
+  const idfOf = (slot: number, at: number) =>
+    window.rarity.idf(leadNumbers[at] ?? 0, ours + (has.has(slot) ? theirs : 0));
   const telling = Array.from(lead, (slot, at) => ({ slot, at }))
     .filter(({ at }) => ((leadPlaces[at] ?? 0) & OF_OPENING) !== 0)
-    .map(({ slot, at }) => ({ slot, idf: rarity.idf(leadNumbers[at] ?? 0) }))
+    .map(({ slot, at }) => ({ slot, idf: idfOf(slot, at) }))
     .sort((a, b) => b.idf - a.idf || a.slot - b.slot)
     .slice(0, TELLING_WORDS);
-  const has = new Set(other.profile.whole.slots);
   let all = 0;
   let found = 0;
   for (const { slot, idf } of telling) {
@@ -94,12 +105,12 @@ function tellingShare(report: Report, other: Report, rarity: Rarity): number {
  * «The ruler congratulates the president of X»: the same words about another event. The texts must
  * be of like length: a short text inside a long one is a cut, whatever else the long one tells.
  */
-function isTemplate(a: Report, b: Report, rarity: Rarity): boolean {
+function isTemplate(window: AccountWindow, a: Report, b: Report): boolean {
   const lengths = [a.fingerprint.shingles.length, b.fingerprint.shingles.length];
   if (Math.min(...lengths) / Math.max(...lengths) < LIKE_LENGTH) return false;
   if (leadShare(a.fingerprint, b.fingerprint) < FORM_LEAD) return false;
   const sameDay = Math.floor(a.instant / DAY_MS) === Math.floor(b.instant / DAY_MS);
-  const share = (tellingShare(a, b, rarity) + tellingShare(b, a, rarity)) / 2;
+  const share = (tellingShare(window, a, b) + tellingShare(window, b, a)) / 2;
   return share < (sameDay ? TEMPLATE_SHARE : LATE_TEMPLATE_SHARE);
 }
 
@@ -147,7 +158,7 @@ export function chooseAccount(
   if (ties.length === 0 && reposts.length === 0)
     return { account: null, merged: [], copy: null, ties };
   const templates = new Set(
-    ties.map(({ other }) => other).filter((other) => isTemplate(report, other, window.rarity)),
+    ties.map(({ other }) => other).filter((other) => isTemplate(window, report, other)),
   );
   const joined = joinSupported(window, report, { ties, reposts, templates, areApart });
   const [account = null, ...merged] = joined.sort(
@@ -321,7 +332,7 @@ function toCopyLink(
 export function isSameTemplate(window: AccountWindow, a: Report, b: Report): boolean {
   const overlap = window.ties.get(a)?.get(b);
   const isForm = overlap !== undefined && overlap.jaccard >= FORM_JACCARD;
-  return isForm && isTemplate(a, b, window.rarity);
+  return isForm && isTemplate(window, a, b);
 }
 
 /** A text of another account in which this much of a report stands speaks for where the report comes from, marked as inferred. */

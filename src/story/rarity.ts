@@ -12,8 +12,11 @@ const HALF = 0.5;
 export interface Rarity {
   add(terms: Uint32Array): void;
   remove(terms: Uint32Array): void;
-  /** ln((N + 1) / (n + ½)): about 0 for a word in every article, largest for one in a single article. Never negative. */
-  idf(term: number): number;
+  /**
+   * ln((N + 1) / (n + ½)): about 0 for a word in every article, largest for one in a single article. Never negative. Articles known to
+   * have the term from one text (`ofOneText`) tell nothing of how often it recurs in those that are not there.
+   */
+  idf(term: number, ofOneText?: number): number;
   /** The same for each of many terms, into a list as long. */
   idfs(terms: Uint32Array, into: Float64Array): void;
   /** The most that a term can be worth which two reports of the window have. */
@@ -39,10 +42,11 @@ export function createRarity(): Rarity {
     width = Math.min(STORY_WIDTH, articles * STORY_SHARE);
     logOfAll = Math.log(Math.max(articles, FULL_WINDOW) + 1);
   };
-  const idf = (term: number) => {
+  const idf = (term: number, ofOneText = 0) => {
     const count = counts[term] ?? 0;
     if (missing === 0) return Math.max(0, logOfAll - logOfCount(count));
-    const elsewhere = count > width ? (missing * (count - width)) / articles : 0;
+    const recurring = count - ofOneText;
+    const elsewhere = recurring > width ? (missing * (recurring - width)) / articles : 0;
     return Math.max(0, logOfAll - Math.log(count + elsewhere + HALF));
   };
   return {
