@@ -75,6 +75,8 @@ export const INSPECT_AR = {
     continue: "تابع القراءة",
     counter: "عدّاد",
     copyright: "حقوق النشر",
+    disclaimer: "إخلاء مسؤولية",
+    font: "حجم الخط",
     masthead: "اسم الموقع",
     icon: "رمز",
     "read-also label": "لافتة «اقرأ أيضاً»",

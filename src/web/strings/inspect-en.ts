@@ -77,6 +77,8 @@ export const INSPECT_EN: Strings["inspect"] = {
     continue: "continue reading",
     counter: "counter",
     copyright: "copyright",
+    disclaimer: "disclaimer",
+    font: "size of letters",
     masthead: "name of the site",
     icon: "icon",
     "read-also label": "“read also” label",
