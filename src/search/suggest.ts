@@ -27,9 +27,10 @@ export interface Answered {
 }
 
 /**
- * Queries near this one that do have hits: another outlet for one that is not known, the words as the other keyboard has them, or joined where one was typed in two; else each
- * word that no article has, or few have while one slip away many do, replaced by what was likely meant, written as an article writes
- * it; for the first such word there are several. Empty when every word is known and something was found.
+ * Queries near this one that do have hits: another outlet for one that is not known, the words as the other keyboard has them, or
+ * joined where one was typed in two; else each word that no article has, or few have while one slip away many do, replaced by what was
+ * likely meant, written as an article writes it; for the first such word there are several. Empty when every word is known and
+ * something was found.
  */
 export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,

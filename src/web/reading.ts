@@ -80,7 +80,10 @@ const MOST_SINGLES = 60;
 const SIDE_ROWS = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Reads a day's news: the newest day there is when none is asked for. "none" without any news, "ungrouped" while no story has a day, "unknown" for a day without. */
+/**
+ * Reads a day's news: the newest day there is when none is asked for. "none" without any news, "ungrouped" while no story has a day,
+ * "unknown" for a day without.
+ */
 export async function readDay(
   store: Store,
   asked: string | undefined,

@@ -1,4 +1,5 @@
 import { findAgencies } from "../../extract/index.ts";
+import { foldText } from "../../text/index.ts";
 import type { Cast } from "./cast.ts";
 import { tidy } from "./figure.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
@@ -30,6 +31,11 @@ const LEAST_AT_LARGE = 3;
 /** «وسائل إعلام سدرية»: media of a kind that none is named of. */
 export function isMediaAtLarge({ head, from, to }: NounPhrase): boolean {
   return head === MEDIA_AT_LARGE && to - from >= LEAST_AT_LARGE;
+}
+
+/** The same of a name as it is shown. */
+export function areMediaAtLarge(name: string): boolean {
+  return foldText(name).startsWith(MEDIA_AT_LARGE);
 }
 
 /** The outlets and agencies that a run of words names as spoken to or as carrying what is said, in order. */

@@ -66,16 +66,25 @@ export function isPersonNamedAt({ named }: Prose, at: number): boolean {
   return name?.type === "person" && name.isFirst;
 }
 
+/** For each word asked for of a text, where it first stands right behind a given name: a text is looked through once for each. */
+const BEHIND_GIVEN_NAMES = new WeakMap<Prose, Map<string, number>>();
+
 /** «قالت بوتيرو» after «جميلة بوتيرو» or «#دانيلا_بوتيرو»: a word that stood right behind a given name before. */
 function followsGivenName(prose: Prose, at: number, word: string): boolean {
-  for (let k = 1; k < at; k += 1)
-    if (
-      wordAt(prose, k) === word &&
-      (gapBefore(prose, k) === "_" ||
-        (gapBefore(prose, k) === " " && isGivenName(wordAt(prose, k - 1))))
-    )
-      return true;
-  return false;
+  const known = BEHIND_GIVEN_NAMES.get(prose) ?? new Map<string, number>();
+  BEHIND_GIVEN_NAMES.set(prose, known);
+  const first = known.get(word) ?? firstBehindGivenName(prose, word);
+  known.set(word, first);
+  return first < at;
+}
+
+function firstBehindGivenName(prose: Prose, word: string): number {
+  for (let k = 1; k < prose.tokens.length; k += 1) {
+    if (wordAt(prose, k) !== word) continue;
+    const gap = gapBefore(prose, k);
+    if (gap === "_" || (gap === " " && isGivenName(wordAt(prose, k - 1)))) return k;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Whether a word is of a people: «يمني». */

@@ -7,6 +7,7 @@ import { carrierOf, chainOf, settleChains } from "./chain.ts";
 import { edgeOf } from "./clause.ts";
 import { type Bounds, type Draft, draftsOf, postposedDraft, toStatement } from "./draft.ts";
 import { type Frame, findFrames } from "./frames.ts";
+import { areMediaAtLarge } from "./media.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { type Prose, type Run, readProse } from "./prose.ts";
 import { CONTINUING, SpeakerFinder } from "./speaking.ts";
@@ -52,13 +53,11 @@ export function readStatements(
   return { statements, media: drafts.flatMap(mediaOf) };
 }
 
-const AT_LARGE = "وسائل";
-
 /** The media of a statement: whom it came through, and the speaker where that is one. */
 function mediaOf({ via, speaking, cue }: Draft): CitedMedium[] {
   const cited = via
-    // «وسائل إعلام سدرية» passes on, but is no source that could be named.
-    .filter((name) => !name.startsWith(AT_LARGE))
+    // They pass on, but are no source that could be named.
+    .filter((name) => !areMediaAtLarge(name))
     .map((name) => ({ name, evidence: `${cue} … ${name}` }));
   if (speaking?.figure.kind !== "medium") return cited;
   const { surface, figure } = speaking;
