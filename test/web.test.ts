@@ -7,6 +7,8 @@ import { toArticle } from "../src/archive/index.ts";
 import { indexPending } from "../src/pipeline/index.ts";
 import { openSqliteStore, type Store } from "../src/store/index.ts";
 import { createWeb } from "../src/web/index.ts";
+import { AR } from "../src/web/strings/ar.ts";
+import { EN } from "../src/web/strings/en.ts";
 import { openSampleStore } from "./sample-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tawatur-web-"));
@@ -48,6 +50,17 @@ describe("today", () => {
 
   test("says that it is a sample, and how to add real news", async () => {
     expect((await page("/")).text).toContain('href="/about#add"');
+  });
+
+  test("says what stories are about in the language of the interface, not in the outlets' words", async () => {
+    const topicsOf = (html: string) =>
+      [...html.matchAll(/<span class="topic">([^<]*)<\/span>/gu)].map(([, topic]) => topic);
+    const arabic = topicsOf((await page("/?day=2026-03-03")).text);
+    const english = topicsOf((await page("/?day=2026-03-03&lang=en")).text);
+    expect(arabic.length).toBeGreaterThan(2);
+    for (const topic of arabic) expect(Object.values(AR.topics)).toContain(topic);
+    expect(english).toHaveLength(arabic.length);
+    for (const topic of english) expect(Object.values(EN.topics)).toContain(topic);
   });
 
   test("leads to the day before and back", async () => {

@@ -15,6 +15,8 @@ export const links = {
   retry: "/sources/retry",
   search: (query: string, order: string, page: number) =>
     `/search?q=${encodeURIComponent(query)}&order=${order}&page=${page}`,
+  daySearch: (day: string) =>
+    `/search?q=${encodeURIComponent(`from:${day} to:${day}`)}&order=newest`,
   outletSearch: (outlet: string) =>
     `/search?q=${encodeURIComponent(`source:"${outlet}"`)}&order=newest`,
 } as const;

@@ -1,4 +1,4 @@
-import type { Face, Placement, Story } from "../model/index.ts";
+import type { Face, Placement, Story, Topic } from "../model/index.ts";
 import type { OutletCount, Store, StoredArticle } from "../store/index.ts";
 import { type Telling, toFace, toOutletKey } from "../story/index.ts";
 import { rankStories } from "./rank.ts";
@@ -8,6 +8,8 @@ export interface WholeStory {
   readonly story: Story;
   readonly articles: ReadonlyMap<string, StoredArticle>;
   readonly placements: ReadonlyMap<string, Placement>;
+  /** What the report that gives the title is about; null when no topic stands out, or it has not been read yet. */
+  readonly topic: Topic | null;
 }
 
 /** Reads a story with everything its page shows; null when there is none of that name. */
@@ -15,14 +17,16 @@ export async function readStory({ catalog }: Store, id: string): Promise<WholeSt
   const story = await catalog.story(id);
   if (story === null) return null;
   const ids = story.accounts.flatMap(({ reports }) => reports);
-  const [articles, placements] = await Promise.all([
+  const [articles, placements, topics] = await Promise.all([
     catalog.articles(ids),
     catalog.placements(ids),
+    catalog.topics([story.titleFrom]),
   ]);
   return {
     story,
     articles: new Map(articles.map((article) => [article.id, article])),
     placements: new Map(placements.map((placement) => [placement.articleId, placement])),
+    topic: topics.get(story.titleFrom) ?? null,
   };
 }
 
@@ -57,6 +61,7 @@ export async function readFace({ catalog }: Store, whole: WholeStory): Promise<F
 export interface FrontStory {
   readonly story: Story;
   readonly face: StoredArticle | null;
+  readonly topic: Topic | null;
   readonly first: readonly StoredArticle[];
 }
 
@@ -69,7 +74,9 @@ export interface Day {
   readonly singles: readonly FrontStory[];
   readonly outlets: readonly OutletCount[];
   readonly origins: readonly (readonly [name: string, stories: number])[];
+  /** Of all stories of the day, also of those beyond what the page shows. */
   readonly reports: number;
+  readonly stories: number;
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -107,9 +114,11 @@ export async function readDay(
   const articles = new Map(
     (await catalog.articles([...ids])).map((article) => [article.id, article]),
   );
+  const topics = await catalog.topics(shown.map(({ titleFrom }) => titleFrom));
   const toFront = (story: Story): FrontStory => ({
     story,
     face: articles.get(story.titleFrom) ?? null,
+    topic: topics.get(story.titleFrom) ?? null,
     first: story.first.flatMap((id) => articles.get(id) ?? []),
   });
   const place = days.indexOf(day);
@@ -121,7 +130,8 @@ export async function readDay(
     singles: singles.map(toFront),
     outlets: (await catalog.outlets(SIDE_ROWS)).slice(0, SIDE_ROWS),
     origins: countOrigins(found),
-    reports: shown.reduce((sum, { reports }) => sum + reports, 0),
+    reports: found.reduce((sum, { reports }) => sum + reports, 0),
+    stories: found.length,
   };
 }
 

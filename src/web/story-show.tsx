@@ -5,6 +5,7 @@ import { CountChart } from "./count-chart.tsx";
 import type { Voice } from "./format.ts";
 import { type Frame, Page } from "./layout.tsx";
 import { links } from "./links.ts";
+import type { WholeStory } from "./reading.ts";
 import type { Further } from "./saga-reading.ts";
 import { MissingReport } from "./story-belonging.tsx";
 import { Denials, Speakers, Summary, Timeline, WordChoices } from "./story-face.tsx";
@@ -22,6 +23,7 @@ interface StoryProps {
 }
 
 interface StoryPageProps extends StoryProps {
+  readonly topic: WholeStory["topic"];
   readonly told: Face;
   readonly further: Further;
   /** Whether readers' corrections are taken here. */
@@ -34,21 +36,17 @@ export function StoryPage({
   story,
   articles,
   placements,
+  topic,
   told,
   further,
   correctable,
 }: StoryPageProps): JSX.Element {
   const { voice } = frame;
   const { t } = voice;
-  const face = articles.get(story.titleFrom);
   return (
     <Page {...frame} title={story.title} at="other">
       <article class="wide-page">
-        {face?.section && (
-          <span class="topic" dir="auto">
-            {face.section}
-          </span>
-        )}
+        {topic !== null && <span class="topic">{t.topics[topic]}</span>}
         <h1 dir="auto">{story.title}</h1>
         <Summary summary={told.summary} articles={articles} voice={voice} />
         <Counts

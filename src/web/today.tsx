@@ -13,7 +13,7 @@ const WORD_END = /\s+\S*$/u;
 
 /** The front page of one day. */
 export function TodayPage(props: TodayProps): JSX.Element {
-  const { frame, day, told, singles } = props;
+  const { frame, day, told, singles, stories } = props;
   const { t, count } = frame.voice;
   return (
     <Page {...frame} title={frame.voice.day(day)} at="today">
@@ -23,7 +23,7 @@ export function TodayPage(props: TodayProps): JSX.Element {
         </h1>
         <span>
           <bdi>{frame.voice.hijri(day)}</bdi> — {count("reports", props.reports)}{" "}
-          {count("inStories", told.length + singles.length)}
+          {count("inStories", stories)}
         </span>
         <DayLinks {...props} />
       </div>
@@ -38,6 +38,11 @@ export function TodayPage(props: TodayProps): JSX.Element {
               <Single front={front} frame={frame} />
             ))}
           </ul>
+          {stories > told.length + singles.length && (
+            <p class="rest">
+              <a href={links.daySearch(day)}>{t.wholeDay}</a>
+            </p>
+          )}
         </div>
         <Side {...props} />
       </div>
@@ -80,14 +85,10 @@ function FrontLine({
   readonly frame: Frame;
   readonly lead: boolean;
 }) {
-  const { story, face, first } = front;
+  const { story, face, topic, first } = front;
   return (
     <article class={lead ? "story lead" : "story"}>
-      {face?.section && (
-        <span class="topic" dir="auto">
-          {face.section}
-        </span>
-      )}
+      {topic !== null && <span class="topic">{frame.voice.t.topics[topic]}</span>}
       <h2 dir="auto">
         <a href={links.story(story.id)}>{story.title}</a>
       </h2>

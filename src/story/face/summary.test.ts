@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toTelling } from "../../../test/tellings.ts";
 import { chooseSummary } from "./summary.ts";
+import { DANGLING_OPENERS, DANGLING_VERBS } from "./tables/dangling-openers.ts";
 
 const TITLE = "انهيار جسر في مدينة الرملاء";
 const first = toTelling({
@@ -34,6 +35,23 @@ test("a sentence that leans on another does not open a summary", () => {
   const leaning = toTelling({
     id: "c",
     text: "وأضاف أن الجسر القديم انهار في مدينة الرملاء أمس بعد الأمطار.",
+  });
+  expect(chooseSummary(TITLE, [leaning])).toEqual([]);
+});
+
+test("a report's first sentence leans on nothing when it begins with a verb of saying, later ones do", () => {
+  const opening = "قالت بلدية الرملاء، في بيان، إن جسراً قديماً انهار فجر اليوم وسط المدينة.";
+  const told = toTelling({
+    id: "e",
+    text: `${opening} وأكدت البلدية أن الجسر القديم وسط مدينة الرملاء كان مغلقاً. وأعلنت فتح تحقيق.`,
+  });
+  expect(chooseSummary(TITLE, [told])[0]?.text).toBe(opening);
+});
+
+test.each([...DANGLING_OPENERS, ...DANGLING_VERBS])("«و%s …» opens no summary", (opener) => {
+  const leaning = toTelling({
+    id: "f",
+    text: `و${opener} الجسر القديم في مدينة الرملاء بعد انهيار أمس والأمطار الغزيرة.`,
   });
   expect(chooseSummary(TITLE, [leaning])).toEqual([]);
 });

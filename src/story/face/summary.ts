@@ -1,6 +1,6 @@
 import type { ChosenSentence } from "../../model/index.ts";
 import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
-import { DANGLING_OPENERS } from "./tables/dangling-openers.ts";
+import { DANGLING_OPENERS, DANGLING_VERBS } from "./tables/dangling-openers.ts";
 import type { Telling } from "./telling.ts";
 import { termOverlap, toTerms } from "./terms.ts";
 
@@ -25,6 +25,7 @@ const SAME = 0.7;
 /** Two sentences of one report read as one text. */
 const SAME_REPORT_BONUS = 1.15;
 const DANGLING: ReadonlySet<string> = new Set(DANGLING_OPENERS.map(foldWord));
+const DANGLING_AFTER: ReadonlySet<string> = new Set(DANGLING_VERBS.map(foldWord));
 const LEADING_CONJUNCTION = /^[وف](?=.{2})/u;
 const QUESTION = /[؟?]/u;
 const OPENING_QUOTE = /^["«“'(]/u;
@@ -82,12 +83,15 @@ function toCandidates({ article }: Telling): Candidate[] {
         place,
         words: tokens.length,
         terms: new Set(toTerms(text)),
-        dangling:
-          OPENING_QUOTE.test(text) ||
-          DANGLING.has(opener) ||
-          DANGLING.has(opener.replace(LEADING_CONJUNCTION, "")),
+        dangling: OPENING_QUOTE.test(text) || leans(opener, place),
       };
     });
+}
+
+function leans(opener: string, place: number): boolean {
+  const bare = opener.replace(LEADING_CONJUNCTION, "");
+  if (DANGLING.has(opener) || DANGLING.has(bare)) return true;
+  return DANGLING_AFTER.has(opener) ? place > 0 : DANGLING_AFTER.has(bare);
 }
 
 function toScore(
