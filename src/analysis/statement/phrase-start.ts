@@ -57,7 +57,9 @@ export function isNoSubject({ named }: Prose, at: number, first: string): boolea
   if (name?.type === "person" && !name.isJoined) return false;
   if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;
   if (BEH.test(first) && isAct(first.slice(1))) return true;
-  return isOnesOwn(first) || (PREPOSITION.test(first) && endsPhrase(first.slice(1)));
+  if (isOnesOwn(first)) return true;
+  // «بلدية» is a body, not «بـ» and «لديه».
+  return headKind(first) === null && PREPOSITION.test(first) && endsPhrase(first.slice(1));
 }
 
 /** «كلمته», «حديثها»: what somebody says or says it on. */

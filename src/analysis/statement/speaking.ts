@@ -5,6 +5,7 @@ import { edgeOf } from "./clause.ts";
 import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
 import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
+import { isOwnWord, paperSaidIn, publisherOf, readIssuer } from "./issued.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bodyByAnotherNoun, byAnotherWord } from "./other-word.ts";
 import { ownedBy } from "./owned.ts";
@@ -12,8 +13,8 @@ import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
 import { speakerIn } from "./said-in.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
-import { isToMedia } from "./to-media.ts";
 import {
+  bare,
   hasPronoun,
   headKind,
   isChannel,
@@ -34,10 +35,6 @@ export interface Speaking {
 const COMMA = /[،,]/u;
 /** Words before the verb that opens a sentence: «كما أصدرت الوكالة …». */
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
-const ISSUED: ReadonlySet<string> = new Set(
-  "نشره نشرته نشرها اصدره اصدرته صدر صادر صادره صدرت اعده اعدته قدمه قدمته بثه بثته".split(" "),
-);
-
 /** «مسؤولون», «ناشطون»: a description of several people. */
 function isMany({ kind, head }: Figure): boolean {
   return kind === "other" && headKind(head) === "unnamed";
@@ -65,7 +62,7 @@ const LINKING: ReadonlySet<string> = new Set(
 const CAME: ReadonlySet<string> = new Set(["جاء", "وجاء", "ياتي", "وياتي"]);
 const THAT: ReadonlySet<string> = new Set(["ذلك", "هذا"]);
 
-const FOR = /^ل(?=...)/u;
+const IN = "في";
 const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
 /** «مصدر», «أحد المستخدمين»: one who is not named. */
 const ONE_UNNAMED: ReadonlySet<string> = new Set(
@@ -74,20 +71,14 @@ const ONE_UNNAMED: ReadonlySet<string> = new Set(
 /** «المصدر»: who spoke last, by whatever word. */
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
 
-/** «تقرير هيئة الصحة», «تقرير لهيئة الصحة» */
-function readIssuer(prose: Prose, at: number, to: number): NounPhrase | null {
-  const word = wordAt(prose, at);
-  const isGlued = headKind(word) === null && FOR.test(word) && headKind(word.slice(1)) !== null;
-  const plain = isGlued ? null : readNounPhrase(prose, at, to);
-  return plain ?? readNounPhrase(prose, at, to, 1);
-}
-
 /** Finds who speaks at each cue of an article, cue after cue. */
 export class SpeakerFinder {
   readonly speakers: Speakers = new Speakers();
   private readonly prose: Prose;
   private readonly cast: Cast;
   private readonly spoken = new Map<Frame, Speaking>();
+  /** By a paper's noun, whose the latest was. */
+  private readonly papers = new Map<string, Figure>();
 
   constructor(prose: Prose, cast: Cast) {
     this.prose = prose;
@@ -100,7 +91,8 @@ export class SpeakerFinder {
     frames: readonly Frame[],
     attributions: readonly FoundAttribution[] = [],
   ): Speaking | null {
-    const speaking = this.attributed(frame, frames, attributions) ?? this.find(frame, frames);
+    const speaking =
+      this.attributed(frame, frames, attributions) ?? this.find(frame, frames, attributions);
     this.remember(frame, speaking);
     return speaking;
   }
@@ -118,7 +110,11 @@ export class SpeakerFinder {
       : { ...this.described(speaker), surface: "" };
   }
 
-  private find(frame: Frame, frames: readonly Frame[]): Speaking | null {
+  private find(
+    frame: Frame,
+    frames: readonly Frame[],
+    attributions: readonly FoundAttribution[],
+  ): Speaking | null {
     const { form } = frame;
     const subject = this.isSpokenAbout(frame) ? null : frame.subject;
     const topic = asFor(this.prose, frame);
@@ -126,6 +122,8 @@ export class SpeakerFinder {
     const isVerb = form.shape === "verb" && !frame.attached;
     const before = isVerb ? this.beforeVerb(frame, subject) : null;
     if (before !== null) return before;
+    const own = subject === null ? null : this.inOwnWords(subject, frame, attributions);
+    if (own !== null) return own;
     if (subject !== null) return this.continued(frame, this.described(subject), subject);
     const same = this.sameSentence(frame, frames);
     if (same !== null) return same;
@@ -137,6 +135,24 @@ export class SpeakerFinder {
       (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null) ??
       this.cast.nearestIn({ from: Math.max(0, frame.at - FAR_BACK), to: frame.at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  /** «حسب ما أعلن القصر، وجاء في بيان: "…"»: a paper that nothing says whose it is has the sentence's speaker, else the latest. */
+  private inOwnWords(
+    subject: NounPhrase,
+    frame: Frame,
+    attributions: readonly FoundAttribution[],
+  ): Speaking | null {
+    const isBare = subject.to - subject.from === 1 && isOwnWord(bare(subject.head));
+    if (!isBare || wordAt(this.prose, subject.from - 1) !== IN) return null;
+    if (isDefinite(subject.head) && this.papers.has(bare(subject.head))) return null;
+    if (publisherOf(this.prose, this.cast, subject) !== null) return null;
+    const speaker = attributions.findLast(({ from }) => from < frame.at)?.speaker ?? null;
+    const named = speaker === null ? this.speakers.latest("?") : this.cast.resolve(speaker);
+    const figure = named ?? this.mainSubject(frame)?.figure ?? null;
+    if (figure === null) return null;
+    this.papers.set(bare(subject.head), figure);
+    return { figure, surface: subject.surface };
   }
 
   /** Whoever stands before a verb that has no sure subject behind it. */
@@ -206,8 +222,7 @@ export class SpeakerFinder {
     const { surface } = phrase;
     const figure = this.cast.resolve(phrase);
     if (figure.kind !== "other") return { figure, surface };
-    if (phrase.kind === "document")
-      return { figure: this.issuer(phrase, figure) ?? figure, surface };
+    if (phrase.kind === "document") return { figure: this.ofPaper(phrase, figure), surface };
     const owned = ownedBy(this.prose, this.cast, phrase, figure);
     if (owned !== null) return { figure: owned, surface };
     const named = this.isOwn(figure, phrase)
@@ -232,6 +247,15 @@ export class SpeakerFinder {
     return (kind === "body" || kind === "media") && figure.name === tidy(surface);
   }
 
+  /** Whom a paper speaks for; it is remembered for «البيان» later on. */
+  private ofPaper(phrase: NounPhrase, figure: Figure): Figure {
+    const known = isDefinite(phrase.head) ? this.papers.get(bare(phrase.head)) : undefined;
+    const isAlone = phrase.to - phrase.from === 1;
+    const issuer = isAlone && known !== undefined ? known : this.issuer(phrase, figure);
+    if (issuer !== null) this.papers.set(bare(phrase.head), issuer);
+    return issuer ?? figure;
+  }
+
   /** «تقرير المنظمة», «التحقيق»: a paper speaks for whoever issued it. */
   private issuer(phrase: NounPhrase, figure: Figure): Figure | null {
     const { prose } = this;
@@ -248,30 +272,13 @@ export class SpeakerFinder {
       const isIssuer = isOne && inner.kind !== "document" && inner.kind !== "name";
       if (inner !== null && isIssuer) return this.described(inner).figure;
     }
-    const published = this.publisher(phrase);
+    const published = publisherOf(prose, this.cast, phrase);
     if (published !== null || next < phrase.to) return published;
     // «البيان» is the speaker's; «البيانات» are figures.
     if (!isDefinite(phrase.head) || isManyDocuments(phrase.head)) return null;
     // «الدراسة» after «دراسة طبية»: the study said it, not who told of it.
     const isOld = figure.words.size > 1 && isStudy(phrase.head);
     return isOld ? null : this.speakers.latest("?");
-  }
-
-  /** «بيان نشره القصر», «تقرير صادر عن المنظمة» */
-  private publisher({ to }: NounPhrase): Figure | null {
-    const { prose, cast } = this;
-    if (wordAt(prose, to) === "من") {
-      const body = readNounPhrase(prose, to + 1, prose.tokens.length);
-      return body?.kind === "body" ? cast.resolve(body) : null;
-    }
-    if (isToMedia(wordAt(prose, to))) {
-      const medium = readNounPhrase(prose, to, prose.tokens.length, 1);
-      return medium === null ? null : cast.resolve(medium);
-    }
-    if (!ISSUED.has(wordAt(prose, to))) return null;
-    const from = wordAt(prose, to + 1) === "عن" ? to + 2 : to + 1;
-    const phrase = readNounPhrase(prose, from, prose.tokens.length);
-    return phrase === null ? null : cast.resolve(phrase);
   }
 
   /** A participle goes on with the sentence's subject; within an outlet's report, with whom the report is about. */
@@ -346,6 +353,9 @@ export class SpeakerFinder {
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
     const isMany = subject?.kind === "unnamed" && !isHomograph(frame.form);
     if (!isSure || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
+    const paper =
+      complement === null ? null : paperSaidIn(this.prose, frame.after, complement.from);
+    if (paper !== null) this.papers.set(paper, speaking.figure);
     this.spoken.set(frame, speaking);
     if (complement === null && isHomograph(frame.form)) return;
     if (frame.relayer !== null)

@@ -118,6 +118,16 @@ export const DOCUMENT_HEADS: readonly string[] = words(
   "بيان بيانات بيانا تقرير تقارير دراسة دراسات تحقيق تحقيقات بلاغ رسالة مذكرة وثيقة وثائق إحصاءات إحصائيات أرقام استطلاع نص قرار تصريحات تصريح أبحاث بحث مسح مقال تغريدة تغريدات أوراق لائحة حيثيات معلومات أنباء مؤشرات معطيات تقديرات توقعات نتائج لقطات شهادات صور تسريبات استطلاعات دلائل",
 );
 
+/** Behind a paper they say who it is from: «بيان أصدرته الوزارة», «التقرير الصادر عن المنظمة». */
+export const ISSUED_BY: readonly string[] = words(
+  "نشره نشرته نشرها أصدره أصدرته أصدرها صدر صدرت صادر صادرة الصادر الصادرة أعده أعدته قدمه قدمته بثه بثته وزعه وزعته",
+);
+
+/** Papers that carry somebody's own words: media that publish them did not write them. */
+export const OWN_WORDS: readonly string[] = words(
+  "بيان بيانا بلاغ رسالة تصريح تصريحات تغريدة تغريدات",
+);
+
 /** Nouns of times that stand right behind a verb: «قال مطلع الشهر»; «مصدر مطلع» is another word. */
 export const TIMES_OF: readonly string[] = words(
   "مطلع أواخر أوائل منتصف مستهل غداة عشية إبان طوال طيلة",
