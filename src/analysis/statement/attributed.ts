@@ -15,8 +15,11 @@ const COMMA = /[،,]/u;
 const AND_THAT = "وذلك";
 const BEFORE_CUE = 2;
 const THEN = "فان";
-/** Words of an attribution that its speaker's phrase leaves before the comma. */
+/** What takes the sentence up again behind an attribution and what is added to it: «بحسب المرصد، ومقره الرملاء، فقد …». */
+const AGAIN: ReadonlySet<string> = new Set([THEN, "فقد", "فانه", "فانها", "فانهم"]);
+/** Words of an attribution that its speaker's phrase leaves before the comma, and before its sentence is taken up again. */
 const LONGEST_REST = 7;
+const LONGEST_ASIDE = 14;
 /** An adverbial before an attribution is at most so long. */
 const LONGEST_LEAD = 10;
 /** An attribution right after one of these is of what follows it. */
@@ -183,13 +186,19 @@ function runOf(
 
 /** Behind an attribution that opens a sentence what is said begins after its comma: «وبحسب مصادر قريبة من الحزب، فإن …». */
 function afterComma(prose: Prose, end: number, to: number): number {
-  let start = end;
-  for (let k = end; k < Math.min(to, end + LONGEST_REST); k += 1) {
-    if (!COMMA.test(gapBefore(prose, k))) continue;
-    start = k;
-    break;
-  }
+  const again = firstFrom(end, Math.min(to, end + LONGEST_ASIDE), (k) =>
+    AGAIN.has(wordAt(prose, k)),
+  );
+  const comma = firstFrom(end, Math.min(to, end + LONGEST_REST), (k) =>
+    COMMA.test(gapBefore(prose, k)),
+  );
+  const start = again ?? comma ?? end;
   return wordAt(prose, start) === THEN ? start + 1 : start;
+}
+
+function firstFrom(from: number, to: number, holds: (k: number) => boolean): number | undefined {
+  for (let k = from; k < to; k += 1) if (holds(k)) return k;
+  return undefined;
 }
 
 function toAttributed(

@@ -1,6 +1,7 @@
 import type { FoundAttribution } from "./attributions.ts";
 import { findCueForm } from "./cue-forms.ts";
 import type { Frame } from "./frames.ts";
+import { readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 
 const COMMA = /[،,؛]/u;
@@ -36,6 +37,29 @@ export function edgeOf(prose: Prose, frame: Frame): number | null {
     if (k - 1 === unit.from && STARTERS.has(before)) return unit.from;
   }
   return null;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set("الذي التي الذين اللذين اللتين اللواتي".split(" "));
+
+/** «ذكرت الصحيفة أن الوزير، سالم الحربي، أبلغ …»: a verb behind a clause's mere subject is what the clause says of it, and ends nothing. */
+export function isPredicate(prose: Prose, frames: readonly Frame[], frame: Frame): boolean {
+  if (frame.form.shape !== "verb" || frame.attached) return false;
+  const edge = edgeOf(prose, frame);
+  if (edge === null) return false;
+  const outer = frames.findLast(({ at, complement }) => at < edge && complement?.as === "clause");
+  const from = outer?.complement?.from ?? edge;
+  return from < edge && isMereSubject(prose, { from, to: edge });
+}
+
+/** Whether a run is who or what a clause is about and no more: a noun phrase with another in apposition or a relative clause. */
+function isMereSubject(prose: Prose, { from, to }: Run): boolean {
+  const phrase = readNounPhrase(prose, from, to);
+  if (phrase === null || phrase.to === to) return phrase !== null;
+  if (COMMA.test(gapBefore(prose, phrase.to)))
+    return readNounPhrase(prose, phrase.to, to)?.to === to;
+  if (!RELATIVES.has(wordAt(prose, phrase.to))) return false;
+  for (let k = phrase.to + 1; k < to; k += 1) if (COMMA.test(gapBefore(prose, k))) return false;
+  return true;
 }
 
 /** What ends a clause. */

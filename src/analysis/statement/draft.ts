@@ -200,12 +200,14 @@ export function toDraft(
 
 const LEADING = /^[\s،,:؛.]+/u;
 const TRAILING = /[\s،,؛:–—-]+$/u;
+const FIGURE_SIGN = /^[%٪]/u;
+const FIGURE_OR_BRACKET = /^[%٪]?\s?\)|^[%٪]/u;
 const FULL_STOP = /\s*[.؟!…]+$/u;
 
 /** A draft as the article's record has it: exact words, without the commas and stops around a clause. */
 export function toStatement(text: string, draft: Draft): Statement | null {
   const start = draft.start + (LEADING.exec(text.slice(draft.start, draft.end))?.[0].length ?? 0);
-  const end = draft.kind === "direct" ? draft.end : withoutStop(text, start, draft.end);
+  const end = draft.kind === "direct" ? draft.end : wholeEnd(text, start, draft.end);
   if (end <= start) return null;
   const figure: Figure | null = draft.speaking?.figure ?? null;
   return {
@@ -220,6 +222,15 @@ export function toStatement(text: string, draft: Draft): Statement | null {
     start,
     end,
   };
+}
+
+/** The end of a clause without its full stop, with the percent sign of its last figure and the bracket that closes in it. */
+function wholeEnd(text: string, start: number, end: number): number {
+  const bare = withoutStop(text, start, end);
+  const said = text.slice(start, bare);
+  const isOpen = said.lastIndexOf("(") > said.lastIndexOf(")");
+  const behind = (isOpen ? FIGURE_OR_BRACKET : FIGURE_SIGN).exec(text.slice(bare, bare + 3));
+  return bare + (behind?.[0].length ?? 0);
 }
 
 function withoutStop(text: string, start: number, end: number): number {

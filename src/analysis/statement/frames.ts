@@ -8,7 +8,7 @@ import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
 import { isHonorific } from "./title-words.ts";
-import { isDefinite } from "./word-kinds.ts";
+import { headKind, isDefinite } from "./word-kinds.ts";
 
 /** A cue in its sentence with what it governs and who stands near it as its subject. */
 export interface Frame {
@@ -182,6 +182,8 @@ const IMPERSONAL: ReadonlySet<string> = new Set(
   ["يذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "يظن", "يلاحظ", "يقدر", "يزعم"].map(foldWord),
 );
 
+/** «انتخابات», «مباريات»: plurals of things. */
+const PLURAL = /..ات$/u;
 /** «يفترض أن يكون» says what ought to be. */
 const PRESUMED = foldWord("يفترض");
 
@@ -197,7 +199,16 @@ function isImpersonal(
   if (!IMPERSONAL.has(word) && !IMPERSONAL.has(word.slice(1))) return false;
   const isBare = complement.from - skipAdverbs(prose, k + 1, complement.from) <= 1;
   if (isBare && word === PRESUMED) return true;
-  return isBare && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)));
+  return (
+    isBare && (headsClause(prose, unit, k) || WHO.has(wordAt(prose, k - 1)) || isOfThing(prose, k))
+  );
+}
+
+/** «بصفقات يتوقع أن يبرمها …»: behind an indefinite noun of a thing the verb says what is thought of it. */
+function isOfThing(prose: Prose, k: number): boolean {
+  const speaks = (at: number): boolean =>
+    prose.named.has(at) || isDefinite(wordAt(prose, at)) || headKind(wordAt(prose, at)) !== null;
+  return k > 0 && !speaks(k - 1) && !speaks(k - 2) && PLURAL.test(wordAt(prose, k - 1));
 }
 
 const ADVERBS: ReadonlySet<string> = new Set([

@@ -37,6 +37,7 @@ export interface NamedWord {
 /** «قال سالم:» at a paragraph's end, the words in marks in the next. */
 const LEADS_IN = /:\s*\n\s*["«“]/u;
 const PREPOSITION = /^[بل]/u;
+const DECIMAL = ",";
 
 /** Lays tokens, sentences and quotations over each other. */
 export function readProse(
@@ -104,12 +105,12 @@ function toUnits(
   return units;
 }
 
-/** What stands between a token and the one before it. */
+/** What stands between a token and the one before it; nothing where a comma makes two numbers one: «25,5». */
 export function gapBefore(prose: Prose, k: number): string {
-  return prose.text.slice(
-    prose.tokens[k - 1]?.end ?? 0,
-    prose.tokens[k]?.start ?? prose.text.length,
-  );
+  const before = prose.tokens[k - 1];
+  const token = prose.tokens[k];
+  const gap = prose.text.slice(before?.end ?? 0, token?.start ?? prose.text.length);
+  return gap === DECIMAL && before?.kind === "number" && token?.kind === "number" ? "" : gap;
 }
 
 /** The folded word at a place, "" past the ends. */

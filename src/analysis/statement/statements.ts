@@ -4,7 +4,7 @@ import { attribute } from "./attributed.ts";
 import { findAttributions } from "./attributions.ts";
 import { Cast } from "./cast.ts";
 import { carrierOf, chainOf, settleChains } from "./chain.ts";
-import { edgeOf } from "./clause.ts";
+import { edgeOf, isPredicate } from "./clause.ts";
 import { type Bounds, type Draft, draftsOf, postposedDraft, toStatement } from "./draft.ts";
 import { type Frame, findFrames } from "./frames.ts";
 import { areMediaAtLarge } from "./media.ts";
@@ -147,6 +147,7 @@ function withDraft(drafts: readonly Draft[], draft: Draft): Draft[] {
 function edgesOf(prose: Prose, frames: readonly Frame[]): number[] {
   return frames
     .filter((frame) => frame.complement !== null || endsOthers(frame))
+    .filter((frame) => !isPredicate(prose, frames, frame))
     .map((frame) => edgeOf(prose, frame))
     .filter((edge) => edge !== null);
 }
