@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "model",
     "libsql",
     "node:timers/promises",
+    "node:buffer",
     "node:crypto",
     "node:fs",
     "node:fs/promises",

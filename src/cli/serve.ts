@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import { readKept } from "../archive/index.ts";
@@ -10,6 +11,7 @@ import {
   stateCorrection,
   undoCorrection,
 } from "../pipeline/index.ts";
+import { warmSearch } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Corrector, Retrier } from "../web/index.ts";
 import {
@@ -41,6 +43,8 @@ interface Options extends FetchOptions {
 const DEFAULT_PORT = "8080";
 const DEFAULT_HOST = "127.0.0.1";
 const LARGEST_PORT = 65_535;
+/** Requests come in between. */
+const BETWEEN_WARMING_MS = 20;
 
 /** `tawatur serve`: the reader in a browser; an empty database is filled with the sample first. */
 export function addServe(program: Command, io: Io): void {
@@ -72,6 +76,8 @@ export function addServe(program: Command, io: Io): void {
     const work = async (store: Store) => {
       const metrics = createMetrics(store, io.now);
       const readOriginal = (place: Original) => readKept(join(store.location, WARC_FOLDER), place);
+      const onError = (error: unknown) =>
+        io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`);
       const lessons = openLessons(join(store.location, LESSONS_FOLDER));
       const web = createWeb({
         store,
@@ -81,20 +87,22 @@ export function addServe(program: Command, io: Io): void {
         inspector: (id) => inspectArticle(store.collection, readOriginal, id, lessons),
         ...(hubs && { hubs: hubs.listener }),
         ...(options.corrections && canWrite && toDeeds(store, io)),
-        onError: (error) =>
-          io.err(`tawatur: ${error instanceof Error ? error.stack : String(error)}\n`),
+        onError,
       });
       const server = await open(web.fetch, port, options.host);
+      let warming: Promise<void> | undefined;
       try {
         if (options.sample && canWrite) await fillEmpty(store, io);
         if (io.signal.aborted) return;
         io.err(
           `tawatur ${VERSION} · http://${toHostname(options.host)}:${portOf(server) ?? port} · Ctrl-C ends\n`,
         );
+        warming = warmSearch(store, () => sleep(BETWEEN_WARMING_MS), io.signal).catch(onError);
         if (options.collect === true) await collectBeside(store, options, metrics, io, hubs);
         else await untilAborted(io.signal);
       } finally {
         await close(server);
+        await warming;
       }
     };
     await withStore(options, io, work, options.collect === true ? {} : { onUnwritable });

@@ -16,3 +16,4 @@ export type {
   SearchRequest,
   SearchResult,
 } from "./types.ts";
+export { warmSearch } from "./warm.ts";

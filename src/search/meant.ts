@@ -164,8 +164,9 @@ async function findSlips(
   for (const [written, cost] of slipsOf(word)) {
     // Hamzas are written by their neighbors, so that a slip folds anew.
     const slip = foldWord(written);
+    if (!isTaken(slip)) continue;
     const term = toTerm(slip);
-    if (term === own || !isTaken(slip)) continue;
+    if (term === own) continue;
     const known = byTerm.get(term);
     if (known === undefined || cost < known.cost) byTerm.set(term, { forms: [slip], cost });
     else if (cost === known.cost) byTerm.set(term, { forms: [...known.forms, slip], cost });

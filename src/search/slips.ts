@@ -11,9 +11,16 @@ const LETTERS: readonly string[] = [..."ابتثجحخدذرزسشصضطظعغف
 const LONG_VOWELS = "اويء";
 const HAMZA = "ء";
 
+/** Pairs of letters: a word has hundreds of slips, and each asks. */
+const NEAR: ReadonlySet<string> = new Set(
+  NEAR_LETTERS.flatMap(({ letters }) =>
+    [...letters].flatMap((a) => [...letters].map((b) => a + b)),
+  ),
+);
+
 /** Whether two folded letters are easily written for each other. */
 export function isNear(a: string, b: string): boolean {
-  return NEAR_LETTERS.some(({ letters }) => letters.includes(a) && letters.includes(b));
+  return NEAR.has(a + b);
 }
 
 const G_LETTERS = /[غجقكگ]/gu;
@@ -41,20 +48,21 @@ export function slipsOf(word: string): ReadonlyMap<string, number> {
     if (slip !== word) slips.set(slip, Math.min(cost, slips.get(slip) ?? cost));
   };
   const letters = [...word];
+  const heads = letters.map((_, at) => letters.slice(0, at).join(""));
+  const tails = letters.map((_, at) => letters.slice(at + 1).join(""));
   letters.forEach((letter, at) => {
+    const [head, tail] = [heads[at] as string, tails[at] as string];
     const [before, after] = [letters[at - 1], letters[at + 1]];
-    add(put(letters, at, 1, ""), letter === before ? DOUBLED_COST : OTHER_COST);
-    if (after !== undefined) add(letters.toSpliced(at, 2, after, letter).join(""), NEAR_COST);
-    for (const other of LETTERS) add(put(letters, at, 1, other), substitutionCost(letter, other));
+    add(head + tail, letter === before ? DOUBLED_COST : OTHER_COST);
+    if (after !== undefined) add(head + after + letter + (tails[at + 1] as string), NEAR_COST);
+    for (const other of LETTERS) add(head + other + tail, substitutionCost(letter, other));
   });
-  for (let at = 0; at <= letters.length; at += 1)
-    for (const other of LETTERS)
-      add(put(letters, at, 0, other), insertionCost(other, letters[at - 1]));
+  for (let at = 0; at <= letters.length; at += 1) {
+    const [head, tail] = at === 0 ? ["", word] : [heads[at] ?? word, tails[at - 1] as string];
+    for (const other of LETTERS) add(head + other + tail, insertionCost(other, letters[at - 1]));
+  }
   return slips;
 }
-
-const put = (letters: readonly string[], at: number, cut: number, letter: string): string =>
-  letters.toSpliced(at, cut, letter).join("");
 
 function substitutionCost(a: string, b: string): number {
   if (!isNear(a, b)) return OTHER_COST;

@@ -1,8 +1,10 @@
+import { transcode } from "node:buffer";
 import type { Article, Attribution, Placement } from "../../model/index.ts";
 import type { ArticleVersion, StoredArticle } from "../catalog.ts";
 
 /** What a SELECT must name to make a StoredArticle of its rows; `a` is `articles`, `v` is `versions`. */
-export const ARTICLE_COLUMNS = "a.number, a.version, v.record, v.attribution";
+export const ARTICLE_COLUMNS =
+  "a.number, a.version, CAST(v.record AS BLOB) AS record, v.attribution";
 
 /** Joins an article's current version to it. CROSS keeps the order of the joins as written. */
 export const JOIN_VERSION = "CROSS JOIN versions v ON v.article = a.key AND v.version = a.version";
@@ -10,12 +12,16 @@ export const JOIN_VERSION = "CROSS JOIN versions v ON v.article = a.key AND v.ve
 export interface ArticleColumns {
   readonly number: number;
   readonly version: number;
-  readonly record: string;
+  readonly record: ArrayBuffer;
   readonly attribution: string;
 }
 
+/** By way of UTF-16 it takes half the time that the driver takes for a text: most of what reading an article costs. */
+const toText = (bytes: ArrayBuffer): string =>
+  transcode(new Uint8Array(bytes), "utf8", "utf16le").toString("utf16le");
+
 export function toStoredArticle(row: ArticleColumns): StoredArticle {
-  const record = JSON.parse(row.record) as Article;
+  const record = JSON.parse(toText(row.record)) as Article;
   const attribution = JSON.parse(row.attribution) as Attribution;
   return { ...record, number: row.number, version: row.version, attribution };
 }
