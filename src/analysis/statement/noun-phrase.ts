@@ -1,4 +1,5 @@
 import { findCueForm, isHomograph } from "./cue-forms.ts";
+import { afterBracket, readMarks } from "./in-marks.ts";
 import {
   ALI,
   endsBody,
@@ -10,7 +11,6 @@ import {
   isName,
   isNamed,
   isPersonAt,
-  isPersonNamedAt,
   isWithinName,
   leavesName,
   leavesTitle,
@@ -29,7 +29,7 @@ import {
   startOffset,
   wordAt,
 } from "./prose.ts";
-import { addressBefore, isNamedAt, titleWord } from "./title-words.ts";
+import { addressBefore, isNamedAt, isTitleOnly, titleWord } from "./title-words.ts";
 import { isToMedia } from "./to-media.ts";
 import {
   endsPhrase,
@@ -53,7 +53,6 @@ const LONGEST = 16;
 const STOPS = /[.؟!:؛;\n[\]]|--|[–—]/u;
 const COMMA = /[،,]/u;
 const OPENING_BRACKET = /\(/u;
-const CLOSING_BRACKET = /\)/u;
 const DASH = /-/u;
 const TANWIN = /[\u064B-\u064D]/u;
 /** «اختفائها», «رسالته»: a noun that is somebody's, as no name is. */
@@ -62,7 +61,6 @@ const WITH_PRONOUN = /(?:اي|ات|يت|ال|ار|ام)(?:ه|ها|هم)$|تها$
 const OF_THEM = /^(?!ال).{4,}هم$/u;
 const THIS: ReadonlySet<string> = new Set(["هذا", "هذه"]);
 const OF_OFFICES: ReadonlySet<string> = new Set(["عام", "العام"]);
-const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للانباء الاخبار الاخباريه".split(" "));
 const BY_NAME = "باسم";
 const BEH = /^ب/u;
 const LAM_ON_ARTICLE = /^لل(?=..)/u;
@@ -281,7 +279,10 @@ class PhraseState {
       this.at = next.to;
       return false;
     }
-    if (this.kind === null && next.role !== null) {
+    if (next.role === null) return false;
+    // «الدكتور سالم الحربي، وزير النقل»: the title says no office.
+    const isTitled = named && this.isTitle() && next.name === null;
+    if (this.kind === null || isTitled) {
       // «…، الكاتب في مجلة فلانية»: behind a name a name belongs to the office.
       this.roleFrom = next.from;
       this.roleTo = next.to;
@@ -290,37 +291,33 @@ class PhraseState {
     return false;
   }
 
+  private isTitle(): boolean {
+    return this.kind === "role" && this.roleTo - this.roleFrom === 1 && isTitleOnly(this.head);
+  }
+
   private bracket(): boolean {
-    let end = this.at;
-    while (end < this.at + 5 && !CLOSING_BRACKET.test(gapBefore(this.prose, end + 1))) end += 1;
-    if (
-      end === this.at + 5 ||
-      (this.kind !== "media" && this.kind !== "body" && this.kind !== null)
-    )
+    const end = afterBracket(this.prose, this.at);
+    if (end === this.at || (this.kind !== "media" && this.kind !== "body" && this.kind !== null))
       return false;
-    this.at = end + 1;
+    this.at = end;
     return this.kind !== null;
   }
 
-  /** A name in quotation marks: «صحيفة "العرب"»; more words than a name has are speech. */
+  /** A name in quotation marks: «صحيفة "العرب"», «العضو "سالم الحربي"». */
   private quoted(): boolean {
-    const { prose, at } = this;
-    const end = afterShortQuotation(prose, at);
-    const naming =
-      this.kind !== null &&
-      (at === this.from + 1 ||
-        OF_NEWS.has(wordAt(prose, at - 1)) ||
-        this.afterPreposition ||
-        (this.kind === "role" && this.nameFrom === -1 && isPersonNamedAt(prose, end)) ||
-        headKind(wordAt(prose, at - 1)) !== null);
-    // «أحدهم "…"»: what one of several says.
-    if (end === at || !naming || (this.kind === "unnamed" && end - at > 3)) return false;
-    if (this.kind === "role") this.roleTo = end;
+    const marks = readMarks(this.prose, this.kind, {
+      from: this.from,
+      at: this.at,
+      isNamed: this.nameFrom !== -1,
+      afterPreposition: this.afterPreposition,
+    });
+    if (marks === null) return false;
+    if (marks.as === "title") this.roleTo = marks.to;
     else if (this.nameFrom === -1) {
-      this.nameFrom = at;
-      this.nameTo = end;
+      this.nameFrom = this.at;
+      this.nameTo = marks.to;
     }
-    this.at = end;
+    this.at = marks.to;
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { findCueForm } from "./cue-forms.ts";
-import { isName, isNameAli, isUnlistedTitle, isWithinName } from "./name-signs.ts";
+import { isName, isNameAli, isPersonNamedAt, isUnlistedTitle, isWithinName } from "./name-signs.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
 import { isToMedia } from "./to-media.ts";
 import {
@@ -37,9 +37,8 @@ const RANK = "الفريق";
 /** «الفريق سالم …»: the rank, where a name follows. */
 function isRank(prose: Prose, at: number, first: string): boolean {
   const next = wordAt(prose, at + 1);
-  return (
-    first === RANK && gapBefore(prose, at + 1).trim() === "" && isName(next) && !endsPhrase(next)
-  );
+  if (first !== RANK || gapBefore(prose, at + 1).trim() !== "" || endsPhrase(next)) return false;
+  return isName(next) || isPersonNamedAt(prose, at + 1);
 }
 
 const ACCUSATIVE = /\u064B/u;

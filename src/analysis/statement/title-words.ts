@@ -7,13 +7,15 @@ import {
   TITLE_ADJECTIVES,
   TITLE_ENDS,
   TITLE_LETTERS,
+  TITLES_ONLY,
 } from "./tables/title-words.ts";
-import { headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
+import { bare, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
 
 const ENDS: ReadonlySet<string> = new Set(TITLE_ENDS.map(foldWord));
 const ADJECTIVES: ReadonlySet<string> = new Set(TITLE_ADJECTIVES.map(foldWord));
 const HONORIFIC: ReadonlySet<string> = new Set(HONORIFICS.map(foldWord));
 const LETTERS: ReadonlySet<string> = new Set(TITLE_LETTERS.map(foldWord));
+const TITLES: ReadonlySet<string> = new Set(TITLES_ONLY.map(foldWord));
 const TEH = /ة$/u;
 const OWNED: ReadonlySet<string> = new Set(
   [...HONORIFICS, ...HONORIFIC_NOUNS].flatMap((noun) =>
@@ -75,6 +77,11 @@ function isForSomething(prose: Prose, at: number, rest: string): boolean {
 /** «سموه», «معاليها»: who spoke last, with honour. */
 export function isHonorific(folded: string): boolean {
   return OWNED.has(folded);
+}
+
+/** Whether a noun before a name says no office: «الدكتور», «السيد». */
+export function isTitleOnly(folded: string): boolean {
+  return TITLES.has(bare(folded));
 }
 
 /** How many words of address stand before an office or a name: «د. سالم», «أ.د. سالم», «معالي الوزير». */

@@ -36,3 +36,8 @@ export const HONORIFIC_NOUNS: readonly string[] = words("سيادة حضرة");
 
 /** Titles of a letter before a name: «د. سالم», «م. فهد»; with a stroke too. */
 export const TITLE_LETTERS: readonly string[] = words("د م أ ا");
+
+/** Nouns before a name that say nothing of an office: what stands behind the name does. */
+export const TITLES_ONLY: readonly string[] = words(
+  "دكتور دكتورة بروفيسور بروفسور مهندس مهندسة أستاذ أستاذة سيد سيدة شيخ شيخة أمير أميرة",
+);
