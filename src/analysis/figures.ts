@@ -7,6 +7,12 @@ export function readFigures(
   tokens: readonly Token[],
   times: readonly Time[],
 ): Figure[] {
-  const calendar = times.filter(({ from, duration }) => from !== null && duration === undefined);
+  const { length } = text.trim();
+  const calendar = times.filter((time) => isOfCalendar(time, length));
   return findFigures({ text, tokens }, calendar);
+}
+
+/** A date or a clock and no length, placed or not; one that cannot be placed and is all there is may be asked for its number as well. */
+function isOfCalendar({ duration, from, start, end }: Time, length: number): boolean {
+  return duration === undefined && (from !== null || end - start < length);
 }

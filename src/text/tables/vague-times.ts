@@ -30,3 +30,15 @@ export const NOT_A_DAY: Readonly<Record<string, string>> = {
   اليوم: "العالمي الدولي الوطني الأممي الإسلامي المفتوح الدراسي الآخر",
   غد: "أفضل مشرق جديد واعد أجمل",
 };
+
+/** Media whose name ends in «اليوم», by the word before it: no other sentence puts the two together. */
+export const MEDIA_OF_TODAY: readonly string[] = ["عين"];
+
+/** Media named by a land and «اليوم»: only after a word for a medium or in quotation marks, for «في روسيا اليوم» is today. */
+export const MEDIA_OF_TODAY_LED: Readonly<Record<"leads" | "names", readonly string[]>> = {
+  leads: "قناة صحيفة جريدة موقع وكالة شبكة مجلة تلفزيون إذاعة بوابة إدارة".split(" "),
+  names:
+    "المصري روسيا فلسطين إسرائيل مصر ليبيا اليمن لبنان العراق تونس الأردن سوريا الجزائر عمان العرب".split(
+      " ",
+    ),
+};

@@ -133,6 +133,20 @@ function jointOf(text: string, before: Token, token: Token): "space" | "mark" | 
   return marks === 0 ? "space" : marks <= 2 ? "mark" : "break";
 }
 
+/** After «العام» these say that it is another than the running one: «العام نفسه», «العام المالي». */
+const OTHER_YEAR: ReadonlySet<string> = new Set(
+  "نفسه نفسها ذاته ذاتها عينه عينها الذي التي المالي الماليه الدراسي الدراسيه الهجري الهجريه".split(
+    " ",
+  ),
+);
+
+/** Whether a token is «العام» or «السنة» alone, which is the running year. */
+export function isRunningYear(context: Context, at: number): boolean {
+  const word = wordAt(context, at);
+  const isYear = word?.is === "unit" && word.unit === "year" && word.count === "one";
+  return isYear && isDefinite(context, at) && !OTHER_YEAR.has(context.tokens[at + 1]?.folded ?? "");
+}
+
 /** What the word at a token says where only space is before it. */
 export function near(context: Context, at: number): TimeWord | undefined {
   return jointAt(context, at) === "space" ? wordAt(context, at) : undefined;

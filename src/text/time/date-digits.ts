@@ -17,7 +17,7 @@ const HIJRI_YEARS = [1300, 1500] as const;
 export function readDateDigits(text: string, at: number, day: number | null): DateDigits | null {
   const first = readDigits(text, at);
   const mark = text[first.end] ?? "";
-  if (mark === " ") return readSpacedDate(text, at, day);
+  if (mark === " " || DASHES.includes(mark)) return readSpacedDate(text, at, day);
   if (mark === "" || !SEPARATORS.includes(mark)) return null;
   const second = readDigits(text, first.end + 1);
   if (second.digits === "" || isDigitBefore(text, at)) return null;
@@ -30,16 +30,23 @@ export function readDateDigits(text: string, at: number, day: number | null): Da
   return set === null ? null : { set, end: third.end, doubtful: false };
 }
 
+/** Dashes that part the numbers of a date where a hyphen should. */
+const DASHES = "–—−";
 const LONGEST_SPACED = 24;
 const SPACED =
-  /^(?:\p{Nd}{4} ([/-]) ?\p{Nd}{1,2} ?\1 ?\p{Nd}{1,2}|\p{Nd}{1,2} ([/-]) ?\p{Nd}{1,2} ?\2 ?\p{Nd}{4})(?!\p{Nd})/u;
+  /^(?:\p{Nd}{4} ?([/–—−-]) ?\p{Nd}{1,2} ?\1 ?\p{Nd}{1,2}|\p{Nd}{1,2} ?([/–—−-]) ?\p{Nd}{1,2} ?\2 ?\p{Nd}{4})(?!\p{Nd})/u;
+const WRITTEN_APART = /[ –—−]/gu;
 
-/** «15 / 4 / 2026»: with a whole year only, for scores and ranges have spaces too. */
+/** «15 / 4 / 2026», «15–4–2026»: with a whole year only, for scores and ranges are written so too. */
 function readSpacedDate(text: string, at: number, day: number | null): DateDigits | null {
   const spaced = SPACED.exec(text.slice(at, at + LONGEST_SPACED));
   if (spaced === null || isDigitBefore(text, at)) return null;
-  const close = readDateDigits(spaced[0].replaceAll(" ", ""), 0, day);
+  const close = readDateDigits(toClose(spaced[0]), 0, day);
   return close === null ? null : { ...close, end: at + spaced[0].length };
+}
+
+function toClose(written: string): string {
+  return written.replace(WRITTEN_APART, (mark) => (mark === " " ? "" : "-"));
 }
 
 function isDigitBefore(text: string, at: number): boolean {

@@ -7,6 +7,8 @@ import { NOW_PHRASES } from "../tables/now-phrases.ts";
 import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
 import {
+  MEDIA_OF_TODAY,
+  MEDIA_OF_TODAY_LED,
   NAMED_BY_EVENT,
   NOT_A_DAY,
   VAGUE_ADVERBS,
@@ -64,6 +66,15 @@ test.each([
   ["في موسم 2017/2018", "2017-01-01", "2019-01-01"],
   ["في عام 300 قبل الميلاد", "-0299-01-01", "-0298-01-01"],
   ["في القرن الخامس قبل الميلاد", "-0500-01-01", "-0400-01-01"],
+  ["في القرن الثالث الهجري", "0816-08-03", "0913-08-12"],
+  ["في القرن الثالث عشر للميلاد", "1200-01-01", "1300-01-01"],
+  ["توفي في رمضان 2018", "2018-05-16", "2018-06-15"],
+  ["صدر القرار في 2 – 5 – 2015", "2015-05-02", "2015-05-03"],
+  ["في الأشهر التسعة الأولى من 2017", "2017-01-01", "2017-10-01"],
+  ["في الأيام العشرة الأخيرة من رمضان 1436 هـ", "2015-07-07", "2015-07-17"],
+  ["في أول شهرين من عام 2018", "2018-01-01", "2018-03-01"],
+  ["تأسست المكتبة عام 1435", "2013-11-04", "2014-10-25"],
+  ["عقد الاجتماع في 5 ديسمبر 1391", "1391-12-05", "1391-12-06"],
 ])("«%s» is absolute, with and without a publication time", (text, from, to) => {
   expect(spans(text)).toEqual([[from, to]]);
   expect(find(text, null)).toMatchObject([
@@ -125,6 +136,15 @@ test.each([
   ["وقع الحادث الأحد قبل الماضي", "2024-04-07"],
   ["سيعقد الاجتماع العام بعد المقبل", "2026-01-01"],
   ["جدول المباريات: الثلاثاء (16 أبريل)", "2024-04-16"],
+  ["ربحت الشركة في الربع الأول من العام", "2024-01-01"],
+  ["ربحت الشركة في النصف الثاني من العام", "2023-07-01"],
+  ["ستربح الشركة في النصف الثاني من العام", "2024-07-01"],
+  ["ربحت الشركة في الأشهر الثلاثة الأولى من العام الجاري", "2024-01-01"],
+  ["شهد العقد الأخير نموا", "2014-04-18"],
+  ["سيتقاعد المدير آخر الشهر", "2024-04-21"],
+  ["وقع الحادث آخر الأسبوع الماضي", "2024-04-13"],
+  ["ولد في مثل هذا اليوم من عام 1967", "1967-04-18"],
+  ["بلغت المبيعات في شعبان 1063 صفقة وفي شهر شعبان 1063 صفقة", "2024-02-11"],
 ])("«%s» counts from the publication: %s", (text, from) => {
   expect(find(text).map((time) => time.from)).toEqual([from]);
 });
@@ -162,6 +182,10 @@ test.each([
   ["التقيا خلال عامي 2021 و2022", ["2021-01-01", "2022-01-01"]],
   ["التقيا عام 2019 و2020", ["2019-01-01", "2020-01-01"]],
   ["يعود في شهري مايو ويونيو", ["2024-05-01", "2024-06-01"]],
+  ["فاز أعوام 2014، 2015، و2018", ["2014-01-01", "2015-01-01", "2018-01-01"]],
+  ["شارك في 2006 و2010 و2014", ["2006-01-01", "2010-01-01", "2014-01-01"]],
+  ["يلعب في 2 يونيو ثم في 8 منه", ["2024-06-02", "2024-06-08"]],
+  ["فاز في العقد الأخير من القرن التاسع عشر", ["1890-01-01", "1800-01-01"]],
   ["يعود يومي الاثنين والثلاثاء المقبلين", ["2024-04-22", "2024-04-23"]],
 ] as const)("«%s» is several times", (text, from) => {
   expect(find(text).flatMap((time) => time.from ?? [])).toEqual(from);
@@ -254,6 +278,41 @@ test.each(
 )("«%s» is no day of the calendar", (phrase) => {
   expect(find(`نتطلع إلى ${phrase} للمكتبات`)).toEqual([]);
 });
+
+const MEDIA = [
+  ...MEDIA_OF_TODAY.map((name) => `${name} اليوم`),
+  ...MEDIA_OF_TODAY_LED.leads.map((lead) => `${lead} روسيا اليوم`),
+  ...MEDIA_OF_TODAY_LED.names.flatMap((name) => [`صحيفة ${name} اليوم`, `«${name} اليوم»`]),
+  "صحيفة «اليوم»",
+];
+
+test.each(MEDIA)("«%s» is a medium and no day", (name) => {
+  expect(find(`ذكرت ${name} أن المعرض افتتح`)).toEqual([]);
+});
+
+test("a land before «اليوم» that is no medium's name leaves the day", () => {
+  expect(find("وصل إلى روسيا اليوم").map(({ text }) => text)).toEqual(["اليوم"]);
+  expect(find("التقى الوزير المصري اليوم نظيره").map(({ text }) => text)).toEqual(["اليوم"]);
+});
+
+test.each([
+  ["يقام المعرض في 30 مارس من كل عام", "30 مارس من كل عام"],
+  ["يفتح المتحف الجمعة من كل أسبوع", "الجمعة من كل أسبوع"],
+])("«%s» is a date that comes again", (text, phrase) => {
+  expect(find(text)).toMatchObject([{ text: phrase, grain: "day", recurring: true }]);
+});
+
+test("«27 منه» without a date before it, or after a month of the Hijra, is no day", () => {
+  expect(find("أخذ 27 منه")).toEqual([]);
+  expect(find("في 2 رمضان 1445 هـ ثم في 8 منه")).toHaveLength(1);
+});
+
+test.each(["اليوم الثاني", "لليوم الثالث على التوالي"])(
+  "«%s» is not counted from the year",
+  (day) => {
+    for (const { from } of find(`تواصل المعرض في ${day}`)) expect(from).toBeNull();
+  },
+);
 
 test("«يومي» before weekdays is two days and nothing that recurs", () => {
   expect(find("يقام المعرض يومي السبت والأحد").map(({ text }) => text)).toEqual(["السبت", "الأحد"]);
@@ -391,10 +450,6 @@ test("a unit named once more is of the length", () => {
   expect(find("استغرقت ساعة ونصف الساعة")).toMatchObject([
     { text: "ساعة ونصف الساعة", duration: "PT1.5H" },
   ]);
-});
-
-test("a century of the Hijra is not resolved as one of ours", () => {
-  expect(find("في القرن الثالث الهجري")).toEqual([]);
 });
 
 test("«أقل من 48 ساعة» is a length, and not so long ago", () => {

@@ -3,10 +3,14 @@ import { DAY_SECONDS, toIsoClock, toIsoDay } from "./civil.ts";
 import { type Context, toContext, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import { readLength, readShiftedAmount, readWindow } from "./read-amounts.ts";
+import { readAnniversary } from "./read-anniversary.ts";
 import { readDraft } from "./read-draft.ts";
+import { readFirst } from "./read-first.ts";
+import { readList } from "./read-list.ts";
 import { readNow } from "./read-now.ts";
-import { readList, readRange, resolveAt } from "./read-range.ts";
-import { readRecurring } from "./read-recurring.ts";
+import { readOfIt } from "./read-of-it.ts";
+import { readRange, resolveAt } from "./read-range.ts";
+import { readRecurring, withRecurrence } from "./read-recurring.ts";
 import { readVaguePhrase, readVagueWord } from "./read-vague.ts";
 import { parseReference } from "./reference.ts";
 import { mayBegin } from "./starts.ts";
@@ -21,23 +25,32 @@ export function findTimes(source: Source, published: string | null): Time[] {
   const context = toContext(source, reference);
   const times: Time[] = [];
   let at = 0;
+  let before: Found | undefined;
   while (at < source.tokens.length) {
-    const found = mayBegin(context, at) ? readTime(context, at) : null;
+    const found = mayBegin(context, at) ? readTime(context, at, before) : null;
     for (const each of found ?? []) times.push(toTime(context, each));
+    before = found?.at(-1) ?? before;
     at = Math.max(at + 1, found?.at(-1)?.next ?? 0);
   }
   return times;
 }
 
 /** The expressions that begin at a token, longest first. */
-function readTime(context: Context, at: number): readonly Found[] | null {
+function readTime(
+  context: Context,
+  at: number,
+  before: Found | undefined,
+): readonly Found[] | null {
   const list = readList(context, at);
   if (list !== null) return list;
   const found =
     readNow(context, at) ??
     readVaguePhrase(context, at) ??
     readRecurring(context, at) ??
+    readAnniversary(context, at) ??
+    readOfIt(context, at, before) ??
     readShiftedAmount(context, at) ??
+    readFirst(context, at) ??
     readRange(context, at) ??
     readWindow(context, at);
   if (found !== null) return [found];
@@ -53,7 +66,7 @@ function readDate(context: Context, at: number): Found | null {
   if (reading === null) return null;
   const { start, end, next, draft } = reading;
   const interval = resolveAt(context, draft, at, next);
-  return { start, end, next, interval, grain: interval?.grain ?? "day" };
+  return withRecurrence(context, { start, end, next, interval, grain: interval?.grain ?? "day" });
 }
 
 /** «العقد الأول من القرن الماضي» speaks of a decade and of a century: two times, the first placed by the second. */

@@ -64,6 +64,13 @@ export function centuryDays(century: number): Days {
   return { from: toDayNumber(first, 1, 1), to: toDayNumber(first + 100, 1, 1), grain: "century" };
 }
 
+/** A century of the Hijra by its number: the first is its years 1 to 100. */
+export function hijriCenturyDays(century: number): Days {
+  const first = (century - 1) * 100 + 1;
+  const [from, to] = [toHijriMonthStart(first, 1), toHijriMonthStart(first + 100, 1)];
+  return { from, to, grain: "century" };
+}
+
 /** Quarter, half or third piece of a span by whole months where it has them. */
 export function pieceOf(days: Days, n: number, pieces: number, grain: Grain): Days {
   const at = (index: number) => {

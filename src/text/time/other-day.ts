@@ -1,15 +1,41 @@
 import { foldWord } from "../fold.ts";
-import { NOT_A_DAY } from "../tables/vague-times.ts";
+import { MEDIA_OF_TODAY, MEDIA_OF_TODAY_LED, NOT_A_DAY } from "../tables/vague-times.ts";
 import type { Context } from "./context.ts";
 
 const OTHER_DAYS = Object.entries(NOT_A_DAY).map(
   ([day, others]) => [foldWord(day), new Set(others.split(" ").map(foldWord))] as const,
 );
 
-/** «اليوم العالمي» and «غد أفضل» are not days of the calendar. */
-export function isOtherDay({ tokens }: Context, at: number): boolean {
-  const after = tokens[at + 1]?.folded ?? "";
-  return OTHER_DAYS.some(
-    ([day, others]) => others.has(after) && (tokens[at]?.folded ?? "").endsWith(day),
+const TODAY = "اليوم";
+const MEDIA: ReadonlySet<string> = new Set(MEDIA_OF_TODAY.map(foldWord));
+const LED: ReadonlySet<string> = new Set(MEDIA_OF_TODAY_LED.names.map(foldWord));
+const LEADS: ReadonlySet<string> = new Set(MEDIA_OF_TODAY_LED.leads.map(foldWord));
+const JOINED = /^(?:[وف]?[بل])(?=.{3})/u;
+const QUOTES = '"«»“”()';
+
+/** «اليوم العالمي» and «غد أفضل» are not days of the calendar, and «المصري اليوم» is a newspaper. */
+export function isOtherDay(context: Context, at: number): boolean {
+  const after = context.tokens[at + 1]?.folded ?? "";
+  const isOther = OTHER_DAYS.some(
+    ([day, others]) => others.has(after) && (context.tokens[at]?.folded ?? "").endsWith(day),
+  );
+  return isOther || isMedium(context, at);
+}
+
+/** «المصري اليوم», «قناة روسيا اليوم», «صحيفة "اليوم"». */
+function isMedium({ text, tokens }: Context, at: number): boolean {
+  const token = tokens[at];
+  if (token?.folded !== TODAY) return false;
+  const before = tokens[at - 1]?.folded ?? "";
+  if (MEDIA.has(before) || MEDIA.has(before.replace(JOINED, ""))) return true;
+  const lead = tokens[at - 2]?.folded ?? "";
+  const isLed = LEADS.has(lead) || LEADS.has(lead.replace(JOINED, ""));
+  if (!LED.has(before)) return isQuoted(text[token.start - 1], text[token.end]);
+  return isLed || isQuoted(text[(tokens[at - 1]?.start ?? 0) - 1], text[token.end]);
+}
+
+function isQuoted(before: string | undefined, after: string | undefined): boolean {
+  return (
+    before !== undefined && after !== undefined && QUOTES.includes(before) && QUOTES.includes(after)
   );
 }

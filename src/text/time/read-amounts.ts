@@ -6,6 +6,7 @@ import { type Context, isDefinite, jointAt, wholeAt, wordAt } from "./context.ts
 import type { Found } from "./found.ts";
 import { type Days, decadeDays, toInterval } from "./interval.ts";
 import { isBeforeChrist } from "./read-calendar.ts";
+import { isLastOfCentury } from "./read-century.ts";
 import { toSpan } from "./read-draft.ts";
 import { findTense, isAhead } from "./tense.ts";
 import type { Grain } from "./time.ts";
@@ -256,7 +257,8 @@ function readDefiniteCount(context: Context, at: number): Window | null {
     return toShifted(context, counted.next, count, unit, false);
   }
   const word = wordAt(context, at);
-  if (word?.is !== "unit" || !isDefinite(context, at) || word.count === "one") return null;
+  if (word?.is !== "unit" || !isDefinite(context, at)) return null;
+  if (word.count === "one") return readLastLong(context, at, word.unit);
   if (word.count === "two") return toShifted(context, at + 1, 2, word.unit, false);
   const after = context.tokens[at + 1]?.folded ?? "";
   if (after === "القليله") return toShifted(context, at + 2, 3, word.unit, true);
@@ -266,6 +268,14 @@ function readDefiniteCount(context: Context, at: number): Window | null {
   return wordAt(context, at + 1)?.is === "shift"
     ? toShifted(context, at + 1, null, word.unit, true)
     : null;
+}
+
+/** «العقد الأخير», «القرن الأخير»: the years up to now, and none of the calendar's. */
+function readLastLong(context: Context, at: number, unit: TimeUnit): Window | null {
+  const years = unit === "decade" ? 10 : unit === "century" ? 100 : 0;
+  if (years === 0 || wordAt(context, at + 1)?.is !== "last" || isLastOfCentury(context, at))
+    return null;
+  return toShifted(context, at + 1, years, "year", false);
 }
 
 function countAt(context: Context, at: number): { value: number; next: number } | null {

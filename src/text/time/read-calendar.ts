@@ -1,5 +1,6 @@
 import { nounAt } from "../number/counted.ts";
 import { tokenAfter } from "../number/read-number.ts";
+import { toCivil } from "./civil.ts";
 import {
   type Context,
   isClauseEnd,
@@ -11,7 +12,7 @@ import {
 } from "./context.ts";
 import { readDateDigits } from "./date-digits.ts";
 import { isEmpty, type Part, type State, toPart } from "./part.ts";
-import type { Draft } from "./time.ts";
+import type { Draft, Reference } from "./time.ts";
 import { indefiniteWeekdayAt } from "./weekday.ts";
 
 /** Words before a bare number that make it a year, where no noun follows that it counts. */
@@ -30,6 +31,9 @@ const RUNNING = "الجاري";
 const LEAST_YEAR = 1000;
 const MOST_YEAR = 2200;
 const SHORT_OF_MONTH = 31;
+const LEAST_HIJRI = 1300;
+const MOST_HIJRI = 1500;
+const LEAST_NEWS_YEAR = 1900;
 
 /** A day, month or year at a token, in digits, words or ordinals. */
 export function readCalendar(context: Context, at: number, state: State): Part | null {
@@ -69,7 +73,7 @@ function readDigitPart(context: Context, at: number, state: State): Part | null 
   const isDay = value >= 1 && value <= SHORT_OF_MONTH && draft.day === undefined;
   if (isDay && isMonthAhead(context, next))
     return toPart(context, { day: value }, next, { opens: true });
-  if (isYearHere(context, next, value, draft)) return toYear(context, value, next);
+  if (isYearHere(context, next, value, draft)) return toYear(context, value, next, draft);
   return isDay && isDayHere(context, at, next, state)
     ? toPart(context, { day: value }, next, {
         scope: draft.month === undefined ? "month" : "named-month",
@@ -124,8 +128,14 @@ function isYearHere(context: Context, next: number, value: number, draft: Draft)
   const era = wordAt(context, next);
   if (era?.is === "era" && jointAt(context, next) === "space") return true;
   const dated = draft.month ?? draft.season ?? draft.holiday ?? draft.nth?.n ?? draft.edge;
-  if (dated !== undefined) return true;
+  if (dated !== undefined) return value >= LEAST_NEWS_YEAR || isOldYear(context, next, value);
   return isEmpty(draft) && isYearAlone(context, next, value);
+}
+
+/** After a month a number below any newspaper's years: «مارس 1848», «رجب 1436», and not «بلغت في رجب 1063 صفقة». */
+function isOldYear(context: Context, next: number, value: number): boolean {
+  const counts = nounAt(context, next) !== undefined && jointAt(context, next) === "space";
+  return value >= LEAST_HIJRI && !counts;
 }
 
 /** «(الظل - 1952)»: the year of a work or a person, after its name in brackets. */
@@ -155,23 +165,38 @@ export function isBeforeChrist(context: Context, at: number): boolean {
   );
 }
 
-function toYear(context: Context, value: number, next: number): Part {
+function toYear(context: Context, value: number, next: number, draft: Draft = {}): Part {
   const era = wordAt(context, next);
   const hasEra = era?.is === "era" && jointAt(context, next) !== "break";
   const after = hasEra ? next + 1 : next;
-  const hijri = hasEra && era.calendar === "hijri";
+  const hijri = hasEra ? era.calendar === "hijri" : isOfHijra(value, context.reference, draft);
   if (isBeforeChrist(context, next)) return toPart(context, { year: 1 - value }, next + 2);
   return toPart(context, hijri ? { year: value, hijri } : { year: value }, after, {
     scope: "year",
   });
 }
 
+const BEFORE_HIJRA = 621.5;
+const HIJRI_TO_GREGORIAN = 0.970_2;
+const HIJRI_YEARS_BACK = 100;
+const HIJRI_YEARS_ON = 5;
+const LATEST_WITHOUT_REFERENCE = 2025;
+
+/** «عام 1435» without its era: of the last hundred years of the Hijra, where no newspaper tells of ours. */
+function isOfHijra(value: number, reference: Reference | null, draft: Draft): boolean {
+  const isOurMonth = draft.month !== undefined && draft.hijri !== true;
+  if (isOurMonth || value < LEAST_HIJRI || value >= MOST_HIJRI) return false;
+  const running = reference === null ? LATEST_WITHOUT_REFERENCE : toCivil(reference.day).year;
+  const latest = (running - BEFORE_HIJRA) / HIJRI_TO_GREGORIAN;
+  return value > latest - HIJRI_YEARS_BACK && value < latest + HIJRI_YEARS_ON;
+}
+
 /** The year after «عام» or «سنة», in digits or words. */
-export function readYear(context: Context, at: number): Part | null {
+export function readYear(context: Context, at: number, draft: Draft = {}): Part | null {
   const number = wholeAt(context, at);
   if (number === null || number.value < 1 || number.value >= MOST_YEAR) return null;
   if (number.digits && !number.plain) return null;
-  return toYear(context, number.value, number.next);
+  return toYear(context, number.value, number.next, draft);
 }
 
 function readMonth(context: Context, at: number, state: State): Part | null {
@@ -291,7 +316,7 @@ function readWordNumber(context: Context, at: number, state: State): Part | null
   const { value, next } = number;
   const { draft } = state;
   if (isYearHere(context, next, value, draft) && !isEmpty(draft))
-    return toYear(context, value, next);
+    return toYear(context, value, next, draft);
   if (value > SHORT_OF_MONTH || value < 1 || draft.day !== undefined) return null;
   if (isMonthAhead(context, next)) return toPart(context, { day: value }, next, { opens: true });
   const announced =

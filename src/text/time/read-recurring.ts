@@ -1,7 +1,7 @@
 import type { TimeUnit } from "../tables/time-words.ts";
 import { readAmount, toDuration } from "./amount.ts";
 import { toCivil, toMonday } from "./civil.ts";
-import { type Context, isDefinite, jointAt, ordinalAt, wholeAt, wordAt } from "./context.ts";
+import { type Context, isDefinite, jointAt, near, ordinalAt, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import { type Days, monthDays, toInterval, yearDays } from "./interval.ts";
 import { toSpan } from "./read-draft.ts";
@@ -69,6 +69,17 @@ function recur(context: Context, at: number, next: number, unit: TimeUnit, count
   const days = reference === null || count !== 1 ? null : turnOf(reference.day, unit);
   const interval = days === null ? null : toInterval(days, 0.5);
   return { ...span, grain: unit, interval, duration, recurring: true };
+}
+
+/** «30 مارس من كل عام», «الجمعة من كل أسبوع»: what has been read comes again; its interval stays the one near the publication. */
+export function withRecurrence(context: Context, found: Found): Found {
+  const { next } = found;
+  const [of, each] = [near(context, next), near(context, next + 1)];
+  if (of?.is !== "from" || each?.is !== "each") return found;
+  const unit = near(context, next + 2);
+  if (unit?.is !== "unit" || unit.count !== "one" || isDefinite(context, next + 2)) return found;
+  const end = context.tokens[next + 2]?.end ?? found.end;
+  return { ...found, end, next: next + 3, recurring: true };
 }
 
 function turnOf(day: number, unit: TimeUnit): Days | null {

@@ -2,6 +2,7 @@ import type { TimeWord } from "../tables/time-words.ts";
 import {
   type Context,
   isDefinite,
+  isRunningYear,
   jointAt,
   monthAt,
   near,
@@ -11,9 +12,11 @@ import {
 } from "./context.ts";
 import { isOtherDay } from "./other-day.ts";
 import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
-import { isBeforeChrist, isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import { isMonthAhead, readNth, readYear } from "./read-calendar.ts";
+import { readCentury, readDecade } from "./read-century.ts";
 import { readHalfOfNight, readMiddleOfDay } from "./read-midnight.ts";
 import { readDecadeWord, readSeason } from "./read-season.ts";
+import { beyondAt, readShifted } from "./read-shifted.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
 
 type Reader = (context: Context, at: number, state: State) => Part | null;
@@ -65,7 +68,11 @@ function readUnit(context: Context, at: number, state: State): Part | null {
     case "month":
       return readMonthUnit(context, at, state);
     case "year":
-      return readYear(context, at + 1) ?? readShifted(context, at, "year");
+      return (
+        readYear(context, at + 1, state.draft) ??
+        readShifted(context, at, "year") ??
+        readRunningYear(context, at, state)
+      );
     case "decade":
       return readDecade(context, at, state);
     case "century":
@@ -73,14 +80,6 @@ function readUnit(context: Context, at: number, state: State): Part | null {
     default:
       return null;
   }
-}
-
-/** «قبل الماضي» and «بعد المقبل»: two back, or two on; null for neither. */
-function beyondAt(context: Context, at: number): number | null {
-  const [side, shift] = [near(context, at), near(context, at + 1)];
-  if (shift?.is !== "shift" || !isDefinite(context, at + 1)) return null;
-  if (side?.is === "after" && shift.by > 0) return 2;
-  return side?.is === "before" && shift.by < 0 ? -2 : null;
 }
 
 /** A weekday; «الثلاثاء بعد القادم» is the one after the next, and «ليل الجمعة السبت» one night. */
@@ -118,6 +117,13 @@ function readWeek(context: Context, at: number, { scope }: State): Part | null {
   return dated ? toPart(context, { weekOf: true }, at + 1, { opens: true }) : null;
 }
 
+/** «النصف الأول من العام»: of the running one, or of the last where it is told and not yet here. */
+function readRunningYear(context: Context, at: number, { draft }: State): Part | null {
+  return draft.nth !== undefined && isRunningYear(context, at)
+    ? toPart(context, {}, at + 1, { scope: "year" })
+    : null;
+}
+
 function isMonthOrYearAhead(context: Context, at: number): boolean {
   if (isMonthAhead(context, at)) return true;
   for (let i = at; i < at + 2; i += 1) {
@@ -139,47 +145,6 @@ function readMonthUnit(context: Context, at: number, state: State): Part | null 
   if (number !== null && number.value >= 1 && number.value <= 12 && state.draft.month === undefined)
     return toPart(context, { month: number.value }, number.next, { scope: "named-month" });
   return readShifted(context, at, "month");
-}
-
-/** «الشهر الماضي»; the word for the unit says nothing without one. */
-function readShifted(context: Context, at: number, unit: ShiftUnit): Part | null {
-  const word = near(context, at + 1);
-  if (!isDefinite(context, at) || word === undefined) return null;
-  const beyond = beyondAt(context, at + 1);
-  if (beyond !== null)
-    return toPart(context, { shift: { [unit]: beyond } }, at + 3, { scope: unit });
-  if (word.is === "shift")
-    return toPart(context, { shift: { [unit]: word.by } }, at + 2, { scope: unit });
-  if (word.is === "last")
-    return toPart(context, { shift: { [unit]: -1 } }, at + 2, { scope: unit });
-  return null;
-}
-
-function readDecade(context: Context, at: number, _state: State): Part | null {
-  const ordinal = ordinalAt(context, at + 1);
-  if (isDefinite(context, at) && ordinal?.definite === true)
-    return toPart(context, { nth: { n: ordinal.value, unit: "decade" } }, ordinal.next, {
-      opens: true,
-    });
-  return readShifted(context, at, "decade");
-}
-
-function readCentury(context: Context, at: number): Part | null {
-  if (!isDefinite(context, at)) return null;
-  const ordinal = ordinalAt(context, at + 1);
-  if (ordinal?.definite === true) {
-    const { value, next } = ordinal;
-    if (isBeforeChrist(context, next)) return toPart(context, { century: 1 - value }, next + 2);
-    // A century of the Hijra has no days here.
-    const era = near(context, next);
-    return era?.is === "era" && era.calendar === "hijri"
-      ? null
-      : toPart(context, { century: value }, next);
-  }
-  const number = wholeAt(context, at + 1);
-  if (number?.plain === true && number.value <= 30)
-    return toPart(context, { century: number.value }, number.next);
-  return readShifted(context, at, "century");
 }
 
 /** «اليوم», «أمس», «غدا», and what stands by them: «أمس الأول», «اليوم التالي». */
@@ -243,9 +208,22 @@ function readLast(context: Context, at: number, { draft, scope }: State): Part |
   if (scope === "weekday" && isDefinite(context, at) && draft.nth === undefined)
     return toPart(context, { nth: { n: -1, unit: "weekday" } }, at + 1, { scope: "weekday" });
   if (!isEmpty(draft) || isDefinite(context, at)) return null;
+  if (isLongUnit(context, at + 1))
+    return (
+      readEdgeOfUnit(context, at, "close") ??
+      toPart(context, { edge: "close" }, at + 1, { opens: true })
+    );
   const part = readNth(context, at + 1, -1);
   if (part === null) return null;
   return isMonthOrYearAhead(context, part.next) ? part : null;
+}
+
+/** «الأسبوع», «الشهر», «العام»: of their last there is one. */
+function isLongUnit(context: Context, at: number): boolean {
+  const unit = near(context, at);
+  if (unit?.is !== "unit" || unit.count !== "one" || !isDefinite(context, at)) return false;
+  if (context.words[at]?.to !== "") return false;
+  return unit.unit === "week" || unit.unit === "month" || unit.unit === "year";
 }
 
 /** «هذا الأسبوع», «هذه السنة», «هذا الصباح», «هذه الليلة». */

@@ -6,7 +6,7 @@ import {
   VAGUE_PARTS,
   VAGUE_PHRASES,
 } from "../tables/vague-times.ts";
-import { type Context, isDefinite, jointAt, wordAt } from "./context.ts";
+import { type Context, isDefinite, jointAt, near, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import { startAfter } from "./read-draft.ts";
 
@@ -54,7 +54,15 @@ function readPhrase(context: Context, at: number, heads: Heads): Found | null {
 
 function readAdverb(context: Context, at: number): Found | null {
   const adverb = ADVERBS.get(context.tokens[at]?.folded ?? "");
-  return adverb === undefined ? null : toFound(context, at, at + 1, adverb.joined);
+  if (adverb === undefined || isOneByOne(context, at)) return null;
+  return toFound(context, at, at + 1, adverb.joined);
+}
+
+/** «يوما بعد يوم», «يوما بعد آخر»: how, and not when. */
+function isOneByOne(context: Context, at: number): boolean {
+  if (near(context, at + 1)?.is !== "after") return false;
+  const again = near(context, at + 2);
+  return again?.is === "last" || (again?.is === "unit" && again.count === "one");
 }
 
 function readNamedDay(context: Context, at: number): Found | null {

@@ -2,12 +2,13 @@ import { HOLIDAYS } from "../tables/holidays.ts";
 import { DAY_PARTS } from "../tables/time-words.ts";
 import { DAY_SECONDS, toCivil, toMonday, toWeekday } from "./civil.ts";
 import { toEdge } from "./edge.ts";
-import { toHijri } from "./hijri.ts";
+import { hijriYearsOf, toHijri, yearOf } from "./hijri.ts";
 import { holidaysIn } from "./holiday-days.ts";
 import {
   centuryDays,
   type Days,
   decadeDays,
+  hijriCenturyDays,
   hijriYearDays,
   type Interval,
   monthDays,
@@ -20,7 +21,7 @@ import {
 } from "./interval.ts";
 import { placeClock } from "./place-clock.ts";
 import { LIKELY, type Placed, type Placing } from "./placing.ts";
-import type { Draft } from "./time.ts";
+import type { Draft, Nth } from "./time.ts";
 
 const GUESS = 0.6;
 const DOUBTFUL = 0.4;
@@ -102,8 +103,9 @@ function placeAround(draft: Draft, placing: Placing): Placed | null {
   return placeCentury(draft, placing);
 }
 
-function placeCentury({ century, shift }: Draft, placing: Placing): Placed | null {
-  if (century !== undefined) return sure(centuryDays(century));
+function placeCentury({ century, shift, hijri }: Draft, placing: Placing): Placed | null {
+  if (century !== undefined)
+    return sure(hijri === true ? hijriCenturyDays(century) : centuryDays(century));
   if (shift?.century === undefined) return null;
   return fromReference(placing, (day) => {
     const running = Math.floor(toCivil(day).year / 100) + 1;
@@ -129,11 +131,21 @@ function fromReference({ reference }: Placing, toSpan: (day: number) => Days): P
 }
 
 /** The year a draft says outright; null where it has to be chosen. */
-function saidYear({ year, shift, hijri }: Draft, { reference }: Placing): number | null {
-  if (year !== undefined) return year;
+function saidYear(draft: Draft, { reference }: Placing): number | null {
+  const { year, shift, hijri } = draft;
+  if (year !== undefined) return hijri === true ? toHijriYear(year, draft.month ?? 1) : year;
   if (shift?.year === undefined || reference === null) return null;
   const running = hijri === true ? toHijri(reference.day).year : toCivil(reference.day).year;
   return running + shift.year;
+}
+
+const LEAST_GREGORIAN = 1600;
+
+/** «رمضان 2015» is in a year of ours: the Hijri year whose month begins in it. */
+function toHijriYear(year: number, month: number): number {
+  if (year < LEAST_GREGORIAN) return year;
+  const years = hijriYearsOf(year);
+  return years.find((each) => yearOf(monthDays(each, month, true).from) === year) ?? year;
 }
 
 function runningYear(day: number, hijri: boolean | undefined): number {
@@ -236,17 +248,21 @@ function placeNth(draft: Draft, around: Placed | null, placing: Placing): Placed
   if (nth === undefined) return around;
   const { n, unit } = nth;
   if (unit === "weekday") return placeNthWeekday(weekday ?? 0, n, around, placing, draft.day);
-  const container = around ?? containerOf(unit, placing);
+  const container = around ?? containerOf(nth, placing);
   if (container === null) return null;
   const { days, confidence } = container;
   const piece = toPiece(days, n, unit);
   return piece === null ? null : { days: piece, confidence };
 }
 
-/** Without more, a quarter is of the running year. */
-function containerOf(unit: string, { reference }: Placing): Placed | null {
-  if (reference === null || (unit !== "quarter" && unit !== "half")) return null;
-  return { days: yearDays(toCivil(reference.day).year), confidence: LIKELY };
+/** Without more, a quarter is of the running year; told before it has begun, of the last. */
+function containerOf({ n, unit }: Nth, { reference, tense }: Placing): Placed | null {
+  // «اليوم الثاني» is of what the text tells of, and not of the year.
+  if (reference === null || unit === "day") return null;
+  const { year } = toCivil(reference.day);
+  const days = yearDays(year);
+  const isAhead = (toPiece(days, n, unit)?.from ?? 0) > reference.day;
+  return { days: isAhead && tense() === "past" ? yearDays(year - 1) : days, confidence: LIKELY };
 }
 
 function toPiece(days: Days, n: number, unit: string): Days | null {

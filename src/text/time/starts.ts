@@ -1,6 +1,7 @@
 import { numberForms } from "../number/read-number.ts";
 import { factOf, type Word } from "../word.ts";
 import { type Context, ordinalAndMonthForms } from "./context.ts";
+import { anniversaryForms } from "./read-anniversary.ts";
 import { holidayForms } from "./read-holiday.ts";
 import { phraseForms } from "./read-now.ts";
 import { vagueForms } from "./read-vague.ts";
@@ -12,6 +13,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...holidayForms(),
   ...phraseForms(),
   ...vagueForms(),
+  ...anniversaryForms(),
 ]);
 
 const isStart = factOf((folded) => STARTS.has(folded));
