@@ -72,3 +72,18 @@ test("a number is kept for each word as it is met, also for long ones and for wo
   expect(folded).toEqual(written.map(foldWord));
   expect(lengths).toEqual(folded.flatMap((word) => [word.length, word.length]));
 });
+
+test("an answer during which the tables turn over is kept at no other word", () => {
+  const others = manyWords(140_000);
+  const upsetting = new Set(["جسر", "نهر", "بحر", "قمر", "شجر", "حجر"]);
+  const lengthOf = numberOfMet(({ folded }) => {
+    if (upsetting.has(folded)) for (const word of others) wordOf(word);
+    return folded.length;
+  });
+  const wrong: string[] = [];
+  eachWord([...upsetting, ...others.slice(-60_000)].join(" "), (met) => {
+    const { folded } = metWord(met);
+    if (lengthOf(met) !== folded.length) wrong.push(folded);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,6 +1,6 @@
-import { type Clitic, toClitic } from "./clitic.ts";
+import { type Clitic, NEVER, toClitic } from "./clitic.ts";
 import { foldWord } from "./fold.ts";
-import { isPackable, packLetters } from "./letter-codes.ts";
+import { isPackable, newPacked, type Packed, packWhole } from "./letter-codes.ts";
 import { rememberByWord } from "./remember.ts";
 import { newWord, type Word } from "./word.ts";
 
@@ -12,8 +12,11 @@ export interface Form {
 
 /** Forms that were met lately, by the three numbers of their letters. */
 interface Generation {
-  /** For each place the three numbers of a form, and when it is a clitic and whether it is one letter, side by side. */
-  readonly keys: Int32Array;
+  /**
+   * For each place a row of the three numbers of a form, when it is a clitic and whether it is one letter, and the answers kept with it: side
+   * by side, so that a word that was met before costs one visit to memory.
+   */
+  readonly rows: Int32Array;
   readonly words: Word[];
   count: number;
 }
@@ -24,8 +27,9 @@ interface Generation {
  */
 const PLACES = 2 ** 17;
 const MOST_FORMS = PLACES / 2;
-const WIDTH = 4;
+const WIDTH = 8;
 const CLITIC = 3;
+const FIRST_ANSWER = 4;
 const CLITIC_BITS = 0b11;
 const LONE_BIT = 0b100;
 const NO_WORD: Word = newWord("");
@@ -35,19 +39,19 @@ let old: Generation = newGeneration();
 
 function newGeneration(): Generation {
   return {
-    keys: new Int32Array(PLACES * WIDTH),
+    rows: new Int32Array(PLACES * WIDTH),
     words: new Array<Word>(PLACES).fill(NO_WORD),
     count: 0,
   };
 }
 
 /** Where a form stands in a table, or would stand. */
-function placeIn(keys: Int32Array, a: number, b: number, c: number): number {
+function placeIn({ rows }: Generation, a: number, b: number, c: number): number {
   let place = toPlace(a, b, c);
   for (;;) {
     const at = place * WIDTH;
-    const first = keys[at] as number;
-    if (first === 0 || (first === a && keys[at + 1] === b && keys[at + 2] === c)) return place;
+    const first = rows[at] as number;
+    if (first === 0 || (first === a && rows[at + 1] === b && rows[at + 2] === c)) return place;
     place = (place + 1) & (PLACES - 1);
   }
 }
@@ -58,20 +62,18 @@ function toPlace(a: number, b: number, c: number): number {
   return (Math.imul(mixed ^ (mixed >>> 15), 0x2c_1b_3c_6d) >>> 12) & (PLACES - 1);
 }
 
-/** The place of the form that a stretch of a text is, at most `MOST_LETTERS` letters that have numbers; good until the next is asked for. */
-export function placeOf(text: string, start: number, end: number): number {
-  const a = packLetters(text, start, end, 0);
-  const b = packLetters(text, start, end, 1);
-  const c = packLetters(text, start, end, 2);
-  const place = placeIn(young.keys, a, b, c);
-  if (young.words[place] !== NO_WORD) return place;
-  const before = placeIn(old.keys, a, b, c);
-  if (old.words[before] === NO_WORD) {
-    const { word, clitic } = readForm(copyOf(text.slice(start, end)));
-    return takeUp(word, clitic, a, b, c);
-  }
-  const clitic = ((old.keys[before * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
-  return takeUp(old.words[before] as Word, clitic, a, b, c);
+/**
+ * The place of the form that a stretch of a text is, at most `MOST_LETTERS` letters that have numbers, given by those as well; good until the
+ * next is asked for.
+ */
+export function placeOf(text: string, start: number, end: number, packed: Packed): number {
+  const { a, b, c } = packed;
+  const place = placeIn(young, a, b, c);
+  if (young.rows[place * WIDTH] !== 0) return place;
+  const before = placeIn(old, a, b, c);
+  if (old.rows[before * WIDTH] !== 0) return takeOver(before);
+  const { word, clitic } = readForm(copyOf(text.slice(start, end)));
+  return takeUp(word, clitic, a, b, c);
 }
 
 export function wordAt(place: number): Word {
@@ -79,12 +81,12 @@ export function wordAt(place: number): Word {
 }
 
 export function cliticAt(place: number): Clitic {
-  return ((young.keys[place * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
+  return ((young.rows[place * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
 }
 
 /** Whether the word at a place is a single letter. */
 export function isLoneAt(place: number): boolean {
-  return ((young.keys[place * WIDTH + CLITIC] as number) & LONE_BIT) !== 0;
+  return ((young.rows[place * WIDTH + CLITIC] as number) & LONE_BIT) !== 0;
 }
 
 /** A word as it is met in a text: its place among the words met lately, else the word itself. Good until the next is met. */
@@ -94,22 +96,24 @@ export function metWord(met: Met): Word {
   return typeof met === "number" ? wordAt(met) : met;
 }
 
-/** For each question a number by the place of the word; 0 where it has not been asked yet. */
-const columns: Int32Array[] = [];
+let questions = 0;
 
 /**
- * The same function of a word, with its answers kept side by side by the words' places: who asks every word of every text for a number and
- * no more need not look the word itself up. Answers are whole numbers of 32 bits; that of 0 is not kept.
+ * The same function of a word, with its answers kept in the words' rows: who asks every word of every text for a number and no more need not
+ * look the word itself up. Answers are whole numbers of 32 bits; that of 0 is not kept, nor are those of more questions than a row has room for.
  */
 export function numberOfMet(read: (word: Word) => number): (met: Met) => number {
-  const column = new Int32Array(PLACES);
-  columns.push(column);
+  const answer = FIRST_ANSWER + questions;
+  questions += 1;
+  if (answer >= WIDTH) return (met) => read(metWord(met));
   return (met) => {
     if (typeof met !== "number") return read(met);
-    const known = column[met] as number;
+    const { rows } = young;
+    const known = rows[met * WIDTH + answer] as number;
     if (known !== 0) return known;
     const made = read(wordAt(met));
-    column[met] = made;
+    // The answer may have asked for other words, and the tables turned over with them.
+    if (young.rows === rows) rows[met * WIDTH + answer] = made;
     return made;
   };
 }
@@ -117,22 +121,34 @@ export function numberOfMet(read: (word: Word) => number): (met: Met) => number 
 /** Takes a form up into the younger table. */
 function takeUp(word: Word, clitic: Clitic, a: number, b: number, c: number): number {
   if (young.count >= MOST_FORMS) turnOver();
-  const place = placeIn(young.keys, a, b, c);
-  young.keys[place * WIDTH] = a;
-  young.keys[place * WIDTH + 1] = b;
-  young.keys[place * WIDTH + 2] = c;
-  young.keys[place * WIDTH + CLITIC] = clitic | (word.folded.length === 1 ? LONE_BIT : 0);
+  const place = placeIn(young, a, b, c);
+  const row = place * WIDTH;
+  young.rows[row] = a;
+  young.rows[row + 1] = b;
+  young.rows[row + 2] = c;
+  young.rows[row + CLITIC] = clitic | (word.folded.length === 1 ? LONE_BIT : 0);
   young.words[place] = word;
   young.count += 1;
   return place;
 }
 
+/** A row on its way from one table to the other: where they turn over now, the older one is emptied. */
+const KEPT = new Int32Array(WIDTH);
+
+/** Takes a form of the older table over into the younger one, with the answers known of it. */
+function takeOver(before: number): number {
+  const word = old.words[before] as Word;
+  for (let i = 0; i < WIDTH; i += 1) KEPT[i] = old.rows[before * WIDTH + i] as number;
+  const place = takeUp(word, NEVER, KEPT[0] as number, KEPT[1] as number, KEPT[2] as number);
+  for (let i = CLITIC; i < WIDTH; i += 1) young.rows[place * WIDTH + i] = KEPT[i] as number;
+  return place;
+}
+
 function turnOver(): void {
   [young, old] = [old, young];
-  young.keys.fill(0);
+  young.rows.fill(0);
   young.words.fill(NO_WORD);
   young.count = 0;
-  for (const column of columns) column.fill(0);
 }
 
 function readForm(written: string): Form {
@@ -174,10 +190,13 @@ export function formOf(written: string): Form {
   return rareForm(copyOf(written));
 }
 
+const PACKED: Packed = newPacked();
+
 /** The word that a folded form is. */
 export function wordOf(folded: string): Word {
   if (!isPackable(folded)) return rareWord(copyOf(folded));
-  const word = wordAt(placeOf(folded, 0, folded.length));
+  packWhole(folded, PACKED);
+  const word = wordAt(placeOf(folded, 0, folded.length, PACKED));
   // What is not folded is another word than the one it is a form of.
   return word.folded === folded ? word : newWord(folded);
 }

@@ -43,28 +43,59 @@ export function isLetter(code: number): boolean {
   return (code !== BETWEEN && code < FIRST_MARK) || code === LAST;
 }
 
-/** Whether a code is a mark that may stand behind TEH MARBUTA. */
-export function isMark(code: number): boolean {
-  return code >= FIRST_MARK && code < LAST;
-}
-
 export function isDigit(code: number): boolean {
   return code >= FIRST_DIGIT && code < OTHER;
 }
 
-/** Whether a code is of a letter or mark that others may follow in a word. */
-export function isInner(code: number): boolean {
-  return code !== BETWEEN && code < LAST;
+/** A word's letters as three numbers, five letters each; 0 where it has none. */
+export interface Packed {
+  a: number;
+  b: number;
+  c: number;
 }
 
-/** The first, second or third five letters of a word as one number; 0 when it has none there. */
-export function packLetters(text: string, start: number, end: number, part: 0 | 1 | 2): number {
-  const first = start + part * LETTERS_A_NUMBER;
-  const last = Math.min(end, first + LETTERS_A_NUMBER);
-  let packed = 0;
-  for (let at = first; at < last; at += 1)
-    packed = (packed << BITS) | (CODES[text.charCodeAt(at)] as number);
-  return packed;
+/** Filled anew for each word: an object for each would cost more than filling it. */
+export function newPacked(): Packed {
+  return { a: 0, b: 0, c: 0 };
+}
+
+/** Packs the letters from a place on, with marks behind TEH MARBUTA, which ends a word, and returns where they end. */
+export function packWord(text: string, start: number, into: Packed): number {
+  return packRun(text, start, 1, LAST, into);
+}
+
+/** Packs the digits from a place on, and returns where they end. */
+export function packDigits(text: string, start: number, into: Packed): number {
+  return packRun(text, start, FIRST_DIGIT, OTHER - 1, into);
+}
+
+/** Packs all of a word whose letters have numbers. */
+export function packWhole(word: string, into: Packed): void {
+  packRun(word, 0, 1, OTHER - 1, into);
+}
+
+/** In one walk: every letter of every text comes by here. What is packed of more than `MOST_LETTERS` letters means nothing. */
+function packRun(text: string, start: number, first: number, last: number, into: Packed): number {
+  let least = first;
+  let most = last;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let at = start;
+  for (let code = codeAt(text, at); code >= least && code <= most; code = codeAt(text, ++at)) {
+    const place = at - start;
+    if (place < LETTERS_A_NUMBER) a = (a << BITS) | code;
+    else if (place < 2 * LETTERS_A_NUMBER) b = (b << BITS) | code;
+    else c = (c << BITS) | code;
+    if (code === LAST && most === LAST) {
+      least = FIRST_MARK;
+      most = LAST - 1;
+    }
+  }
+  into.a = a;
+  into.b = b;
+  into.c = c;
+  return at;
 }
 
 /** Whether all of a word are letters that have numbers. */

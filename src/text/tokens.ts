@@ -4,11 +4,12 @@ import {
   BETWEEN,
   codeAt,
   isDigit,
-  isInner,
-  isMark,
-  LAST,
   MOST_LETTERS,
+  newPacked,
   OTHER,
+  type Packed,
+  packDigits,
+  packWord,
 } from "./letter-codes.ts";
 import { keepWords } from "./token-words.ts";
 import type { Word } from "./word.ts";
@@ -61,6 +62,8 @@ export type Take = (met: Met, kind: TokenKind, start: number, end: number) => vo
 interface Cut {
   readonly text: string;
   readonly take: Take;
+  /** The letters of the word being read. */
+  readonly packed: Packed;
   /** Whether the word before is a single letter. */
   lastIsLone: boolean;
   /** Where the word before ends if it is a number, else -1. */
@@ -82,49 +85,38 @@ export function tokenize(text: string): Token[] {
 
 /** Tells the words of a text one by one: who needs no list of tokens is spared it. */
 export function eachWord(text: string, take: Take): void {
-  const cut: Cut = { text, take, lastIsLone: false, lastNumberEnd: -1 };
-  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
-    const end = endOfPlain(text, at);
-    at = end > at ? addPlain(cut, at, end) : addMatch(cut, at);
+  const cut: Cut = { text, take, packed: newPacked(), lastIsLone: false, lastNumberEnd: -1 };
+  for (let at = 0; at < text.length; ) {
+    const code = codeAt(text, at);
+    if (code === BETWEEN) {
+      at += 1;
+      continue;
+    }
+    const isNumber = isDigit(code);
+    const end = isNumber ? endOfNumber(cut, at) : endOfWord(cut, at);
+    at = end > at ? addPlain(cut, at, end, isNumber) : addMatch(cut, at);
   }
 }
 
-function nextStart(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && codeAt(text, at) === BETWEEN) at += 1;
-  return at;
+/** Where a plain number ends that begins here, its digits being read; where it begins when the whole pattern must say. */
+function endOfNumber({ text, packed }: Cut, start: number): number {
+  const end = packDigits(text, start, packed);
+  return codeAt(text, end) === OTHER || text.charAt(end) === COMMA ? start : end;
 }
 
-/** Where a word of plain letters or a plain number ends that begins here; where it begins when the whole pattern must say. */
-function endOfPlain(text: string, start: number): number {
-  return isDigit(codeAt(text, start)) ? endOfNumber(text, start) : endOfWord(text, start);
-}
-
-function endOfNumber(text: string, start: number): number {
-  let at = start;
-  while (isDigit(codeAt(text, at))) at += 1;
-  return codeAt(text, at) === OTHER || text.charAt(at) === COMMA ? start : at;
-}
-
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  let code = codeAt(text, at);
-  while (isInner(code)) code = codeAt(text, ++at);
-  if (code === LAST) {
-    do code = codeAt(text, ++at);
-    while (isMark(code));
-  }
-  return code === OTHER ? start : at;
+/** The same for a word of plain letters. */
+function endOfWord({ text, packed }: Cut, start: number): number {
+  const end = packWord(text, start, packed);
+  return codeAt(text, end) === OTHER ? start : end;
 }
 
 /** Adds a stretch of letters that have numbers, and returns its end. */
-function addPlain(cut: Cut, start: number, end: number): number {
-  const isNumber = isDigit(codeAt(cut.text, start));
+function addPlain(cut: Cut, start: number, end: number, isNumber: boolean): number {
   if (end - start > MOST_LETTERS) {
     const { word, clitic } = formOf(cut.text.slice(start, end));
     addWord(cut, start, end, isNumber, word, clitic);
   } else {
-    const place = placeOf(cut.text, start, end);
+    const place = placeOf(cut.text, start, end, cut.packed);
     addWord(cut, start, end, isNumber, place, cliticAt(place));
   }
   return end;
