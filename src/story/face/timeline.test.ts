@@ -39,6 +39,11 @@ test("what lies long before the story is its background, what is to come is expe
   ]);
 });
 
+test("«now» dates nothing", () => {
+  const text = "لم تحدد البلدية حتى الآن سبب الانهيار. ويعمل الخبراء حالياً في الموقع.";
+  expect(shown(toTelling({ id: "a", text }))).toEqual([]);
+});
+
 test("what comes again and again, and the running year, date nothing", () => {
   expect(
     shown(

@@ -78,11 +78,11 @@ interface Span {
   readonly isDay: boolean;
 }
 
-/** The day or period a time means; null when it means none for certain, or comes again and again. */
-function toSpan({ from, to, grain, recurring, confidence = 1 }: Time): Span | null {
-  if (from === null || to === null || recurring === true || confidence < LEAST_CONFIDENCE) {
-    return null;
-  }
+/** The day or period a time means; null when it means none for certain, comes again and again, or only says «now». */
+function toSpan({ from, to, grain, recurring, approximate, confidence = 1 }: Time): Span | null {
+  const isNow = grain === "second" && approximate === true;
+  if (from === null || to === null || recurring === true || isNow) return null;
+  if (confidence < LEAST_CONFIDENCE) return null;
   const length = Date.parse(to) - Date.parse(from);
   if (!(length > 0 && length < LONGEST_PERIOD)) return null;
   if (length > LONGEST_DAY) return { from, to, grain, isDay: false };

@@ -24,6 +24,15 @@ const find = (text: string, published: string | null = PUBLISHED) =>
   findTimes({ text, tokens: tokenize(text) }, published);
 const spans = (text: string) => find(text).map(({ from, to }) => [from, to]);
 
+test("a verb of the future in a clause behind «أن» says nothing of when that was said", () => {
+  expect(spans("أبلغ الوزير نظيره في مارس أنه سيتمسك بموقفه.")).toEqual([
+    ["2024-03-01", "2024-04-01"],
+  ]);
+  expect(spans("سيبلغ الوزير نظيره في مارس أنه متمسك بموقفه.")).toEqual([
+    ["2025-03-01", "2025-04-01"],
+  ]);
+});
+
 test.each([
   ["توفي في 3 مايو 2019", "2019-05-03", "2019-05-04"],
   ["توفي في 3 أيار/مايو 2019", "2019-05-03", "2019-05-04"],

@@ -28,6 +28,8 @@ const NO_PRESENT: ReadonlySet<string> = new Set(NOT_PRESENT.map(foldWord));
 const LOOKED_BACK = 14;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
+/** «أن», «بأنه»: what follows is the clause of a verb before the expression. */
+const CLAUSE = /^ب?ان(?:ه|ها|هم|هما|نا|ني|ك)?$/u;
 
 /** The tense around the tokens from one to another, by the nearest word that tells, in the sentence before it and else just after. */
 export function findTense(source: Source, at: number, next: number): Tense {
@@ -70,6 +72,7 @@ function tenseAlong(source: Source, from: number, to: number, step: 1 | -1): Ten
       isBetweenSentences(text, left?.end ?? 0, right?.start ?? left?.end ?? 0)
     )
       return null;
+    if (step > 0 && CLAUSE.test(token.folded)) return null;
     if (isFuture(text, token)) return "future";
     if (SAYING.has(token.folded)) return "past";
   }
