@@ -95,3 +95,38 @@ test.each([
   const found = shown(toTelling({ id: "a", text }), toTelling({ id: "b", text: `${text} أمس` }));
   expect(found.map(([of]) => of)).toEqual(tolls);
 });
+
+test.each([
+  ["ارتفع عدد القتلى في الانهيار إلى 37 شخصاً.", "dead", 37],
+  ["قتل ما لا يقل عن 23 مقاتلاً في الغارة.", "dead", 23],
+  ["قتل الحريق 41 سهلياً بينهم أطفال.", "dead", 41],
+  ["بلغت حصيلة الجرحى 15 شخصاً.", "injured", 15],
+])("«%s» counts victims", (text, of, value) => {
+  expect(shown(toTelling({ id: "a", text }), toTelling({ id: "b", text }))).toEqual([
+    [of, [value, value], false],
+  ]);
+});
+
+test("half of those arrested is no number of them", () => {
+  const text = "اعتقل نصف المشتبه بهم الجمعة.";
+  expect(shown(toTelling({ id: "a", text }), toTelling({ id: "b", text }))).toEqual([]);
+});
+
+test("things are followed where the reports count the same ones", () => {
+  const early = "أطلق الجيش السهلي 70 صاروخاً على مواقع الميليشيا قرب الرملاء.";
+  const late = "قالت وزارة الدفاع إن الجيش السهلي أطلق 60 صاروخاً على مواقع قرب الرملاء.";
+  const other = "وعرضت الشركة في معرض المدينة 4 صواريخ صغيرة للهواة.";
+  expect(
+    shown(
+      toTelling({ id: "a", at: "2026-03-02T08:00:00Z", text: early }),
+      toTelling({ id: "b", at: "2026-03-02T09:00:00Z", text: late }),
+      toTelling({ id: "c", at: "2026-03-02T10:00:00Z", text: other }),
+    ),
+  ).toEqual([["صاروخ", [70, 60], true]]);
+});
+
+test("goals of one match are not compared with those of another", () => {
+  const one = "فاز فريق السواعد على فريق النجم بهدفين في مباراة الأمس.";
+  const other = "فاز فريق السواعد على فريق النجم بثلاثة أهداف في مباراة الذهاب.";
+  expect(shown(toTelling({ id: "a", text: one }), toTelling({ id: "b", text: other }))).toEqual([]);
+});

@@ -1,36 +1,31 @@
 import type { CountPoint, RunningCount } from "../../model/index.ts";
-import { type Figure, foldWord, tokenize } from "../../text/index.ts";
+import { foldWord } from "../../text/index.ts";
 import { createSentenceFinder } from "./sentence-at.ts";
-import { PART_MARKS, PERSONS, TOLLS, type TollRow } from "./tables/tolls.ts";
+import { COUNTED_OFTEN } from "./tables/tolls.ts";
 import type { Telling } from "./telling.ts";
+import { termOverlap, toTerms } from "./terms.ts";
+import { isToll, whatIsCounted } from "./what-is-counted.ts";
 
 const LEAST_POINTS = 2;
 const MOST_COUNTS = 5;
-/** How far before a number the word may stand that says what became of those counted. */
-const LOOKED_BACK = 60;
-const WORDS_BACK = 4;
-/** «قتل ما لا يقل عن 100»: the words of a bound stand between. */
-const WORDS_BACK_OVER_BOUND = 6;
-
-const words = (written: string): string[] => written.split(" ").map(foldWord);
-const TOLL_OF_NOUN = new Map(
-  TOLLS.flatMap(({ toll, nouns }) => words(nouns).map((noun) => [noun, toll] as const)),
-);
-const TOLL_OF_VERB = new Map(
-  TOLLS.flatMap(({ toll, verbs }) => words(verbs).map((verb) => [verb, toll] as const)),
-);
-const PERSON_NOUNS: ReadonlySet<string> = new Set(words(PERSONS));
-const PARTS: ReadonlySet<string> = new Set(words(PART_MARKS));
-const CONJUNCTION = /^[وف](?=.{3})/u;
-const JOINED = /^[وف]?[بل](?=.{3})/u;
-
-type Toll = TollRow["toll"];
+/** A thing's counts are of one thing where the sentences around them share this much, 0..1, and a word right beside the number. */
+const SAME_THING = 0.3;
+/** So far around a number its own words stand, in characters. */
+const BESIDE = 40;
+/** Two reports that give the same number from here on speak of the same thing. */
+const TELLING_VALUE = 6;
 
 interface Counted {
   readonly of: string;
   readonly unit: string | null;
   readonly point: CountPoint;
+  /** The telling words of its sentence, and those right beside the number. */
+  readonly terms: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
 }
+
+const OFTEN: ReadonlySet<string> = new Set(COUNTED_OFTEN.split(" ").map(foldWord));
+const NUMBER = /^\d/u;
 
 /**
  * Counts that at least two accounts state, or one states anew: each report's first statement of it, in order of time, changing ones
@@ -43,10 +38,30 @@ export function toRunningCounts(tellings: readonly Telling[]): RunningCount[] {
     series.set(key, [...(series.get(key) ?? []), counted]);
   }
   return [...series.values()]
-    .map(toRunning)
+    .map((counted) => toRunning(ofOneThing(counted)))
     .filter(({ points }) => points.length >= LEAST_POINTS)
     .sort((a, b) => Number(b.changed) - Number(a.changed) || b.points.length - a.points.length)
     .slice(0, MOST_COUNTS);
+}
+
+/** Victims are counted of one event; of things, the largest part of a series whose numbers count the same ones: «هدفين» of one match are not those of another. */
+function ofOneThing(counted: readonly Counted[]): readonly Counted[] {
+  if (isToll(counted[0]?.of ?? "")) return counted;
+  const parts: Counted[][] = [];
+  for (const one of counted) {
+    const near = parts.filter((part) => part.some((other) => countSame(one, other)));
+    const joined = [...near.flat(), one];
+    for (const part of near) parts.splice(parts.indexOf(part), 1);
+    parts.push(joined);
+  }
+  return parts.reduce<readonly Counted[]>((a, b) => (b.length > a.length ? b : a), []);
+}
+
+function countSame(a: Counted, b: Counted): boolean {
+  if (a.point.value === b.point.value && a.point.value >= TELLING_VALUE) return true;
+  if (OFTEN.has(foldWord(a.of)) || termOverlap(a.terms, b.terms) < SAME_THING) return false;
+  for (const term of a.beside) if (b.beside.has(term)) return true;
+  return false;
 }
 
 function toRunning(counted: readonly Counted[]): RunningCount {
@@ -79,47 +94,21 @@ function firstCounts(telling: Telling): Counted[] {
     const of = whatIsCounted(article.text, figure);
     const unit = figure.unit ?? null;
     const key = `${of} ${unit ?? ""}`;
-    if (of === null || seen.has(key)) return [];
+    const { value, low = null, high = null, start, end } = figure;
+    // «نصف المعتقلين» is no number of them.
+    const isPart = of !== null && isToll(of) && !Number.isInteger(value);
+    if (of === null || isPart || seen.has(key)) return [];
     seen.add(key);
-    const { value, low = null, high = null } = figure;
     const at = article.published?.at ?? null;
-    const told = sentenceAt(figure.start);
-    return [{ of, unit, point: { article: article.id, account, at, value, low, high, told } }];
+    const told = sentenceAt(start);
+    const point = { article: article.id, account, at, value, low, high, told };
+    const beside = article.text.slice(Math.max(0, start - BESIDE), end + BESIDE);
+    return [{ of, unit, point, terms: termsBut(of, told.text), beside: termsBut(of, beside) }];
   });
 }
 
-/** The toll a number counts, else its noun; null for a part of another count, and one toll that turns into another («وفاة جريحين»). */
-function whatIsCounted(text: string, figure: Figure): string | null {
-  const { start, of } = figure;
-  const before = tokenize(text.slice(Math.max(0, start - LOOKED_BACK), start))
-    .map(({ folded }) => folded)
-    .reverse();
-  const near = before.slice(0, WORDS_BACK);
-  if (near.some((word) => PARTS.has(word) || PARTS.has(word.replace(CONJUNCTION, "")))) return null;
-  if (of === undefined) return bareToll(before, figure);
-  const noun = foldWord(of);
-  const named = TOLL_OF_NOUN.get(noun);
-  const done = firstToll(near);
-  if (named !== undefined) return done === undefined || done === named ? named : null;
-  return (PERSON_NOUNS.has(noun) ? done : undefined) ?? of;
-}
-
-/** «مقتل 12 وإصابة 30»: a number without a noun, right after the word that says what became of them; «فقد 20» may be points. */
-function bareToll(before: readonly string[], { unit, low, high, approximate }: Figure) {
-  if (unit !== undefined) return null;
-  const isBound = low !== undefined || high !== undefined || approximate === true;
-  const toll = firstToll(before.slice(0, isBound ? WORDS_BACK_OVER_BOUND : 1));
-  return toll === undefined || toll === "missing" ? null : toll;
-}
-
-function firstToll(before: readonly string[]): Toll | undefined {
-  return before.map(tollOfVerb).find((toll) => toll !== undefined);
-}
-
-function tollOfVerb(word: string): Toll | undefined {
-  return (
-    TOLL_OF_VERB.get(word) ??
-    TOLL_OF_VERB.get(word.replace(CONJUNCTION, "")) ??
-    TOLL_OF_VERB.get(word.replace(JOINED, ""))
-  );
+/** The telling words of a text without numbers and what is counted. */
+function termsBut(of: string, text: string): ReadonlySet<string> {
+  const own = new Set(toTerms(of));
+  return new Set(toTerms(text).filter((term) => !own.has(term) && !NUMBER.test(term)));
 }
