@@ -3,7 +3,7 @@ import { foldWord } from "../../text/index.ts";
 import { createSentenceFinder } from "./sentence-at.ts";
 import { COUNTED_OFTEN } from "./tables/tolls.ts";
 import type { Telling } from "./telling.ts";
-import { termOverlap, toTerms } from "./terms.ts";
+import { sharedTerms, termOverlap, toTerms } from "./terms.ts";
 import { isToll, whatIsCounted } from "./what-is-counted.ts";
 
 const LEAST_POINTS = 2;
@@ -60,8 +60,7 @@ function ofOneThing(counted: readonly Counted[]): readonly Counted[] {
 function countSame(a: Counted, b: Counted): boolean {
   if (a.point.value === b.point.value && a.point.value >= TELLING_VALUE) return true;
   if (OFTEN.has(foldWord(a.of)) || termOverlap(a.terms, b.terms) < SAME_THING) return false;
-  for (const term of a.beside) if (b.beside.has(term)) return true;
-  return false;
+  return sharedTerms(a.beside, b.beside) > 0;
 }
 
 function toRunning(counted: readonly Counted[]): RunningCount {

@@ -53,6 +53,14 @@ test("a denial of what nobody says in the story stands alone", () => {
   expect(toDenials(speakers)).toMatchObject([{ speaker: "ناطق", against: null }]);
 });
 
+test("a denial is not set beside words that share with it no more than a name", () => {
+  const speakers = toSpeakers([
+    tell("a", toStatement("وزير الري", "السهلة اقترحت ثلاثة مواعيد للاجتماع المقبل")),
+    tell("b", toStatement("حكومة الجبل", "أنه سيضر بحصة السهلة", { stance: "denying" })),
+  ]);
+  expect(toDenials(speakers)).toMatchObject([{ speaker: "حكومة الجبل", against: null }]);
+});
+
 test("quoted words without a speaker get the one another report names, marked with that report", () => {
   const words = "لن نقبل بأقل من تعويض كامل لكل متضرر من انهيار الجسر";
   const speakers = toSpeakers([

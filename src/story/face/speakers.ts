@@ -2,15 +2,16 @@ import type { Denial, Name, Saying, Speaker, Statement } from "../../model/index
 import { tokenize } from "../../text/index.ts";
 import { fillSpeakers } from "../fill-speakers.ts";
 import type { Telling } from "./telling.ts";
-import { termOverlap, toTerms } from "./terms.ts";
+import { sharedTerms, termOverlap, toTerms } from "./terms.ts";
 
 const MOST_SPEAKERS = 10;
 const MOST_SAYINGS = 4;
 const MOST_DENIALS = 4;
 /** Two statements of one speaker that share this much of their words are one saying. */
 const SAME = 0.6;
-/** What a denial answers shares at least this much of its words. */
+/** What a denial answers shares at least this much of its words, and so many: one word alone is the country of both. */
 const ANSWERS = 0.25;
+const LEAST_SHARED = 2;
 const ARTICLE = /^(?:وال|ال|لل)(?=.{2})/u;
 
 interface Draft {
@@ -63,6 +64,7 @@ export function toDenials(speakers: readonly Speaker[]): Denial[] {
     .map((denied) => {
       const [against] = all
         .filter(({ name, saying }) => name !== denied.name && saying.stance !== "denying")
+        .filter(({ terms }) => sharedTerms(denied.terms, terms) >= LEAST_SHARED)
         .map((other) => ({ ...other, overlap: termOverlap(denied.terms, other.terms) }))
         .filter(({ overlap }) => overlap >= ANSWERS)
         .sort((a, b) => b.overlap - a.overlap);

@@ -13,11 +13,15 @@ export function toTerms(text: string): string[] {
     .map(({ kind, folded }) => (kind === "number" ? folded : stem(folded)));
 }
 
+/** How many terms two sets have in common. */
+export function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  return shared;
+}
+
 /** The share of the smaller set's terms that the other has, 0..1. */
 export function termOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return 0;
-  let shared = 0;
-  for (const term of a) if (b.has(term)) shared += 1;
-  return shared / smaller;
+  return smaller === 0 ? 0 : sharedTerms(a, b) / smaller;
 }

@@ -61,22 +61,22 @@ function isScheduled({ text, tokens }: Source, at: number): boolean {
   return false;
 }
 
-/** What the first telling word from one token towards another says; null at the sentence's end. */
+/** What the first telling word from one token towards another says; null at the end of the sentence, or ahead at the clause of another verb. */
 function tenseAlong(source: Source, from: number, to: number, step: 1 | -1): Tense | null {
-  const { text, tokens } = source;
   for (let i = from; step > 0 ? i <= to : i >= to; i += step) {
-    const token = tokens[i];
-    const [left, right] = step > 0 ? [tokens[i - 1], token] : [token, tokens[i + 1]];
-    if (
-      token === undefined ||
-      isBetweenSentences(text, left?.end ?? 0, right?.start ?? left?.end ?? 0)
-    )
-      return null;
+    const token = source.tokens[i];
+    if (token === undefined || endsSentence(source, i, step)) return null;
     if (step > 0 && CLAUSE.test(token.folded)) return null;
-    if (isFuture(text, token)) return "future";
+    if (isFuture(source.text, token)) return "future";
     if (SAYING.has(token.folded)) return "past";
   }
   return null;
+}
+
+/** Whether a sentence ends between a token and the one that was looked at before it. */
+function endsSentence({ text, tokens }: Source, i: number, step: 1 | -1): boolean {
+  const [left, right] = step > 0 ? [tokens[i - 1], tokens[i]] : [tokens[i], tokens[i + 1]];
+  return isBetweenSentences(text, left?.end ?? 0, right?.start ?? left?.end ?? 0);
 }
 
 function isBetweenSentences(text: string, from: number, to: number): boolean {
