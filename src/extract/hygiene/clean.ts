@@ -1,17 +1,9 @@
 import { type CleanedText, replaceLogged } from "./changes.ts";
 import { repairMojibake } from "./mojibake.ts";
 
-/** Anything that a step may find: most texts have none of it. */
+/** Anything that a step may find: most texts have none of it. Letters alone that it begins with are in many. */
 const SUSPECT =
   /[^\S\n ]|(?!\n)[\p{Cc}\p{Cf}]|[طظ].?[طظ]|[\u00C2\u00C3\u00D8-\u00DB\u00E2]|ة\p{L}|\u064B\p{L}|ىال/u;
-/** Most texts in Latin, Greek and Cyrillic letters are of nothing but these, with none of which anything suspect begins. */
-const PLAIN =
-  /[\n -~\u00A1-\u00AC\u00AE-\u00C1\u00C4-\u00D7\u00DC-\u00E1\u00E3-\u05FF\u2010-\u2027\u2030-\u205E]/u;
-const AFTER_PLAIN = 0x205f;
-/** The same by their codes: one look at each letter. */
-const IS_PLAIN: Uint8Array = Uint8Array.from({ length: AFTER_PLAIN }, (_, code) =>
-  Number(PLAIN.test(String.fromCharCode(code))),
-);
 const PARAGRAPH = /[^\n]+/gu;
 /** Letters that misread text is full of. */
 const MISREAD = /[طظ\u00C2\u00C3\u00D8-\u00DB\u00E2]/u;
@@ -24,40 +16,78 @@ const JOINER = /[\u200C\u200D]/u;
 const IDLE_JOINER = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gmu;
 const ENDS_WORD = /[ةى\u064B]/u;
 
+/** The steps that a letter gives reason for, as bits. */
+const REPAIR = 1;
+const SPACE = 2;
+const UNSEEN = 4;
+const JOIN = 8;
+const UNGLUE = 16;
+/** These change a text wherever their letters stand; the others hang on what is beside. */
+const CERTAIN: number = SPACE | UNSEEN | JOIN;
+const TOLD_CODES = 0x2070;
+const REASONS: Uint8Array = reasonsOfCodes();
+
+function reasonsOfCodes(): Uint8Array {
+  const reasons = new Uint8Array(TOLD_CODES);
+  const steps = [
+    [REPAIR, MISREAD],
+    [SPACE, OTHER_SPACE],
+    [UNSEEN, INVISIBLE],
+    [JOIN, JOINER],
+    [UNGLUE, ENDS_WORD],
+  ] as const;
+  const all = String.fromCharCode(...reasons.keys());
+  for (const [step, letters] of steps) {
+    for (const { index } of all.matchAll(new RegExp(letters, "gu")))
+      reasons[index] = (reasons[index] as number) | step;
+  }
+  return reasons;
+}
+
+/** Beyond the table stand an ideographic space and the byte order mark. */
+function reasonBeyond(code: number): number {
+  if (code === 0x3000) return SPACE;
+  return code === 0xfeff ? UNSEEN : 0;
+}
+
+/** Which steps the letters of a text give reason for, in one look at each. */
+function reasonsIn(text: string): number {
+  let reasons = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    reasons |= code < TOLD_CODES ? (REASONS[code] as number) : reasonBeyond(code);
+  }
+  return reasons;
+}
+
 /**
  * A text for display without what broke on its way: bytes misread, invisible controls, odd spaces, words glued where it is
  * certain. Letters stay as published, presentation forms and Persian letters too. Each change is told, and
  * `restoreText` takes all of them back; cleaning twice is cleaning once.
  */
 export function cleanText(written: string): CleanedText {
-  if (!isSuspect(written)) return { text: written, changes: [] };
   let cleaned: CleanedText = { text: written, changes: [] };
   for (let left = cleaned; ; left = cleaned) {
-    cleaned = cleanOnce(left);
-    if (cleaned.changes.length === left.changes.length || !isSuspect(cleaned.text)) return cleaned;
+    const reasons = reasonsIn(left.text);
+    if ((reasons & CERTAIN) === 0 && (reasons === 0 || !SUSPECT.test(left.text))) return left;
+    cleaned = cleanOnce(left, reasons);
+    if (cleaned.changes.length === left.changes.length) return cleaned;
   }
 }
 
-function isSuspect(text: string): boolean {
-  let from = 0;
-  while (from < text.length && IS_PLAIN[text.charCodeAt(from)] === 1) from += 1;
-  return from < text.length && SUSPECT.test(text.slice(from));
-}
-
-/** Each step looks for letters that it needs first: most texts lack those of most steps. */
-function cleanOnce(written: CleanedText): CleanedText {
-  let cleaned = written;
+/** Each step is taken only where letters give reason for it: most texts lack those of most steps. */
+function cleanOnce(written: CleanedText, found: number): CleanedText {
+  let [cleaned, reasons] = [written, found];
   // First the bytes: in misread text, invisible characters and odd spaces are parts of letters.
-  if (MISREAD.test(cleaned.text)) {
+  if ((reasons & REPAIR) !== 0) {
     cleaned = replaceLogged(cleaned, "mojibake", PARAGRAPH, (line) => repairMojibake(line) ?? line);
+    if (cleaned.text !== written.text) reasons = reasonsIn(cleaned.text);
   }
-  cleaned = replaceLogged(cleaned, "space", OTHER_SPACE, () => " ");
-  cleaned = replaceLogged(cleaned, "invisible", INVISIBLE, () => "");
-  if (JOINER.test(cleaned.text)) {
-    cleaned = replaceLogged(cleaned, "invisible", IDLE_JOINER, () => "");
-  }
-  if (!ENDS_WORD.test(cleaned.text)) return cleaned;
-  return replaceLogged(cleaned, "glue", GLUE, (found) => `${found} `);
+  if ((reasons & SPACE) !== 0) cleaned = replaceLogged(cleaned, "space", OTHER_SPACE, () => " ");
+  if ((reasons & UNSEEN) !== 0) cleaned = replaceLogged(cleaned, "invisible", INVISIBLE, () => "");
+  if ((reasons & JOIN) !== 0) cleaned = replaceLogged(cleaned, "invisible", IDLE_JOINER, () => "");
+  if ((reasons & UNGLUE) === 0) return cleaned;
+  return replaceLogged(cleaned, "glue", GLUE, (end) => `${end} `);
 }
 
 /**
