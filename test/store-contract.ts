@@ -924,6 +924,20 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.index.frequencies(["قمه"])).toEqual(new Map([["قمه", 3]]));
       });
 
+      test("a run is looked for anew once something was written, and with every other filter", async () => {
+        const anywhere = async (from: number | null) => {
+          const [found] = await store.index.occurrences([["قمه"]], toPlan({ from }));
+          return found?.anywhere;
+        };
+        expect(await anywhere(null)).toEqual([2, 1]);
+        expect(await anywhere(2)).toEqual([2]);
+        await store.index.upsert([toDocument(9, "قمه")]);
+        expect(await anywhere(null)).toEqual([9, 2, 1]);
+        expect(await anywhere(2)).toEqual([9, 2]);
+        await store.index.remove([2]);
+        expect(await anywhere(null)).toEqual([9, 1]);
+      });
+
       test("a compacted index answers as before", async () => {
         for (let number = 10; number < 40; number += 1)
           await store.index.upsert([toDocument(number, number % 2 === 0 ? "قمه جبل" : "وادي")]);

@@ -83,44 +83,61 @@ export function toSieve(terms: Iterable<string>): Sieve {
   return sieve;
 }
 
-const codeAt = (text: string, at: number): number => CODES[text.charCodeAt(at)] as number;
 const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] as number;
 
-function mayHaveTerm(sieve: Sieve, text: string, start: number, end: number): boolean {
-  let a = codeAt(text, start);
-  let b = codeAt(text, start + 1);
-  for (let at = start + 2; at <= end; at += 1) {
-    const thirds = sieve[(a << CODE_BITS) | b] as number;
-    const c = at < end ? codeAt(text, at) : 0;
-    if (thirds === ANY_LETTER || ((thirds >>> (c & MASK_BITS)) & 1) === 1) return true;
-    a = b;
-    b = c;
-  }
-  return false;
-}
-
 /** A particle cut off from its word is short, and begins and ends so; what stands beside it decides. */
-const CLITIC_STARTS = "البكوف";
-const CLITIC_ENDS = "بلك";
+const CLITIC_STARTS: ReadonlySet<number> = toUnits("البكوف");
+const CLITIC_ENDS: ReadonlySet<number> = toUnits("بلك");
 const LONGEST_CLITIC = 3;
+
+function toUnits(letters: string): ReadonlySet<number> {
+  return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+}
 
 function mayBeClitic(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_CLITIC) return false;
-  return CLITIC_STARTS.includes(text.charAt(start)) && CLITIC_ENDS.includes(text.charAt(end - 1));
+  return CLITIC_ENDS.has(text.charCodeAt(end - 1)) && CLITIC_STARTS.has(text.charCodeAt(start));
 }
 
-/** Where a word ends that begins here and is the same word whatever stands beside it; `start` when there is none such. */
-function endOfPlain(text: string, start: number): number {
+/** Where a plain word was found to end, and whether it may have one of the terms. */
+interface Scan {
+  end: number;
+  mayHave: boolean;
+}
+
+const mayBeThird = (thirds: number, code: number): boolean =>
+  thirds !== 0 && (thirds === ANY_LETTER || ((thirds >>> (code & MASK_BITS)) & 1) === 1);
+
+/**
+ * Scans a word that is the same word whatever stands beside it, in one pass, since a query reads tens of thousands of letters; the
+ * end is the start when there is none such here. A word with a hamza that hangs may be written in letters other than its term's.
+ */
+function scanPlain(text: string, start: number, sieve: Sieve, scan: Scan): void {
   let at = start;
-  while (at < text.length && (kindAt(text, at) === LETTER || kindAt(text, at) === HANGING)) at += 1;
-  if (at < text.length && kindAt(text, at) === LAST) at += 1;
-  const whole = at === text.length || kindAt(text, at) === BETWEEN;
-  return whole && at - start > 1 && !mayBeClitic(text, start, at) ? at : start;
-}
-
-function hangs(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (kindAt(text, at) === HANGING) return true;
-  return false;
+  let before = 0;
+  let last = 0;
+  let mayHave = false;
+  let kind = BETWEEN;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    kind = KINDS[unit] as number;
+    if (kind === BETWEEN || kind === OTHER) break;
+    const code = CODES[unit] as number;
+    mayHave ||=
+      kind === HANGING ||
+      (at > start + 1 && mayBeThird(sieve[(before << CODE_BITS) | last] as number, code));
+    before = last;
+    last = code;
+    if (kind === LAST) {
+      at += 1;
+      kind = at === text.length ? BETWEEN : kindAt(text, at);
+      break;
+    }
+    kind = BETWEEN;
+  }
+  const isPlain = kind === BETWEEN && at - start > 1 && !mayBeClitic(text, start, at);
+  scan.end = isPlain ? at : start;
+  scan.mayHave = mayHave || mayBeThird(sieve[(before << CODE_BITS) | last] as number, 0);
 }
 
 const NO_TERM = "";
@@ -131,10 +148,9 @@ const toTermOfPlain = rememberByWord((written): string | null => {
   return folded.length < 2 || folded.includes(SERVANT) ? null : toTerm(folded);
 });
 
-/** The same, if it may be one looked for. */
-function readTerm(sieve: Sieve, text: string, start: number, end: number): string | null {
-  if (!(hangs(text, start, end) || mayHaveTerm(sieve, text, start, end))) return NO_TERM;
-  return toTermOfPlain(text.slice(start, end));
+function toTermOf(text: string, start: number, { end, mayHave }: Scan): string | null {
+  if (end === start) return null;
+  return mayHave ? toTermOfPlain(text.slice(start, end)) : NO_TERM;
 }
 
 function afterSpace(text: string, from: number): number {
@@ -155,6 +171,7 @@ function beforeSpace(text: string, from: number): number {
  */
 export function siftWords(text: string, sieve: Sieve): SiftedWord[] {
   const words: SiftedWord[] = [];
+  const scan: Scan = { end: 0, mayHave: false };
   let odd = -1;
   const readOdd = (to: number) => {
     if (odd === -1) return;
@@ -163,15 +180,15 @@ export function siftWords(text: string, sieve: Sieve): SiftedWord[] {
     odd = -1;
   };
   for (let at = afterSpace(text, 0); at < text.length; at = afterSpace(text, at)) {
-    const end = endOfPlain(text, at);
-    const term = end === at ? null : readTerm(sieve, text, at, end);
+    scanPlain(text, at, sieve, scan);
+    const term = toTermOf(text, at, scan);
     if (term === null) {
       if (odd === -1) odd = at;
       at = beforeSpace(text, at);
     } else {
       readOdd(at);
-      words.push({ start: at, end, term });
-      at = end;
+      words.push({ start: at, end: scan.end, term });
+      at = scan.end;
     }
   }
   readOdd(text.length);

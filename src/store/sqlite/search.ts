@@ -12,6 +12,7 @@ import {
 } from "../search-index.ts";
 import type { Connection, Value, Writer } from "./connection.ts";
 import { keepCounts } from "./kept-counts.ts";
+import { keepOccurrences } from "./kept-occurrences.ts";
 import { EVERY_DOCUMENT, FACET_MARK, toFacetToken, toMatch, toTitleMatch } from "./match.ts";
 
 /** Above every article number. */
@@ -41,11 +42,7 @@ function search(db: Connection, plan: SearchPlan): SearchAnswer {
   return { numbers: rows.map(({ number }) => number), total };
 }
 
-function occurrences(
-  db: Connection,
-  runs: readonly TokenRun[],
-  filter: SearchFilter,
-): readonly Occurrences[] {
+function occurrencesOf(db: Connection, run: TokenRun, filter: SearchFilter): Occurrences {
   const range = [filter.from ?? 0, filter.to ?? NO_END] as const;
   const ask = (sql: string, match: string): number[] =>
     JSON.parse(db.get<{ numbers: string }>(sql, [match, ...range])?.numbers ?? "[]");
@@ -54,13 +51,16 @@ function occurrences(
     // Of too many, the newest are wanted, not the oldest.
     return numbers.length < MOST_OCCURRENCES ? numbers.reverse() : ask(NEWEST_FIRST, match);
   };
-  return runs.map((run) => {
-    if (run.length === 0) return { anywhere: [], inTitle: [] };
-    const plan = { ...filter, any: [run] };
-    const anywhere = find(toMatch(plan));
-    return { anywhere, inTitle: anywhere.length === 0 ? [] : find(toTitleMatch(plan)) };
-  });
+  if (run.length === 0) return { anywhere: [], inTitle: [] };
+  const plan = { ...filter, any: [run] };
+  const anywhere = find(toMatch(plan));
+  return { anywhere, inTitle: anywhere.length === 0 ? [] : find(toTitleMatch(plan)) };
 }
+
+const NO_FILTER: SearchFilter = { all: [], none: [], facets: [], from: null, to: null };
+
+const passesAll = ({ all, none, facets, from, to }: SearchFilter): boolean =>
+  all.length + none.length + facets.length === 0 && from === null && to === null;
 
 function upsert(db: Connection, documents: readonly SearchDocument[]): void {
   db.transaction(() => {
@@ -161,13 +161,17 @@ function countDocuments(db: Connection): number {
 /** The search index over FTS5: it answers with numbers and scores, and knows nothing of articles. */
 export function createSearchIndex(reader: Connection, writer: Writer): SearchIndex {
   const frequencies = keepCounts(reader, (terms) => count(reader, terms));
+  const anywhere = keepOccurrences(reader, (run) => occurrencesOf(reader, run, NO_FILTER));
   const sizes = keepCounts(reader, () => new Map([[DOCUMENTS, countDocuments(reader)]]));
   return {
     upsert: async (documents) => upsert(writer(), documents),
     remove: async (numbers) => remove(writer(), numbers),
     compact: async () => compact(writer()),
     search: async (plan) => search(reader, plan),
-    occurrences: async (runs, filter) => occurrences(reader, runs, filter),
+    occurrences: async (runs, filter) =>
+      passesAll(filter)
+        ? runs.map(anywhere)
+        : runs.map((run) => occurrencesOf(reader, run, filter)),
     sketches: async (numbers) => sketches(reader, numbers),
     frequencies: async (wanted) => frequencies(wanted),
     terms: async (prefix, limit) => terms(reader, prefix, limit),
