@@ -36,7 +36,7 @@ const phraseWord = factOf((folded): PhraseWord | "joined" => {
   if (PAST_PLURAL.test(folded)) return null;
   if (PRESENT.test(folded) && !VERBAL_NOUN.test(folded)) return null;
   return CLITIC.test(folded) ? "joined" : "indefinite";
-});
+}, null);
 
 /**
  * Whether words of these kinds, none of them null, read as one noun phrase from a place up to another: «إطلاق النار», «الجيش الوطني»,

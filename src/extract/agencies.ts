@@ -107,7 +107,7 @@ const NO_FORMS: readonly Form[] = [];
 const formsFrom = factOf((written): readonly Form[] => {
   const bare = CLITICS.test(written) ? written.replace(CLITICS, "") : written;
   return FORMS_BY_FIRST.get(written) ?? FORMS_BY_FIRST.get(bare) ?? NO_FORMS;
-});
+}, NO_FORMS);
 
 function formAt(
   forms: readonly Form[],

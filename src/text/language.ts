@@ -99,4 +99,4 @@ for (const [row, { words }] of WORDS_OF_LANGUAGES.entries())
   for (const word of words) ROWS_OF_WORDS.set(word, [...(ROWS_OF_WORDS.get(word) ?? []), row]);
 
 /** The rows of languages that have a word. */
-const rowsOf = factOf((folded): readonly number[] => ROWS_OF_WORDS.get(folded) ?? NO_ROWS);
+const rowsOf = factOf<readonly number[]>((folded) => ROWS_OF_WORDS.get(folded) ?? NO_ROWS, NO_ROWS);

@@ -28,6 +28,10 @@ const LONGEST_NAME = 24;
 const ITEM_NUMBER = /(?:^|:\s)\s*\p{Nd}{1,2}$/u;
 const MARKS = /[\p{M}\u0640.]/gu;
 
+const HAMZA = 0x06_21;
+const TATWEEL = 0x06_40;
+const YEH = 0x06_4a;
+
 const SHORT_FORMS: ReadonlySet<string> = new Set(ABBREVIATIONS);
 
 /** Splits news prose into sentences. A line break always ends one; a stop does when what stands around it says so. */
@@ -38,7 +42,7 @@ export function splitSentences(text: string): Sentence[] {
     let start = lineStart;
     for (const stop of line.matchAll(STOP)) {
       const end = stop.index + stop[0].length;
-      if (isItemNumber(line.slice(start - lineStart, stop.index), stop[0])) continue;
+      if (isItemNumber(line, start - lineStart, stop.index, stop[0])) continue;
       if (!endsSentence(line, stop.index, stop[0], end)) continue;
       pushTrimmed(sentences, text, start, lineStart + end);
       start = lineStart + end;
@@ -67,14 +71,25 @@ function isOpen(after: string): boolean {
 }
 
 function wordBefore(line: string, at: number): string {
-  const written = WORD_BEFORE.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  const from = Math.max(0, at - LONGEST_NAME);
+  let start = at;
+  while (start > from && isPlainLetter(line, start - 1)) start -= 1;
+  // Nearly every word before a stop is of plain letters between two spaces: told without the pattern.
+  if (start === from || line.charAt(start - 1) === " ") return line.slice(start, at);
+  const written = WORD_BEFORE.exec(line.slice(from, at))?.[0] ?? "";
   return written.replace(MARKS, "");
+}
+
+function isPlainLetter(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code >= HAMZA && code <= YEH && code !== TATWEEL;
 }
 
 function isAbbreviation(line: string, at: number): boolean {
   const word = wordBefore(line, at);
+  const before = line.slice(Math.max(0, at - LONGEST_NAME), at);
   return (
-    DOTTED_LETTERS.test(line.slice(Math.max(0, at - 24), at)) ||
+    (before.includes(".") && DOTTED_LETTERS.test(before)) ||
     isInitial(line, at, word) ||
     SHORT_FORMS.has(word)
   );
@@ -97,8 +112,9 @@ function isGlued(line: string, at: number, after: string): boolean {
   return ARABIC_LETTER.test(after) && (closed || wordBefore(line, at).length > 2);
 }
 
-function isItemNumber(sentence: string, stop: string): boolean {
-  return stop === "." && ITEM_NUMBER.test(sentence);
+function isItemNumber(line: string, start: number, at: number, stop: string): boolean {
+  if (stop !== "." || isPlainLetter(line, at - 1)) return false;
+  return ITEM_NUMBER.test(line.slice(start, at));
 }
 
 /** «د. سالم», «أ.ف.ب», «H. G. Wells»: a letter by itself is an abbreviation, not the end of a thought. */

@@ -6,36 +6,49 @@ export interface Word {
   readonly folded: string;
   /** Answers by the number of the question; a memory, not a state. */
   facts: unknown[];
+  /** A bit for each question whose answer is the usual one: most answers are, and are told here without a list. */
+  usual: number;
 }
 
 let questions = 0;
+/** Questions with a bit; the engine keeps no greater number in place. */
+const MOST_BITS = 30;
 /** Most words are met once and asked nothing. */
 const NONE: unknown[] = [];
 
 /** A word of which nothing is known yet. */
 export function newWord(folded: string): Word {
-  return { folded, facts: NONE };
+  return { folded, facts: NONE, usual: 0 };
 }
 
-/** The same function of a folded word, with its answers kept at the words. What it gives must not be changed by who gets it. */
+/**
+ * The same function of a folded word, with its answers kept at the words. What it gives must not be changed by who gets it. An answer that
+ * most words share takes no place at them, and is told without a look into their lists.
+ */
 export function factOf<Fact>(
   read: (folded: string) => Exclude<Fact, undefined>,
+  usual?: Exclude<Fact, undefined>,
 ): (word: Word) => Exclude<Fact, undefined> {
   // Numbered when first asked: what a program never asks takes no place at its words.
   let question = -1;
-  return (word) => {
+  let bit = 0;
+  const ask = (word: Word): Exclude<Fact, undefined> => {
     if (question === -1) {
       question = questions;
       questions += 1;
-    }
-    const { facts } = word;
-    if (facts !== NONE) {
-      const known = facts[question] as Exclude<Fact, undefined> | undefined;
-      if (known !== undefined) return known;
+      if (usual !== undefined && question < MOST_BITS) bit = 1 << question;
     }
     const made = read(word.folded);
-    factsOf(word)[question] = made;
+    if (bit !== 0 && made === usual) word.usual |= bit;
+    else factsOf(word)[question] = made;
     return made;
+  };
+  return (word) => {
+    if ((word.usual & bit) !== 0) return usual as Exclude<Fact, undefined>;
+    const { facts } = word;
+    const isAsked = question !== -1 && facts !== NONE;
+    const known = isAsked ? (facts[question] as Exclude<Fact, undefined> | undefined) : undefined;
+    return known === undefined ? ask(word) : known;
   };
 }
 

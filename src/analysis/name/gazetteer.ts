@@ -107,8 +107,8 @@ export function entriesFrom(folded: string): readonly Entry[] {
 }
 
 /** The longer entries a word may open, and the lists it is in: asked of every word of every text. */
-export const entriesOf: (word: Word) => readonly Entry[] = factOf(entriesFrom);
-export const hitsOf: (word: Word) => number = factOf(singleWordHits);
+export const entriesOf: (word: Word) => readonly Entry[] = factOf(entriesFrom, NONE);
+export const hitsOf: (word: Word) => number = factOf(singleWordHits, 0);
 
 /** For each token the longer entry it is in: kind × 2, one more inside than at its start; 0 outside. */
 export function markEntries(

@@ -26,7 +26,7 @@ const OPENS_NAME: ReadonlySet<string> = new Set(
   ["وزارة", "جامعة", "حزب", "جبهة", "حركة", "كتائب", "وكالة", "جيش", "منظمة"].map(foldWord),
 );
 
-const opensName = factOf((folded) => OPENS_NAME.has(folded));
+const opensName = factOf((folded) => OPENS_NAME.has(folded), false);
 
 /** The names a text's labels mark, with those of the tables that the model passed over, in order. */
 export function toSpans(text: string, tokens: readonly Token[], labels: Uint8Array): Span[] {

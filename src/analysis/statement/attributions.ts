@@ -80,6 +80,7 @@ const NO_WORDINGS: readonly Wording[] = [];
 const wordingsFrom = factOf(
   (first): readonly Wording[] =>
     BY_FIRST.get(first) ?? BY_FIRST.get(first.replace(CONJUNCTION, "")) ?? NO_WORDINGS,
+  NO_WORDINGS,
 );
 
 function attributionAt(prose: Prose, unit: Run, k: number): FoundAttribution | null {

@@ -1,4 +1,4 @@
-import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { type CueForm, cueAt, isHomograph } from "./cue-forms.ts";
 import { afterQuotation, gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import type { Quotation } from "./quotations.ts";
 import { headKind, isChannel, isNaming } from "./word-kinds.ts";
@@ -117,7 +117,7 @@ export function isNounHere(prose: Prose, k: number): boolean {
 
 /** Another verb of saying takes over what follows, unless it describes the speaker. */
 function stopsLooking(prose: Prose, k: number): boolean {
-  const cue = findCueForm(wordAt(prose, k));
+  const cue = cueAt(prose, k);
   if (cue === null) return false;
   const { shape } = cue.form;
   // «حسبما نقلت الصحيفة» stands between a cue and its words.

@@ -1,4 +1,4 @@
-import { foldWord, rememberByWord } from "../../text/index.ts";
+import { factOf, foldWord, rememberByWord, type Word } from "../../text/index.ts";
 import { CUE_VERBS, type CueVerb } from "./tables/cue-verbs.ts";
 
 /** How a cue stands in its sentence: a finite verb, a participle that goes on with its subject, a verbal noun with or without a pronoun. */
@@ -143,13 +143,27 @@ export function isHomograph({ verb, shape, tense, agrees }: CueForm): boolean {
 
 const CONJUNCTION = /^[وف](?=..)/u;
 
-/** The cue a folded word is, «و» and «ف» before it set aside; null when it is none. */
-export const findCueForm: (
-  folded: string,
-) => { readonly form: CueForm; readonly attached: boolean } | null = rememberByWord((folded) => {
+/** A form as it stands in a text: «و» or «ف» may be on it. */
+export interface Cue {
+  readonly form: CueForm;
+  readonly attached: boolean;
+}
+
+function readCue(folded: string): Cue | null {
   const whole = FORMS.get(folded);
   if (whole !== undefined) return { form: whole, attached: false };
   if (!CONJUNCTION.test(folded)) return null;
   const bare = FORMS.get(folded.slice(1));
   return bare === undefined ? null : { form: bare, attached: true };
-});
+}
+
+/** The cue a folded word is, «و» and «ف» before it set aside; null when it is none. */
+export const findCueForm: (folded: string) => Cue | null = rememberByWord(readCue);
+
+const cueOf = factOf<Cue | null>(readCue, null);
+
+/** The cue that a text's word at a place is; null for none, and past the ends. */
+export function cueAt({ words }: { readonly words: readonly Word[] }, k: number): Cue | null {
+  const word = words[k];
+  return word === undefined ? null : cueOf(word);
+}

@@ -1,10 +1,9 @@
 import { foldWord } from "../../text/index.ts";
-import { findCueForm } from "./cue-forms.ts";
+import { type Cue, findCueForm } from "./cue-forms.ts";
 import { gapBefore, type Prose, quotationFrom, type Run, wordAt } from "./prose.ts";
 import { headKind, isChannel } from "./word-kinds.ts";
 
 /** A cue's form, and whether a conjunction is on it. */
-type Cue = NonNullable<ReturnType<typeof findCueForm>>;
 
 const NEGATIONS: ReadonlySet<string> = new Set([
   "لم",

@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import { clauseEnd } from "./clause.ts";
 import { attached, isQuotedName } from "./complement.ts";
-import { findCueForm, isHomograph } from "./cue-forms.ts";
+import { type Cue, cueAt, isHomograph } from "./cue-forms.ts";
 import type { Figure } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import {
@@ -107,7 +107,7 @@ function quotedAct(prose: Prose, frame: Frame, speaking: Speaking | null, bounds
   for (let k = after; k < to; k += 1) {
     if (prose.within[k] === -1) {
       // «انتقد من قال إن "…"»: the words are that one's.
-      if (isSaying(wordAt(prose, k))) return [];
+      if (isSaying(cueAt(prose, k))) return [];
       continue;
     }
     const end = afterQuotation(prose, k);
@@ -118,8 +118,8 @@ function quotedAct(prose: Prose, frame: Frame, speaking: Speaking | null, bounds
   return [];
 }
 
-function isSaying(word: string): boolean {
-  const form = findCueForm(word)?.form;
+function isSaying(cue: Cue | null): boolean {
+  const form = cue?.form;
   return form?.shape === "verb" && form.verb.frame === "speech" && form.verb.homograph !== true;
 }
 

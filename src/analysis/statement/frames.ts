@@ -1,7 +1,7 @@
 import { factOf, foldWord, type Word } from "../../text/index.ts";
 import { isSpokenAbout } from "./agreement.ts";
 import { type Complement, findComplement, isNounHere, isQuotedName } from "./complement.ts";
-import { type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { type CueForm, cueAt, findCueForm, isHomograph } from "./cue-forms.ts";
 import { CLAUSE_HEAD, headsClause, isPreposition, isUnsaid } from "./cue-place.ts";
 import { isCommonNoun, isPersonAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
@@ -58,11 +58,10 @@ const STANDS_IN: ReadonlySet<string> = new Set([
   "جاءت",
   "يقرا",
 ]);
-const cueOf = factOf(findCueForm);
-const standsIn = factOf((folded) => STANDS_IN.has(folded));
+const standsIn = factOf((folded) => STANDS_IN.has(folded), false);
 
 function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
-  const cue = cueOf(prose.words[k] as Word);
+  const cue = cueAt(prose, k);
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
   if (!attached && isPersonAt(prose, k, wordAt(prose, k))) return null;
@@ -298,7 +297,7 @@ function sourceOf(
 function sayingAfter(prose: Prose, { from, to }: Run): number {
   for (let k = from; k < Math.min(to, from + 16); k += 1) {
     if (prose.within[k] !== -1) return from;
-    const cue = findCueForm(wordAt(prose, k));
+    const cue = cueAt(prose, k);
     if (cue?.form.shape === "noun-with-pronoun" || wordAt(prose, k) === "القول") return k + 1;
     if (cue?.attached === true && cue.form.shape === "verb") return from;
   }

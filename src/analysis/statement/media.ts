@@ -1,10 +1,10 @@
 import { findAgencies } from "../../extract/index.ts";
-import { foldText } from "../../text/index.ts";
+import { factOf, foldText } from "../../text/index.ts";
 import type { Cast } from "./cast.ts";
 import { tidy } from "./figure.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
-import { headKind, isDefinite, isNetwork } from "./word-kinds.ts";
+import { headKind, headKindOf, isDefinite, isNetwork } from "./word-kinds.ts";
 
 /** What stands before a medium that was spoken to and has no word of media before its name: «لـ CNN», «مع رويترز», «إلى "العربية"». */
 const LINKS: ReadonlySet<string> = new Set(["ل", "ول", "مع", "الي"]);
@@ -72,18 +72,20 @@ function namesIn(
 }
 
 function mediumAt(prose: Prose, cast: Cast, k: number, to: number): NounPhrase | null {
-  const word = wordAt(prose, k);
   if (prose.within[k] !== -1) return quotedMedium(prose, cast, k, to);
-  if (headKind(word) === "media") {
+  const met = prose.words[k];
+  if (met === undefined) return bareMedium(prose, cast, k, to);
+  const word = met.folded;
+  if (headKindOf(met) === "media") {
     const counts = isAfterPreposition(prose, k) && (!SITE.has(word) || isNamedSite(prose, k));
     return counts && !NO_NAME.has(word) ? readNounPhrase(prose, k, to) : null;
   }
-  const clitic = prefixLength(word);
+  const clitic = prefixOf(met);
   if (clitic === 0) return bareMedium(prose, cast, k, to);
   const rest = without(word, clitic);
   if (headKind(rest) === "media")
     return NO_NAME.has(rest) ? null : readNounPhrase(prose, k, to, clitic);
-  const isAgency = headKind(word) === null && findAgencies(word).length > 0;
+  const isAgency = headKindOf(met) === null && findAgencies(word).length > 0;
   return isAgency ? readNounPhrase(prose, k, Math.min(to, k + 3), clitic) : null;
 }
 
@@ -129,6 +131,8 @@ function prefixLength(word: string): number {
   if (LAM_ON_ARTICLE.test(word)) return word.startsWith("و") ? 2 : 1;
   return LAM.exec(word)?.[0].length ?? 0;
 }
+
+const prefixOf = factOf(prefixLength, 0);
 
 function without(word: string, clitic: number): string {
   return LAM_ON_ARTICLE.test(word) ? word.replace(LAM_ON_ARTICLE, "ال") : word.slice(clitic);

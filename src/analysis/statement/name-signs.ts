@@ -1,7 +1,7 @@
 import { isDatelinePlace } from "../../extract/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { LIST, singleWordHits } from "../name/gazetteer.ts";
-import { findCueForm } from "./cue-forms.ts";
+import { cueAt, findCueForm } from "./cue-forms.ts";
 import { gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import {
   bare,
@@ -307,7 +307,7 @@ function isNoName(prose: Prose, { from, at }: Walk, word: string): boolean {
 function personIsNear(prose: Prose, at: number): boolean {
   for (let k = at + 1; k <= at + NEAR_WORDS; k += 1) {
     if (gapBefore(prose, k).trim() !== "" || endsPhrase(wordAt(prose, k))) return false;
-    if (findCueForm(wordAt(prose, k)) !== null && !prose.named.has(k)) return false;
+    if (cueAt(prose, k) !== null && !prose.named.has(k)) return false;
     const named = prose.named.get(k);
     if (named?.type === "person" && named.isFirst)
       return isDefinite(wordAt(prose, k - 1)) && isName(wordAt(prose, k));

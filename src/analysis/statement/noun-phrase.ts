@@ -1,4 +1,4 @@
-import { findCueForm, isHomograph } from "./cue-forms.ts";
+import { cueAt, isHomograph } from "./cue-forms.ts";
 import { afterBracket, readMarks } from "./in-marks.ts";
 import {
   ALI,
@@ -146,7 +146,7 @@ class PhraseState {
     if (this.isNamedAfter(word)) return false;
     if (this.skipsInterrupter(word)) return true;
     if (this.takesPreposition(word)) return true;
-    if (this.endsHere(word) || isToMedia(word) || this.isCue(word)) return false;
+    if (this.endsHere(word) || isToMedia(word) || this.isCue(at)) return false;
     return this.take(word);
   }
 
@@ -334,8 +334,8 @@ class PhraseState {
     if (gapBefore(this.prose, this.at + 1).trim() !== "") return false;
     if (endsPhrase(next) || interrupts(next) || headKind(next) !== null || isDefinite(next))
       return false;
-    if (this.isCue(next) || isToMedia(next) || titleWord(this.prose, this.at + 1, next) !== null)
-      return false;
+    if (this.isCue(this.at + 1) || isToMedia(next)) return false;
+    if (titleWord(this.prose, this.at + 1, next) !== null) return false;
     this.at += 1;
     this.nameFrom = this.at;
     return this.advance("name");
@@ -372,10 +372,10 @@ class PhraseState {
     return word === ALI && this.kind === "role" && isOverseer(this.head);
   }
 
-  private isCue(word: string): boolean {
-    const cue = findCueForm(word);
-    if (cue === null || cue.form.shape === "noun" || isPersonAt(this.prose, this.at, word))
-      return false;
+  private isCue(at: number): boolean {
+    const cue = cueAt(this.prose, at);
+    if (cue === null || cue.form.shape === "noun") return false;
+    if (isPersonAt(this.prose, this.at, wordAt(this.prose, at))) return false;
     return cue.attached || !isHomograph(cue.form);
   }
 

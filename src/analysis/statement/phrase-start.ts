@@ -1,3 +1,4 @@
+import { factOf } from "../../text/index.ts";
 import { findCueForm } from "./cue-forms.ts";
 import { isName, isNameAli, isPersonNamedAt, isUnlistedTitle, isWithinName } from "./name-signs.ts";
 import { gapBefore, type Prose, wordAt } from "./prose.ts";
@@ -6,6 +7,7 @@ import {
   endsPhrase,
   type HeadKind,
   headKind,
+  headKindOf,
   interrupts,
   isAct,
   isChannel,
@@ -21,16 +23,27 @@ const LAM_ON_ARTICLE = /^لل(?=..)/u;
 
 /** What kind of phrase a word heads; null where it may begin a name, "none" where it can begin no phrase. */
 export function kindOfHead(prose: Prose, at: number, first: string): HeadKind | null | "none" {
-  const isTitle = !endsPhrase(first) && isUnlistedTitle(prose, at, first);
-  const kind = isRank(prose, at, first) ? "role" : (headKind(first) ?? (isTitle ? "role" : null));
+  const written = prose.words[at];
+  // Without a clitic before it: what is asked is kept at the word.
+  const word = written?.folded === first ? written : undefined;
+  if (isRank(prose, at, first)) return "role";
+  const kind = word === undefined ? headKind(first) : headKindOf(word);
+  if (kind !== null) return kind;
+  if (!endsPhrase(first) && isUnlistedTitle(prose, at, first)) return "role";
   const isPerson =
     prose.named.get(at)?.type === "person" &&
     (!endsPhrase(first) || isWithinName(prose, at, first));
-  if (kind !== null || isPerson || isNameAli(prose, at, first)) return kind;
+  if (isPerson || isNameAli(prose, at, first)) return null;
   if (isAdverb(prose, at)) return "none";
-  const isOther = isTimeOf(first) || isAct(first) || endsPhrase(first) || interrupts(first);
-  return isOther || findCueForm(first) !== null ? "none" : null;
+  return (word === undefined ? headsNothing(first) : isNoHead(word)) ? "none" : null;
 }
+
+function headsNothing(folded: string): boolean {
+  const isOther = isTimeOf(folded) || isAct(folded) || endsPhrase(folded) || interrupts(folded);
+  return isOther || findCueForm(folded) !== null;
+}
+
+const isNoHead = factOf(headsNothing, false);
 
 const RANK = "الفريق";
 

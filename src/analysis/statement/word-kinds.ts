@@ -86,13 +86,14 @@ export const isDefinite = (folded: string): boolean =>
 /** A folded word without the article. */
 export const bare = (folded: string): string =>
   isDefinite(folded) ? folded.slice(ARTICLE.length) : folded;
-export const headKind: (folded: string) => HeadKind | null = rememberByWord(
-  (folded) =>
-    HEAD_KINDS.get(folded) ??
-    HEAD_KINDS.get(bare(folded)) ??
-    (SINGLED_OUT.has(folded) ? "unnamed" : null) ??
-    (PRONOUN.test(folded) ? kindOfTheirs(folded) : null),
-);
+const readHeadKind = (folded: string): HeadKind | null =>
+  HEAD_KINDS.get(folded) ??
+  HEAD_KINDS.get(bare(folded)) ??
+  (SINGLED_OUT.has(folded) ? "unnamed" : null) ??
+  (PRONOUN.test(folded) ? kindOfTheirs(folded) : null);
+export const headKind: (folded: string) => HeadKind | null = rememberByWord(readHeadKind);
+/** The same of a word as texts have it. */
+export const headKindOf: (word: Word) => HeadKind | null = factOf(readHeadKind, null);
 
 /** The kind of a word that ends like a noun with a pronoun. */
 function kindOfTheirs(folded: string): HeadKind | null {
@@ -168,7 +169,7 @@ export const cliticBefore: (word: Word) => number | null = factOf((word): number
   const length = CLITIC.exec(word)?.[0].length ?? 0;
   if (isHeadBehind(word, 1)) return 1;
   return length > 1 && isHeadBehind(word, length) ? length : null;
-});
+}, null);
 
 function isHeadBehind(word: string, clitic: number): boolean {
   const rest = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(clitic);

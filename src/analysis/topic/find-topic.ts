@@ -95,7 +95,7 @@ const look = factOf((folded): Counted => {
   const terms = isVote ? [stemmed] : [];
   if (written !== undefined) terms.push(written);
   return { terms, opensPair };
-});
+}, NOTHING);
 
 /** What an article is about, by the words of each topic in its title and opening; null where no topic stands out. */
 export function findTopic(title: string, tokens: readonly Token[]): Topic | null {

@@ -54,7 +54,7 @@ export function findFigures(source: Source, taken: readonly Span[] = []): Figure
   return figures;
 }
 
-const isNumberOrDual = factOf((folded) => opensWithWord(folded));
+const isNumberOrDual = factOf((folded) => opensWithWord(folded), false);
 
 /** Whether a figure may begin at a token: one look passes over nearly every word of a text. */
 function mayBegin({ text, tokens }: Source, words: readonly Word[], at: number): boolean {

@@ -76,7 +76,7 @@ export function ordinalAndMonthForms(): Iterable<string> {
   return [...ORDINAL_INDEX.keys(), ...leads];
 }
 
-const timeWord = factOf((folded) => INDEX.get(folded) ?? null);
+const timeWord = factOf((folded) => INDEX.get(folded) ?? null, null);
 
 /** Whether a folded word is an ordinal, with or without what may be joined to it. */
 export function isOrdinal(folded: string): boolean {

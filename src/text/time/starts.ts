@@ -16,7 +16,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...anniversaryForms(),
 ]);
 
-const isStart = factOf((folded) => STARTS.has(folded));
+const isStart = factOf((folded) => STARTS.has(folded), false);
 
 /** Whether an expression may begin at a token. */
 export function mayBegin(
