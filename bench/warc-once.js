@@ -52,6 +52,7 @@ const { read } = await importArticles(
   {
     store: watched,
     analyzeAll: pool.analyzeAll,
+    joinIn: pool.joinIn,
     now: () => new Date(),
     onWait: () => {},
     onProgress: () => {},

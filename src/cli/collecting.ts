@@ -122,6 +122,7 @@ export function openCollectWorld(
   const world: CollectWorld = {
     store,
     analyzeAll: pool.analyzeAll,
+    joinIn: pool.joinIn,
     now: io.now,
     onProgress: () => {},
     onWait: () => {},

@@ -69,6 +69,7 @@ export async function importInto(
       {
         store,
         analyzeAll: pool.analyzeAll,
+        joinIn: pool.joinIn,
         now: io.now,
         adoptOriginal: originals.adopt,
         onProgress: bar.show,

@@ -60,6 +60,7 @@ and so is what is fetched later.`,
           {
             store,
             analyzeAll: pool.analyzeAll,
+            joinIn: pool.joinIn,
             now: io.now,
             onProgress: bar.show,
             onWait: () => io.err("waiting for another import into this database to end\n"),

@@ -59,8 +59,10 @@ export async function startAnalysis(world: World, signal: AbortSignal): Promise<
         done += articles;
         world.onProgress({ stage: "analyze", done, of: Math.max(done, toAnalyze) });
       };
+      const leave = world.joinIn?.();
       fill(BATCHES_ALONE);
       await Promise.all(working);
+      leave?.();
       if (failures.length > 0) throw failures[0];
     },
     abandon: async () => {

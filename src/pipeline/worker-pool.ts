@@ -18,6 +18,8 @@ import {
 export interface WorkerPool {
   readonly analyzeAll: (articles: readonly Article[]) => Promise<readonly Analysis[]>;
   readonly readPages: (pages: readonly PageJob[]) => Promise<readonly PageReading[]>;
+  /** From now on, until what it returns is called, this thread has nothing else to do and reads its part of the articles. */
+  readonly joinIn: () => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +41,7 @@ interface Thread {
   isReady: boolean;
 }
 
-/** Starting a thread costs as much as reading some hundred articles; fewer are read where we are. */
+/** Starting a thread costs as much as reading some hundred articles; fewer are read where we are, once there is time. */
 const WORTH_A_THREAD = 150;
 /** So many pages at once are of an archive, and more will come. */
 const PAGES_OF_MANY = 16;
@@ -50,25 +52,21 @@ const MOST_PAGES_WAITING = 12;
 const MOST_ARTICLES_WAITING = 24;
 /** Pages are not put behind more than so many. */
 const FEW_WAITING = 4;
-/** When nothing has come for so long, nothing more may: this thread takes back of what others have not begun. */
+/** When nothing has come for so long, nothing more may: this thread reads what waits for no other, and takes back pages others have not begun. */
 const QUIET_MS = 10;
 /** From source, as tests run it, there is no compiled worker to start. */
 const HAS_WORKER = import.meta.url.endsWith(".js");
 
 /**
- * Threads beside this one, started when there is enough to do. What they have no time for is done here, a piece at a turn, between
- * storing and grouping. Articles wait while pages come, so that everything is stored first: what is stored can be read and found.
+ * Threads beside this one, started when there is enough to do. Pages they have no time for are read here, a piece at a turn, between
+ * storings. Articles wait while pages come, so that everything is stored first: what is stored can be read and found. And they are left
+ * to the other threads until this one joins in: storing and grouping are its own, and what it read before would leave them idle at the end.
  */
 export function createWorkerPool(most = 1): WorkerPool {
   const queue = createQueue();
-  const self = createSelf(queue, () => threads.takeBack());
-  const threads = createThreads(HAS_WORKER ? most : 0, queue, self);
+  const self = createSelf(queue, (what) => threads.takeBack(what));
   let seen = 0;
-  /** Few are read at once and here. */
-  const areFew = (count: number): boolean => {
-    seen += count;
-    return seen < WORTH_A_THREAD;
-  };
+  const threads = createThreads(HAS_WORKER ? most : 0, queue, self, () => seen >= WORTH_A_THREAD);
   const ask = async (work: Work): Promise<Done> => {
     try {
       return await new Promise((resolve, reject) => {
@@ -82,14 +80,16 @@ export function createWorkerPool(most = 1): WorkerPool {
   };
   return {
     analyzeAll: async (articles) => {
-      if (areFew(articles.length)) return articles.map(analyze);
+      seen += articles.length;
       const parts = toParts(articles, ARTICLES_TOGETHER).map((part) => ask({ articles: part }));
       return (await Promise.all(parts)).flat() as readonly Analysis[];
     },
     readPages: async (pages) => {
-      if (areFew(pages.length) && pages.length < PAGES_OF_MANY) return readPages(pages);
+      seen += pages.length;
+      if (seen < WORTH_A_THREAD && pages.length < PAGES_OF_MANY) return readPages(pages);
       return (await ask({ pages })) as readonly PageReading[];
     },
+    joinIn: self.joinIn,
     close: async () => {
       self.close();
       await threads.close();
@@ -126,13 +126,23 @@ function createQueue() {
 
 type Self = ReturnType<typeof createSelf>;
 
-/** This thread does between its other doings what waits in the queue, and when nothing more comes what the others have not begun. */
-function createSelf(queue: Queue, takeBack: () => Job | undefined) {
+/** What this thread takes back of what others have not begun. */
+type Takes = "pages" | "all";
+
+/** This thread does at its turns what waits in the queue when it is woken, and takes back from the others when it has joined in or no more pages come. */
+function createSelf(queue: Queue, takeBack: (what: Takes) => Job | undefined) {
   let isAwake = false;
   let isQuiet = false;
+  let joined = 0;
   let quiet: NodeJS.Timeout | undefined;
+  const next = (): Job | undefined => {
+    const job = queue.take();
+    if (job !== undefined) return job;
+    if (joined > 0) return takeBack("all");
+    return isQuiet ? takeBack("pages") : undefined;
+  };
   const work = () => {
-    const job = queue.take() ?? (isQuiet ? takeBack() : undefined);
+    const job = next();
     isAwake = job !== undefined;
     if (job === undefined) return;
     try {
@@ -148,21 +158,33 @@ function createSelf(queue: Queue, takeBack: () => Job | undefined) {
   };
   return {
     wake,
+    /** There are articles that no other thread takes now; when there is time for them, they are begun. */
+    offer: () => {
+      if (joined > 0 || isQuiet) wake();
+    },
     /** Something has come; when nothing more comes for a while, it is quiet. */
     hear: () => {
       isQuiet = false;
       clearTimeout(quiet);
+      if (joined > 0) wake();
       quiet = setTimeout(() => {
         isQuiet = true;
         wake();
       }, QUIET_MS);
+    },
+    joinIn: () => {
+      joined += 1;
+      wake();
+      return () => {
+        joined -= 1;
+      };
     },
     close: () => clearTimeout(quiet),
   };
 }
 
 /** Threads that do what waits in the queue; what they have no place for is left to this one, which may take back what is not begun. */
-function createThreads(most: number, queue: Queue, self: Self) {
+function createThreads(most: number, queue: Queue, self: Self, isWorthIt: () => boolean) {
   const threads: Thread[] = [];
   let tasks = 0;
   let isClosed = false;
@@ -197,14 +219,15 @@ function createThreads(most: number, queue: Queue, self: Self) {
   const choose = (work: Work): Thread | null => {
     const [free] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size);
     if (free !== undefined && free.waiting.size === 0) return free;
-    if (threads.length < most) return start();
+    if (threads.length < most && (arePages(work) || isWorthIt())) return start();
     return free !== undefined && hasPlace(free, work) ? free : null;
   };
   const handOut = () => {
     for (let job = queue.next(); job !== undefined && !isClosed; job = queue.next()) {
       const thread = choose(job.work);
       if (thread === null) {
-        self.wake();
+        if (most === 0 || arePages(job.work)) self.wake();
+        else self.offer();
         return;
       }
       queue.take();
@@ -215,9 +238,11 @@ function createThreads(most: number, queue: Queue, self: Self) {
     }
   };
   /** The last that the thread with most to do has not begun. */
-  const takeBack = (): Job | undefined => {
+  const takeBack = (what: Takes): Job | undefined => {
     const [busy] = [...threads].sort((a, b) => b.waiting.size - a.waiting.size);
-    const last = [...(busy?.waiting ?? [])].findLast(([, { work }]) => queue.mayTake(work));
+    const last = [...(busy?.waiting ?? [])].findLast(
+      ([, { work }]) => queue.mayTake(work) && (what === "all" || arePages(work)),
+    );
     if (busy === undefined || last === undefined || !claim(busy.claims, last[0])) return undefined;
     busy.waiting.delete(last[0]);
     return last[1];
@@ -234,8 +259,8 @@ function createThreads(most: number, queue: Queue, self: Self) {
 }
 
 function hasPlace({ waiting, isReady }: Thread, work: Work): boolean {
-  if (!isReady) return false;
   if (!arePages(work)) return waiting.size < MOST_ARTICLES_WAITING;
+  if (!isReady) return false;
   const articles = [...waiting.values()].filter((job) => !arePages(job.work)).length;
   return waiting.size < MOST_PAGES_WAITING && articles <= FEW_WAITING;
 }

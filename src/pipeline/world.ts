@@ -7,6 +7,8 @@ export interface World {
   readonly store: Store;
   /** Reads articles whole, in the order given; may do so beside this thread. */
   readonly analyzeAll: (articles: readonly Article[]) => Promise<readonly Analysis[]>;
+  /** Until what it returns is called, this thread has nothing else to do and reads its part of the articles; without it, it only waits. */
+  readonly joinIn?: () => () => void;
   readonly now: () => Date;
   /** Called once when another process has to finish first. */
   readonly onWait: () => void;
