@@ -11,6 +11,7 @@ import { readRecord } from "./records.ts";
 import { hasLetters, refusePage, refuseSource } from "./refuse.ts";
 import { applyTemplate, type OutletTemplate } from "./template/outlet-template.ts";
 import { withoutPage } from "./text-article.ts";
+import { findToldBody } from "./told-body.ts";
 
 /** What a page of HTML gives; the charset is not its matter. */
 export type HtmlExtraction = {
@@ -45,12 +46,11 @@ export function extractHtml(
   const articles = records
     .map((blocks, at) => {
       const lines = blocks.map((block) => textOf(page, block));
-      const { title, author, published } = at === 0 ? metadata : NOTHING_KNOWN;
-      const day = published?.at.slice(0, 10) ?? null;
-      const article = readRecord(lines, { title, author, day, lead: at === 0 }, removed);
       const range = rangeOf(page, blocks);
       return {
-        ...(at === 0 ? withPage(article, metadata, url) : withoutPage(article, url)),
+        ...(at === 0
+          ? readLead(lines, metadata, url, removed)
+          : withoutPage(readRecord(lines, { title: null, lead: false }, removed), url)),
         captions: captionsOf(page, judged, range),
         links: linksOf(page, judged, range, linksWithin),
       };
@@ -58,13 +58,33 @@ export function extractHtml(
     .filter(({ text }) => hasLetters(text));
   const { choices } = metadata;
   const [first] = articles;
-  const refusal = refusePage(page, judged, first?.lead === true ? first.text : "");
+  const shown = first?.lead === true ? first.text : "";
+  const refusal = refusePage(page, judged, shown);
+  const told = refusal === null || TELLS_MORE.has(refusal) ? findToldBody(page, shown) : null;
+  if (told !== null) {
+    const article = { ...readLead(told, metadata, url, removed), captions: [], links: [] };
+    const chosen = { field: "text", from: "json-ld", value: told[0] ?? "" };
+    const others = articles.filter(({ lead }) => !lead);
+    return { ok: true, articles: [article, ...others], removed, choices: [...choices, chosen] };
+  }
   if (refusal !== null) return { ok: false, reason: refusal, removed, choices };
   return { ok: true, articles, removed, choices };
 }
 
-/** Nothing is taken over from another article of the page. */
-const NOTHING_KNOWN = { title: null, author: null, published: null } as const;
+/** Refused for the little that is shown; a paywall, an error and a page to log in stay what they are. */
+const TELLS_MORE: ReadonlySet<Refusal> = new Set(["too-short", "index-page"]);
+
+/** The page's own article, with what the page says of it. Nothing of that is taken over by another article of the page. */
+function readLead(
+  lines: readonly string[],
+  metadata: Metadata,
+  url: string | null,
+  removed: Removal[],
+): Omit<ExtractedArticle, "captions" | "links"> {
+  const { title, author, published } = metadata;
+  const day = published?.at.slice(0, 10) ?? null;
+  return withPage(readRecord(lines, { title, author, day, lead: true }, removed), metadata, url);
+}
 
 function removedBlocks(
   page: HtmlPage,

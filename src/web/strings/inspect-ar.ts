@@ -34,6 +34,7 @@ export const INSPECT_AR = {
     source: "المصدر المذكور",
     language: "اللغة",
     url: "عنوان الصفحة",
+    text: "المتن",
     image: "الصورة",
   },
   kept: "ما أُبقي",

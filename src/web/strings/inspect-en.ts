@@ -36,6 +36,7 @@ export const INSPECT_EN: Strings["inspect"] = {
     source: "Credit line",
     language: "Language",
     url: "Address",
+    text: "Text",
     image: "Picture",
   },
   kept: "What was kept",

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { extractPage } from "./extract-page.ts";
+
+const PARAGRAPHS = [
+  "أعلنت بلدية مرسى الورد، الثلاثاء، افتتاح الجسر الجديد الذي يربط ضفتي النهر بعد أعمال استمرت ثلاث سنوات.",
+  "وقال رئيس البلدية سامر الخضري إن الجسر سيخفف الازدحام عن وسط المدينة، وإن الأعمال كلفت أربعين مليون دينار.",
+  "وكانت الأعمال قد توقفت مرتين بسبب الفيضانات، ثم استؤنفت بعدما أقرت الحكومة ميزانية إضافية.",
+];
+const TEXT = PARAGRAPHS.join("\n");
+const MARKUP = PARAGRAPHS.map((line) => `<p>${line}</p>`).join("");
+const escaped = (text: string) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function page(articleBody: string, shown = "", type = "NewsArticle"): string {
+  const data = { "@type": type, headline: "افتتاح الجسر في مرسى الورد", articleBody };
+  return `<!doctype html><html lang="ar"><head><title>افتتاح الجسر في مرسى الورد</title><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="root">${shown}</div><noscript>فعّل جافاسكربت</noscript></body></html>`;
+}
+const textOf = (html: string) => {
+  const found = extractPage({ html });
+  return found.ok ? found.articles[0]?.text : found.reason;
+};
+
+test.each([
+  ["lines", PARAGRAPHS.join("\n\n")],
+  ["markup", MARKUP],
+  ["escaped markup", escaped(MARKUP)],
+])("a page that a script was to fill has the body of its linked data: %s", (_, body) => {
+  expect(textOf(page(body))).toBe(TEXT);
+});
+
+test("it stands in for a line or two that are shown", () => {
+  expect(textOf(page(MARKUP, "<p>افتتاح الجسر الجديد بعد أعمال استمرت ثلاث سنوات.</p>"))).toBe(
+    TEXT,
+  );
+});
+
+test("why the text is that one is told", () => {
+  expect(extractPage({ html: page(MARKUP), explain: true }).choices).toContainEqual({
+    field: "text",
+    from: "json-ld",
+    value: PARAGRAPHS[0],
+  });
+});
+
+test("a page that shows its article is read as shown", () => {
+  const shown = PARAGRAPHS.map((line) => `<p>${line} ${line.replace("وقال", "وأكد")}</p>`).join("");
+  expect(textOf(page(`${TEXT} ${TEXT} ${TEXT} ${TEXT} ${TEXT}`, shown))).not.toContain(TEXT);
+});
+
+test("a few words are no article, told or shown", () => {
+  expect(textOf(page("افتتح الجسر."))).toBe("too-short");
+});
+
+test("what a video is told to say is no article", () => {
+  expect(textOf(page(MARKUP, "", "VideoObject"))).toBe("video-page");
+});
+
+test("a paywall stays one", () => {
+  expect(textOf(page(MARKUP, "<p>هذا المحتوى للمشتركين فقط</p>"))).toBe("paywall");
+});

@@ -1,0 +1,46 @@
+import { decodeEntities } from "./html/entities.ts";
+import type { HtmlPage } from "./html/page.ts";
+import { scanHtml } from "./html/scan.ts";
+import { readLinkedData, typesOf } from "./meta/linked-data.ts";
+
+/** A page whose own text is as long as this shows its article itself. */
+const MOST_SHOWN = 500;
+/** What stands in for it must be that many times as long, and as long as an article is. */
+const LEAST_TIMES = 4;
+const LEAST_TOLD = 250;
+/** So much of it is read. */
+const LONGEST_TOLD = 200_000;
+const HAS_BODY = /"articleBody"\s{0,9}:/u;
+const ARTICLE = /(?:Article|BlogPosting|Report)$/u;
+const HAS_MARKUP = /<[a-z][^<>]{0,300}>/iu;
+const LINE_END = /\r?\n|\r/u;
+const WHITE = /[^\S\n]+/gu;
+
+/**
+ * The paragraphs of the body that a page tells in its linked data (schema.org's `articleBody`), where a script was to show it and
+ * what is shown is nothing or a line or two; null where the page shows its article, or tells no body.
+ */
+export function findToldBody({ head }: HtmlPage, shown: string): readonly string[] | null {
+  if (shown.length >= MOST_SHOWN || !head.jsonLd.some((script) => HAS_BODY.test(script)))
+    return null;
+  const bodies = readLinkedData(head.jsonLd)
+    .nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
+    .map((node) => node["articleBody"])
+    .filter((body) => typeof body === "string");
+  const longest = bodies.reduce((a, b) => (b.length > a.length ? b : a), "");
+  const paragraphs = toParagraphs(longest.slice(0, LONGEST_TOLD));
+  const length = paragraphs.join("\n").length;
+  return length >= Math.max(LEAST_TOLD, LEAST_TIMES * shown.length) ? paragraphs : null;
+}
+
+/** A body may be told as plain text or as markup, its references written once or twice over. */
+function toParagraphs(body: string): string[] {
+  const text = decodeEntities(body);
+  const lines = HAS_MARKUP.test(text) ? blocksOf(text) : decodeEntities(text).split(LINE_END);
+  return lines.map((line) => line.replace(WHITE, " ").trim()).filter((line) => line !== "");
+}
+
+function blocksOf(markup: string): string[] {
+  const { text, blocks } = scanHtml(markup);
+  return blocks.map(({ start, end }) => text.slice(start, end));
+}
