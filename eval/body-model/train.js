@@ -19,8 +19,7 @@ import { measure, ROW, WIDTH } from "../../dist/extract/body/features.js";
 import {
   fillSecondRows,
   HOPELESS,
-  isOfBody,
-  leastOf,
+  keptBlocks,
   SURE,
   together,
 } from "../../dist/extract/body/find-body.js";
@@ -274,8 +273,8 @@ for (const page of pages) {
     if (page.barred.has(at)) return 0;
     return isSure(own) ? own : together(own, page.second[at]);
   });
-  page.used = Float64Array.from(chances, (_, at) =>
-    Number(isOfBody(chances, at, leastOf(chances))),
+  page.used = Float64Array.from(keptBlocks(page.page, chances), (kept, at) =>
+    Number(kept && !page.barred.has(at)),
   );
 }
 report(pages, ({ used }) => used, "used  ");

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { scanHtml } from "../html/scan.ts";
 import { measure, ROW, WIDTH } from "./features.ts";
-import { isOfBody, leastOf } from "./find-body.ts";
+import { keptBlocks } from "./find-body.ts";
 import { KIND_WIDTH } from "./kinds.ts";
 import { WHOLE_WIDTH } from "./whole-page.ts";
 
 test.each([
   [[0.6], 0, true],
+  [[0.49, 0.9], 0, false],
   [[0.39], 0, false],
   [[0.45, 0.1], 0, true],
   [[0.45, 0.1, 0.6], 0, false],
@@ -16,8 +17,16 @@ test.each([
   [[0.2, 0.45, 0.9], 1, false],
   [[0.9, 0.45], 1, false],
 ])("of %j block %i is of the body: %s", (chances, at, expected) => {
-  const all = Float64Array.from(chances);
-  expect(isOfBody(all, at, leastOf(all))).toBe(expected);
+  const page = scanHtml(chances.map((_chance, which) => `<p>سطر ${which}</p>`).join(""));
+  expect(keptBlocks(page, Float64Array.from(chances))[at]).toBe(expected);
+});
+
+test("the cells of a table are of the body together", () => {
+  const page = scanHtml(
+    "<p>سطر</p><table><tr><td>أ</td><td>ب</td></tr><tr><td>ج</td><td>د</td></tr></table>",
+  );
+  const chances = Float64Array.from([0.9, 0.8, 0.2, 0.2, 0.2]);
+  expect(keptBlocks(page, chances)).toEqual([true, true, true, true, true]);
 });
 
 const LINE = "تفتح المكتبة أبوابها للأهالي من صباح السبت حتى مساء الخميس في حي النخيل.";

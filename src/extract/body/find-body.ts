@@ -1,5 +1,6 @@
 import type { HtmlPage } from "../html/page.ts";
 import { findBarred } from "./barred.ts";
+import { judgeCells } from "./cells.ts";
 import { type FillContext, readContext } from "./context.ts";
 import { type Features, measure, ROW, THEMES_AT, WIDTH, WORDS_AT } from "./features.ts";
 import { reasonOf } from "./reason.ts";
@@ -23,7 +24,7 @@ export const HOPELESS: GiveUp = { after: 30, below: -3.5 };
 export const SURE = 0.92;
 
 /** A block between two that are of the body is of it when it is no less likely than this: rows of a list, short lines between paragraphs. */
-export const BETWEEN = 0.4;
+const BETWEEN = 0.4;
 
 /**
  * Judges the blocks of a page twice: by what each is and stands in, then by what the first judgement says of those around it.
@@ -43,9 +44,9 @@ export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const chances = first.map((own, at) =>
     isUnsure(own) ? together(own, second[at] as number) : own,
   );
-  const least = leastOf(chances);
+  const keeps = keptBlocks(page, chances);
   return page.blocks.map((_block, at) => {
-    const kept = isOfBody(chances, at, least);
+    const kept = !barred.has(at) && (keeps[at] as boolean);
     const chance = chances[at] as number;
     return { chance, kept, reason: kept ? null : (barred.get(at) ?? reasonOf(page, features, at)) };
   });
@@ -56,16 +57,22 @@ export function together(first: number, second: number): number {
   return (first + 2 * second) / 3;
 }
 
-/** What a block's chance must be: on a page where all are in doubt, what is least so is the body. */
-export function leastOf(chances: Float64Array): number {
-  return chances.some((chance) => chance >= LIKELY) ? LIKELY : BETWEEN;
+/** Which blocks are of the body by their chances: by their own, by those of their neighbors, or with the other cells of their table. */
+export function keptBlocks(
+  page: HtmlPage,
+  chances: Float64Array,
+  likely: number = LIKELY,
+): readonly boolean[] {
+  // On a page where all are in doubt, what is least so is the body.
+  const least = chances.some((chance) => chance >= likely) ? likely : BETWEEN;
+  const cells = judgeCells(page, chances);
+  return page.blocks.map((_block, at) => cells.get(at) ?? isOfBody(chances, at, least, likely));
 }
 
-/** Whether a block is of the body by its own chance, or by that of its neighbors. */
-export function isOfBody(chances: Float64Array, at: number, least: number): boolean {
-  const chance = chances[at] ?? 0;
+function isOfBody(chances: Float64Array, at: number, least: number, likely: number): boolean {
+  const chance = chances[at] as number;
   if (chance >= least || chance < BETWEEN) return chance >= least;
-  return (chances[at - 1] ?? 0) >= LIKELY && (chances[at + 1] ?? 0) >= LIKELY;
+  return (chances[at - 1] ?? 0) >= likely && (chances[at + 1] ?? 0) >= likely;
 }
 
 function isUnsure(chance: number): boolean {
