@@ -27,6 +27,16 @@ test("a toll that rises is followed in order of time, whatever noun counts it", 
   ).toEqual([["dead", [4, 9], true]]);
 });
 
+test("an uncounted many is no point on the line, and the number after it is", () => {
+  const at = "2026-03-02T08:00:00Z";
+  expect(
+    shown(
+      toTelling({ id: "a", at, text: "سقط عشرات القتلى في الحريق، وأحصى الدفاع المدني 35 قتيلا." }),
+      toTelling({ id: "b", at, text: "أعلن الدفاع المدني سقوط 40 قتيلا في الحريق." }),
+    ),
+  ).toEqual([["dead", [35, 40], true]]);
+});
+
 test("a part of a toll is not the toll", () => {
   expect(
     shown(

@@ -1,5 +1,5 @@
 import type { CountPoint, RunningCount } from "../../model/index.ts";
-import { foldWord } from "../../text/index.ts";
+import { type Figure, foldWord } from "../../text/index.ts";
 import { createSentenceFinder } from "./sentence-at.ts";
 import { COUNTED_OFTEN } from "./tables/tolls.ts";
 import type { Telling } from "./telling.ts";
@@ -89,7 +89,7 @@ function firstCounts(telling: Telling): Counted[] {
   const { article, account, analysis } = telling;
   const sentenceAt = createSentenceFinder(telling);
   const seen = new Set<string>();
-  return (analysis?.figures ?? []).flatMap((figure) => {
+  return (analysis?.figures ?? []).filter(isCounted).flatMap((figure) => {
     const of = whatIsCounted(article.text, figure);
     const unit = figure.unit ?? null;
     const key = `${of} ${unit ?? ""}`;
@@ -110,4 +110,9 @@ function firstCounts(telling: Telling): Counted[] {
 function termsBut(of: string, text: string): ReadonlySet<string> {
   const own = new Set(toTerms(of));
   return new Set(toTerms(text).filter((term) => !own.has(term) && !NUMBER.test(term)));
+}
+
+/** «عشرات القتلى» is no point on a line of numbers: it says how many at least and at most, and neither was counted. */
+function isCounted({ approximate, low, high }: Figure): boolean {
+  return !(approximate === true && low !== undefined && high !== undefined);
 }

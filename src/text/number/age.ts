@@ -7,6 +7,9 @@ import type { Source } from "./read-number.ts";
 const OF = "من";
 const LIFE: ReadonlySet<string> = new Set("عمره عمرها عمرهم عمرهما عمري العمر".split(" "));
 const OWN_YEAR: ReadonlySet<string> = new Set("عامه عامها سنته سنتها".split(" "));
+const DECADE: ReadonlySet<string> = new Set("العقد عقده عقدها بالعقد".split(" "));
+const FEMININE = /ه$/u;
+const LEAST_TENS = 20;
 const AGE: ReadonlySet<string> = new Set("سن السن عمر".split(" "));
 /** The unit of ages. */
 export const YEARS = "سنة";
@@ -38,9 +41,12 @@ export function readAge(source: Source, at: number): FoundAge | null {
   const isAge = AGE.has(before);
   const { value, next } = ordinal;
   const bound = BOUND_OF[isAge ? (tokens[at - 2]?.folded ?? "") : before];
-  const isOfLife = tokens[next]?.folded === OF && LIFE.has(tokens[next + 1]?.folded ?? "");
+  // «العقد الرابع من عمره» is thirty and more.
+  const isOfLife =
+    tokens[next]?.folded === OF && LIFE.has(tokens[next + 1]?.folded ?? "") && !DECADE.has(before);
   const isAlone = bound !== undefined && value >= 20 && nounAt(source, next) === undefined;
-  if (!(isAge || isOfLife || OWN_YEAR.has(before) || isAlone)) return null;
+  if (!((isAge && isOfYear(source, at, value)) || isOfLife || OWN_YEAR.has(before) || isAlone))
+    return null;
   const [first, last] = [tokens[at], tokens[next - 1]];
   if (first === undefined || last === undefined) return null;
   const bounds: Bounds = toBounds(bound ?? boundBefore(source, at), value);
@@ -49,4 +55,9 @@ export function readAge(source: Source, at: number): FoundAge | null {
     figure: { text: text.slice(span.start, span.end), ...span, value, ...bounds, unit: YEARS },
     next,
   };
+}
+
+/** «سن الخامسة» is of a year, which is feminine; «عمر الثاني» is of somebody. */
+function isOfYear({ tokens }: Source, at: number, value: number): boolean {
+  return value >= LEAST_TENS || FEMININE.test(tokens[at]?.folded ?? "");
 }

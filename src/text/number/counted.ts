@@ -3,6 +3,7 @@ import { indexWords, type Prefixed } from "../prefixed-words.ts";
 import { stem } from "../stem.ts";
 import { isFunctionWord } from "../stop-words.ts";
 import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
+import { BEH_PHRASES, LAM_NOUNS, YEH_NOUNS } from "../tables/numbered.ts";
 import {
   CURRENCY_LETTERS,
   CURRENCY_NATIONS,
@@ -59,6 +60,15 @@ const SECOND_WORDS: ReadonlyMap<string, string> = new Map(
     second.split(" ").map((form) => [`${first} ${foldWord(form)}`, name] as const),
   ),
 );
+const LAM: ReadonlySet<string> = new Set(LAM_NOUNS.map(foldWord));
+const YEH: ReadonlySet<string> = new Set(YEH_NOUNS.map(foldWord));
+const BEH: ReadonlySet<string> = new Set(BEH_PHRASES.map(foldWord));
+const BEH_WITH_ARTICLE = /^بال(?!غ|ون)/u;
+const LEAST_YEAR = 1900;
+const MOST_YEAR = 2100;
+/** After eleven to ninety-nine a noun is singular; with ة its form tells it, without its accusative alef («يا» ends lands). */
+const SINGULAR = /(?:ه|[^ي]ا)$/u;
+const TANWIN = /\u064B/u;
 const LETTERS: ReadonlyMap<string, string> = new Map(CURRENCY_LETTERS);
 const TWO_LETTERS = /^[ \u00A0]?(\p{L}) ?\. ?(\p{L})(?!\p{L})/u;
 const LONGEST_LETTERS = 7;
@@ -170,25 +180,41 @@ function withSecondWord(
 }
 
 /** A noun of no table, as it is written; after eleven and up its accusative alef is off. */
-function readUnknown(source: Source, { next, value, end, definite }: ReadNumber): Measured | null {
+function readUnknown(source: Source, number: ReadNumber): Measured | null {
+  const { next, value, end, definite } = number;
   const token = source.tokens[next];
   if (token?.kind !== "word" || value < 2 || definite || !isNear(source, next)) return null;
   const { folded } = token;
-  const isNoun =
+  if (!isNoun(folded) || numberWord(token) !== undefined) return null;
+  const raw = source.text.slice(token.start, token.end);
+  if (isYearLike(number) && !SINGULAR.test(folded) && !TANWIN.test(raw)) return null;
+  const written = raw.replace(UNSEEN, "");
+  const isAccusative = value % 100 > 10 && written.length > 3;
+  return { of: isAccusative ? written.replace(TANWIN_ALEF, "") : written, end, next };
+}
+
+function isNoun(folded: string): boolean {
+  return (
     !folded.endsWith("وا") &&
     folded.length >= 3 &&
     !folded.startsWith("ال") &&
     !isJoined(folded) &&
     !isFunctionWord(folded) &&
-    !UNCOUNTED.has(folded);
-  if (!isNoun || numberWord(token) !== undefined) return null;
-  const written = source.text.slice(token.start, token.end).replace(UNSEEN, "");
-  const of = value > 10 && written.length > 3 ? written.replace(TANWIN_ALEF, "") : written;
-  return { of, end, next };
+    !UNCOUNTED.has(folded)
+  );
+}
+
+/** «مهرجان 2018 فيلم كذا»: as likely a year, where the noun does not have the form it has after such a number. */
+function isYearLike({ plain, value, start, end }: ReadNumber): boolean {
+  const isFour = plain && end - start === 4;
+  return isFour && value >= LEAST_YEAR && value <= MOST_YEAR && value % 100 !== 0;
 }
 
 /** «قتل ثلاثة وأصيب …»: a word that و joins, and none whose first letter it is («وحدة»). */
 function isJoined(folded: string): boolean {
+  if (folded.startsWith("ل")) return !LAM.has(folded);
+  if (folded.startsWith("ي")) return !YEH.has(folded);
+  if (folded.startsWith("ب")) return BEH.has(folded) || BEH_WITH_ARTICLE.test(folded);
   return folded.startsWith("و") && !stem(folded).startsWith("و");
 }
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BOUNDS, BOUNDS_AFTER } from "../tables/bounds.ts";
 import { COUNTED_NOUNS, UNCOUNTED_WORDS } from "../tables/counted-nouns.ts";
+import { MANY, MANY_FEW } from "../tables/number-words.ts";
+import { BEH_PHRASES, LAM_NOUNS, NUMBERED, YEH_NOUNS } from "../tables/numbered.ts";
 import { CURRENCY_LETTERS, CURRENCY_SIGNS, TWO_WORD_UNITS, UNITS } from "../tables/units.ts";
 import { tokenize } from "../tokens.ts";
 import { findFigures } from "./find-figures.ts";
@@ -82,7 +84,14 @@ test.each([
   ["سجل نحو النصف الأول هدفا"],
   ["حل الموعد في النصف من الشهر"],
   ["للحجز على هاتف 0123456789"],
-  ["آلاف النازحين على الحدود"],
+  ["فاز الفريق 3-1 ذهابا وخسر صفر - 2"],
+  ["تفاوضت مجموعة 5+1 طويلا"],
+  ["سجل هدفه في الدقيقة (90+3)"],
+  ["1- المقدمة. 2- الخاتمة"],
+  ["في العقد الرابع من عمره"],
+  ["سقط الجنود بالعشرات"],
+  ["زادت كميات الحليب"],
+  ["افتتح مهرجان الفيلم 2018 فيلم قصير"],
   ["حل في المرتبة الثانية عشرة"],
   ["للدورة الثالثة عشرة"],
   ["حضرت بضع عشرة دولة"],
@@ -211,6 +220,59 @@ test("figures are in order, apart, and are the text at their offsets", () => {
       }
     }),
   );
+});
+
+test.each(NUMBERED)("after «%s» a bare number names, and counts nothing", (label) => {
+  expect(find(`جاء في ${label} 12 من ذلك`)).toEqual([]);
+  expect(find(`جاء في ${label} (12) من ذلك`)).toEqual([]);
+});
+
+test.each([...LAM_NOUNS, ...YEH_NOUNS])("«%s» begins with a letter of its own", (noun) => {
+  const [figure] = find(`ذكر منها 4 ${noun}`);
+  expect(figure?.of ?? figure?.unit).toBeDefined();
+});
+
+test.each([...BEH_PHRASES, "لأسهم", "يقيمون", "بالفندق"])("«7 %s» counts none of that", (word) => {
+  expect(values(`ذكر منها 7 ${word} كذلك`)).toEqual([[7, undefined]]);
+});
+
+test.each(
+  MANY.flatMap(([forms, least, most]) =>
+    forms.split(" ").map((form) => [form, least, most] as const),
+  ),
+)("«%s» are at least %d and at most %d", (form, low, high) => {
+  expect(find(`شارك ${form} الأشخاص`)).toMatchObject([
+    { text: `${form} الأشخاص`, value: low, low, high, approximate: true, of: "شخص" },
+  ]);
+  for (const few of MANY_FEW)
+    expect(find(`شارك ${few} ${form}`)).toMatchObject([{ low: low * 1.5, high }]);
+});
+
+test.each([
+  ["نزح عشرات الآلاف من المدنيين", 20_000, 99_999, "مدني"],
+  ["خسر مئات المليارات من الدولارات", 2e11, 999_999_999_999, "دولار"],
+  ["تضرر العشرات من المحال", 20, 99, "محال"],
+])("«%s» has a scale and what it counts", (text, low, high, what) => {
+  const [figure] = find(text);
+  expect(figure).toMatchObject({ low, high });
+  expect(figure?.of ?? figure?.unit).toBe(what);
+});
+
+test.each([
+  ["جائزة قدرها (20) ألف ريال", [[20_000, "ريال"]]],
+  ["بين خمسة مليارات وستة مليارات يورو", [[5e9, "يورو"]]],
+  [
+    "بلغ سكانها ألفا وخمسة آلاف نخلة",
+    [
+      [1000, undefined],
+      [5000, "نخلة"],
+    ],
+  ],
+  ["اقتنى 2000 كاميرا", [[2000, "كاميرا"]]],
+  ["تخرج 1960 متدربا", [[1960, "متدرب"]]],
+  ["يصل عمر الثاني إلى 21", [[21, undefined]]],
+])("«%s» says what it says", (text, expected) => {
+  expect(values(text)).toEqual(expected);
 });
 
 test.each(UNCOUNTED_WORDS)("«أصيب عشرون %s» counts none of that", (word) => {

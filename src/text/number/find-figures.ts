@@ -16,6 +16,8 @@ import {
   toValue,
 } from "./counted.ts";
 import type { Figure, Span } from "./figure.ts";
+import { isMany, readMany } from "./many.ts";
+import { nextOfNoCount } from "./no-count.ts";
 import { digitAt } from "./numeral.ts";
 import { isPartWord, readQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
@@ -63,7 +65,13 @@ function mayBegin({ text, tokens }: Source, words: readonly Word[], at: number):
 }
 
 function opensWithWord(folded: string): boolean {
-  return isDual(folded) || isNumberWord(folded) || isPartWord(folded) || isOrdinal(folded);
+  return (
+    isDual(folded) ||
+    isNumberWord(folded) ||
+    isPartWord(folded) ||
+    isOrdinal(folded) ||
+    isMany(folded)
+  );
 }
 
 function withArticle(form: string): string[] {
@@ -89,10 +97,13 @@ function readFigure(source: Source, at: number): FoundFigure | null {
   const age = readAge(source, at);
   if (age !== null) return age;
   const number = readQuantity(source, at);
-  if (number === null) return null;
-  if (isSecondHalf(source, at, number)) return { figure: null, next: number.next };
-  if (isWithinName(source, number) || isDialled(source, number))
-    return { figure: null, next: number.next };
+  return number === null ? readMany(source, at) : readOfNumber(source, at, number);
+}
+
+function readOfNumber(source: Source, at: number, number: ReadNumber): FoundFigure {
+  const none: FoundFigure = { figure: null, next: number.next };
+  if (isSecondHalf(source, at, number)) return none;
+  if (isWithinName(source, number) || isDialled(source, number)) return none;
   const range = readRange(source, at, number);
   if (range !== null) {
     const { low, high, measured } = range;
@@ -100,8 +111,10 @@ function readFigure(source: Source, at: number): FoundFigure | null {
     return { figure, next: measured.next };
   }
   const measured = readMeasured(source, number);
-  if (!isCount(source, at, number, measured)) return { figure: null, next: number.next };
-  return readCount(source, at, number, measured);
+  const isSaid = measured.unit !== undefined || measured.of !== undefined;
+  const apart = isSaid ? null : nextOfNoCount(source, at, number);
+  if (apart !== null) return { figure: null, next: apart };
+  return isCount(source, at, number, measured) ? readCount(source, at, number, measured) : none;
 }
 
 function readDual(source: Source, at: number): FoundFigure | null {

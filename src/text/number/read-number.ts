@@ -3,6 +3,7 @@ import { isFunctionWord } from "../stop-words.ts";
 import { NUMBER_WORDS, type NumberWord } from "../tables/number-words.ts";
 import type { Token } from "../tokens.ts";
 import { digitAt, readNumeral } from "./numeral.ts";
+import { add, addFraction, multiply, newSum, open, type Sum, scaleOf, toValue } from "./sum.ts";
 
 /** A text and its tokens, cut once. */
 export interface Source {
@@ -78,32 +79,6 @@ interface Piece {
   readonly numeral: boolean;
 }
 
-/** What has been read so far. Thousands and up are closed into `total`; `group` is what is below them. */
-interface Sum {
-  total: number;
-  group: number;
-  /** The last number added to `group`. */
-  last: number;
-  /** The scale last closed. */
-  scale: number;
-  /** Begun in digits: until a scale follows, no word but a fraction is added («بين 5 وعشرين» are two numbers). */
-  readonly numeral: boolean;
-  /** Fractions end a number. */
-  closed: boolean;
-}
-
-/** Nothing read yet, written out in one order as all that is made here again and again: the engine then knows it by one shape. */
-function newSum(value: number, numeral: boolean): Sum {
-  return {
-    total: 0,
-    group: value,
-    last: value,
-    scale: Number.POSITIVE_INFINITY,
-    numeral,
-    closed: false,
-  };
-}
-
 /** The number that begins at a token; null when none does. */
 export function readNumber(source: Source, at: number): ReadNumber | null {
   const token = source.tokens[at];
@@ -125,7 +100,8 @@ function readFromDigits(source: Source, at: number, token: Token): ReadNumber | 
   const next = tokenAfter(source.tokens, at + 1, numeral.end);
   const value = numeral.value;
   const sum = newSum(value, true);
-  const end = goOn(source, sum, { next, end: numeral.end });
+  const from = overBracket(source, sum, { next, end: numeral.end });
+  const end = goOn(source, sum, from);
   const digits = end.next === next;
   return {
     value: toValue(sum),
@@ -140,6 +116,17 @@ function readFromDigits(source: Source, at: number, token: Token): ReadNumber | 
     definite: false,
     and: false,
   };
+}
+
+/** «(20) ألف ريال»: digits in brackets, and their scale behind. */
+function overBracket(source: Source, sum: Sum, from: Position): Position {
+  const { text, tokens } = source;
+  const token = tokens[from.next];
+  if (text[from.end] !== ")" || token === undefined) return from;
+  const scale = numberWord(token);
+  const isScale = scale?.word.kind === "scale" && !scale.and && scale.to === "";
+  if (!isScale || !ONLY_SPACE.test(text.slice(from.end + 1, token.start))) return from;
+  return multiply(sum, scale.word.value) ? { next: from.next + 1, end: token.end } : from;
 }
 
 function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): ReadNumber | null {
@@ -166,16 +153,6 @@ function readFromWord(source: Source, at: number, found: Prefixed<NumberWord>): 
   };
 }
 
-/** Thirds and fifths have no exact form: what they leave in the sixteenth place is not of the number. */
-function toValue({ total, group }: Sum): number {
-  const value = total + group;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
-}
-
-function scaleOf({ group, total, scale }: Sum): number | undefined {
-  return group === 0 && total > 0 ? scale : undefined;
-}
-
 /** «ألفا شخص» and not «ألفا و500», «ألفًا»: the noun stands right after, and no TANWIN is written. */
 function isConstruct(source: Source, at: number): boolean {
   const [token, noun] = [source.tokens[at], source.tokens[at + 1]];
@@ -183,19 +160,6 @@ function isConstruct(source: Source, at: number): boolean {
   const { folded } = noun;
   const isNoun = folded.length > 2 && !folded.startsWith("و") && !isFunctionWord(folded);
   return isNoun && !TANWIN.test(source.text.slice(token.start, token.end));
-}
-
-function open(sum: Sum, word: NumberWord, construct: boolean): void {
-  if (construct && word.construct !== undefined) {
-    close(sum, word.construct, word.value);
-    return;
-  }
-  if (word.kind === "scale" || word.kind === "scales") {
-    close(sum, word.value, word.kind === "scale" ? word.value : word.value / 2);
-    return;
-  }
-  sum.group = word.value;
-  sum.last = word.value;
 }
 
 interface Position {
@@ -209,12 +173,21 @@ function goOn(source: Source, sum: Sum, from: Position): Position {
     const piece = readPiece(source, position.next);
     if (piece === null) break;
     if (piece.word.kind === "lead" && !leads(source, piece)) break;
+    if (piece.and && opensAnother(source, sum, piece)) break;
     const parts = readJoinedParts(source, piece);
     if (parts !== null) addFraction(sum, parts.part);
     else if (!add(sum, piece)) break;
     position = parts ?? piece;
   }
   return sum.closed ? overOwnScale(source, sum, position) : position;
+}
+
+/** «خمسة مليارات وستة مليارات», «ألف وخمسة آلاف»: what و joins has a scale of its own, no smaller, and is another number. */
+function opensAnother(source: Source, { scale }: Sum, { word, next }: Piece): boolean {
+  const isFraction = word.kind === "part" || word.kind === "parts";
+  if (scale === Number.POSITIVE_INFINITY || isFraction) return false;
+  const after = readPiece(source, next);
+  return after !== null && !after.and && after.word.kind === "scale" && after.word.value >= scale;
 }
 
 /** «وأحد» goes on a number only with what it leads: «وأحد عشر», «وإحدى وعشرون». */
@@ -268,124 +241,6 @@ function readPiece(source: Source, at: number): Piece | null {
 function isAndEleven(source: Source, at: number): boolean {
   const { tokens } = source;
   return tokens[at]?.folded === "واحد" && numberWord(tokens[at + 1])?.word.kind === "ten";
-}
-
-/** Adds a piece where grammar lets it go on the number; says whether it did. */
-function add(sum: Sum, piece: Piece): boolean {
-  if (piece.numeral) return addNumeral(sum, piece.word.value);
-  return piece.and ? addJoined(sum, piece.word) : addBare(sum, piece.word);
-}
-
-/** «97 ألفا و399», «3 مئة و21»: digits only below the scale before them. */
-function addNumeral(sum: Sum, value: number): boolean {
-  const afterScale = sum.group === 0 && sum.total > 0 && value < sum.scale;
-  const afterHundred = sum.group >= 100 && sum.group % 100 === 0 && value < 100;
-  if (!Number.isInteger(value) || !(afterScale || afterHundred)) return false;
-  sum.group += value;
-  sum.last = value;
-  return true;
-}
-
-/** Without و: «ثلاث مئة», «خمسة عشر», «97 ألفا», «ثلاثة أرباع». */
-function addBare(sum: Sum, word: NumberWord): boolean {
-  const { kind, value } = word;
-  if (kind === "ten" && sum.last >= 1 && sum.last < 10 && Number.isInteger(sum.group)) {
-    sum.group += value;
-    sum.last += value;
-    return true;
-  }
-  if (kind === "hundred" && sum.last >= 2 && sum.group < 100) {
-    sum.group *= value;
-    sum.last = value;
-    return true;
-  }
-  if (kind === "dozen" && sum.group > 0) {
-    sum.group *= value;
-    return true;
-  }
-  if (kind === "scale") return multiply(sum, value);
-  // «خمس خمس» is no «five fifths»: a word that is also a number is a part only of what cannot count.
-  const part = kind === "part" ? value : sum.group > 10 ? word.part : undefined;
-  return part !== undefined && sum.group > 0 && sum.last >= 1 && addParts(sum, part);
-}
-
-function multiply(sum: Sum, scale: number): boolean {
-  if (sum.group > 0 && scale < sum.scale) {
-    close(sum, sum.group * scale, scale);
-    return true;
-  }
-  // «مئة ألف تريليون»: a scale of a scale.
-  if (sum.group !== 0 || sum.total === 0 || scale < sum.scale) return false;
-  sum.total *= scale;
-  sum.scale = scale;
-  return true;
-}
-
-/** «ثلاثة أخماس» is three of five, «مئة وثلاثون خمسا» all of it. */
-function addParts(sum: Sum, part: number): boolean {
-  sum.group *= part;
-  sum.closed = true;
-  return true;
-}
-
-/** After و: «مئة وعشرون», «ألف ومئتان», «مليون ونصف». */
-function addJoined(sum: Sum, word: NumberWord): boolean {
-  const { kind, value } = word;
-  if (kind === "part" || kind === "parts") return word.follows !== true && addFraction(sum, value);
-  if (sum.numeral && sum.scale === Number.POSITIVE_INFINITY) return false;
-  if (fits(sum, word)) {
-    if (kind === "scale") close(sum, value, value);
-    else if (kind === "scales") close(sum, value, value / 2);
-    else {
-      sum.group += value;
-      sum.last = value;
-    }
-    return true;
-  }
-  if (kind === "dozen") {
-    sum.group += value;
-    return word.follows !== true;
-  }
-  // What cannot be added is a part: «مئة وثلاثون وخمسين» is a hundred and thirty and two fifths.
-  return word.part !== undefined && Number.isInteger(sum.group) && addFraction(sum, word.part);
-}
-
-function fits({ group, scale }: Sum, { kind, value, follows }: NumberWord): boolean {
-  if (follows === true) return false;
-  const rest = group % 100;
-  switch (kind) {
-    case "unit":
-    case "lead":
-    case "teen":
-    case "ten":
-      return rest === 0 && value > 0 && (group > 0 || scale < Number.POSITIVE_INFINITY);
-    case "tens":
-      return rest < 10 && group < 1000 && Number.isInteger(group);
-    case "hundred":
-    case "hundreds":
-      return group === 0 && scale < Number.POSITIVE_INFINITY;
-    case "scale":
-    case "scales":
-      return group === 0 && value < scale;
-    default:
-      return false;
-  }
-}
-
-function close(sum: Sum, value: number, scale: number): void {
-  sum.total += value;
-  sum.group = 0;
-  sum.last = 0;
-  sum.scale = scale;
-}
-
-/** «مليون ونصف» is half a million more; «مئة ونصف» half of one. */
-function addFraction(sum: Sum, part: number): boolean {
-  const ofScale = sum.group === 0 && sum.total > 0;
-  if (ofScale) sum.total += part * sum.scale;
-  else sum.group += part;
-  sum.closed = true;
-  return true;
 }
 
 /** The first token from an index on that begins at or after an offset. */

@@ -129,3 +129,16 @@ export const NUMBER_WORDS: readonly {
     return { forms: form, word, alone: ALONE.has(form) };
   }),
 );
+
+/** Words for an uncounted many: at least two of what they are plurals of, and short of ten. */
+export const MANY: readonly (readonly [forms: string, least: number, most: number])[] = [
+  ["عشرات", 20, 99],
+  ["مئات", 200, 999],
+  ["آلاف ألوف", 2e3, 9_999],
+  ["ملايين", 2e6, 9_999_999],
+  ["مليارات بلايين", 2e9, 9_999_999_999],
+  ["تريليونات ترليونات", 2e12, 9_999_999_999_999],
+];
+
+/** Before those: three of them at least. */
+export const MANY_FEW: readonly string[] = ["بضع", "بضعة", "عدة"];
