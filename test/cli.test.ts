@@ -277,6 +277,28 @@ describe("search", () => {
     expect([code, err]).toEqual([0, expect.stringContaining(told)]);
   });
 
+  test("no hit is one line that says what was looked for and what may have been meant", async () => {
+    const home = temporaryFolder();
+    const texts = ["أغلق المرفأ", "افتتح المرفأ"].map((text, at) => ({ ...NEWS[at], text }));
+    await tawatur(["import", "--home", home, "-"], toJsonLines(texts));
+    const { code, out } = await tawatur(["search", "المررفأ", "--json", "--home", home]);
+    expect(code).toBe(0);
+    expect(rows(out)).toEqual([
+      { query: "المررفا", total: 0, also: [], suggestions: ["المرفأ"], notUnderstood: [] },
+    ]);
+  });
+
+  test("an article is found by its address and by its id", async () => {
+    const home = temporaryFolder();
+    const url = "https://example.org/harbor/";
+    const article = { ...NEWS[0], id: "harbor-2026", url };
+    await tawatur(["import", "--home", home, "-"], toJsonLines([article, ...NEWS.slice(1)]));
+    for (const asked of ["harbor-2026", url, "https://example.org/harbor"]) {
+      const { out } = await tawatur(["search", asked, "--json", "--home", home]);
+      expect(rows(out).map(({ id }) => id)).toEqual(["harbor-2026"]);
+    }
+  });
+
   test("a database that does not exist yet is said so", async () => {
     const { code, err } = await tawatur([
       "search",

@@ -45,7 +45,7 @@ export function addSearch(program: Command, io: Io): void {
     .option("--queries <file>", "JSON Lines {id, text}, one query a line; - is standard input")
     .option(
       "--json",
-      "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else",
+      "JSON Lines: {id, hits: [{id, score}]} for --queries, {id, score, title, …} a hit else; with no hit, one line {query, total, suggestions, …}",
     );
   command.addHelpText("after", EXAMPLES);
   addHomeOption(command).action(async (words: string[], options: Options) => {
@@ -99,6 +99,7 @@ async function searchOne(
     io.err(`not understood: ${fault} (days: 2026-03-01, 2026-03, 2026; outlets: source:NAME)\n`);
   if (options.json === true) {
     for (const hit of result.hits) await io.out(toJsonLine(toHitRow(hit)));
+    if (result.hits.length === 0) await io.out(toJsonLine(toEmptyRow(result)));
     return;
   }
   io.err(`${toHeading(result)}\n`);
@@ -125,6 +126,17 @@ function toHitRow({ article, score, snippet }: FoundArticle) {
     title,
     published,
     snippet: snippet.map(({ text }) => text).join(""),
+  };
+}
+
+/** What was really searched for, and what else could have been meant: an empty answer alone tells neither. */
+function toEmptyRow({ query, total, expansions, suggestions }: SearchResult) {
+  return {
+    query: query.normal,
+    total,
+    also: expansions.flatMap(({ names }) => names),
+    suggestions,
+    notUnderstood: query.faults,
   };
 }
 

@@ -7,6 +7,8 @@ import { foldedWords, toTerm } from "./words.ts";
 const MOST_OUTLETS = 2000;
 /** So many letters of a name may hold one slip. */
 const LETTERS_A_SLIP = 6;
+/** Two names are compared letter by letter with letter. */
+const LONGEST_NAME = 60;
 
 /**
  * The query with an outlet that the store does not have replaced by those likely meant, of most reports first: whose names have all
@@ -32,5 +34,6 @@ function isNearName(asked: string, outlet: string): boolean {
   const terms = new Set(name.map(toTerm));
   if (words.every((word) => terms.has(toTerm(word)))) return true;
   const written = words.join("");
+  if (written.length > LONGEST_NAME) return false;
   return toDistance(written, name.join("")) <= Math.floor(written.length / LETTERS_A_SLIP);
 }

@@ -66,6 +66,7 @@ test.each([
 
 test.each([
   "from:yesterday",
+  "from:",
   "to:2026-02-30",
   "from:2026-13",
   "from:13/31/2026",

@@ -4,6 +4,8 @@ import { foldedWords, joinInitials } from "./words.ts";
 /** A part of a query: an optional plus, minus or equals sign, an optional `filter:`, then a quoted run or a run without spaces. */
 const PART =
   /(?<sign>[-−–+=])?(?:(?<filter>source|from|to|مصدر|المصدر|من|إلى|الى):)?(?:["“”«»](?<quoted>[^"“”«»]*)["“”«»]?|(?<bare>\S+))/giu;
+/** A filter that nothing follows; the Arabic ones are words of headlines too. */
+const LONE_FILTER = /^(?:source|from|to):$/iu;
 const DAY = /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/u;
 /** As the Arabic press writes a day in digits. */
 const DAY_FIRST = /^(?:(?<day>\d{1,2})-)?(?<month>\d{1,2})-(?<year>\d{4})$/u;
@@ -97,6 +99,11 @@ function take(draft: Draft, part: Part): void {
     else draft[part.filter] = { day, written: part.written };
     return;
   }
+  if (LONE_FILTER.test(part.written)) draft.faults.push(part.written);
+  else takeRun(draft, part);
+}
+
+function takeRun(draft: Draft, part: Part): void {
   // Read twice: letters that stood apart by a mark are initials once they stand side by side, as the normal form writes them.
   const run = foldedWords(foldedWords(part.value).join(" "));
   if (run.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Store, StoredArticle } from "../store/index.ts";
 import { findExpansions } from "./aliases.ts";
 import { markText, type Sought, toSnippet, toSought } from "./mark.ts";
+import { findNamed } from "./named.ts";
 import { toWanted } from "./plan.ts";
 import { countArticles, findNewest, findRanked, type Ranked, type SearchHit } from "./rank.ts";
 import { isEmpty, readQuery } from "./read-query.ts";
@@ -12,7 +13,9 @@ type Searched = Pick<Store, "catalog" | "index">;
 /** Answers a reader's query from the store: what matched, where, and what else could have been meant. */
 export async function search(store: Searched, request: SearchRequest): Promise<SearchResult> {
   const query = readQuery(request.text);
-  if (isEmpty(query)) return { query, expansions: [], hits: [], total: 0, suggestions: [] };
+  if (isEmpty(query)) return { query, ...NOTHING };
+  const named = await findNamed(store.catalog, request.text);
+  if (named !== null) return toOnly(named, query, request);
   const expansions = findExpansions(query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits, total } = await find(store, query, expansions, request, articlesOf);
@@ -27,6 +30,19 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
       request.offset === 0
         ? await suggestQueries(store, { text: request.text, query, articlesOf, found: total > 0 })
         : [],
+  };
+}
+
+const NOTHING = { expansions: [], hits: [], total: 0, suggestions: [] } as const;
+
+function toOnly(article: StoredArticle, query: ReadQuery, request: SearchRequest): SearchResult {
+  const hit = toFound({ number: article.number, score: 0 }, article, toSought([]));
+  const normal = request.text.trim();
+  return {
+    ...NOTHING,
+    query: { ...query, normal },
+    hits: request.offset === 0 && request.limit > 0 ? [hit] : [],
+    total: 1,
   };
 }
 

@@ -69,3 +69,24 @@ test("of many unknown words the first few are guessed at", async () => {
   expect(found?.endsWith(" سهلان")).toBe(true);
   expect(await suggest([...unknown, "سهلن"].join(" "))).toEqual([]);
 });
+
+test("a word as long as a page is not guessed at", async () => {
+  const asked: number[] = [];
+  const index = {
+    ...store.index,
+    frequencies: (terms: readonly string[]) => {
+      asked.push(terms.length);
+      return store.index.frequencies(terms);
+    },
+  };
+  const request = { order: "best", limit: 5, offset: 0 } as const;
+  const text = "المرفأ".repeat(200);
+  const { suggestions } = await search({ catalog: store.catalog, index }, { text, ...request });
+  expect(suggestions).toEqual([]);
+  expect(Math.max(...asked)).toBeLessThan(10);
+});
+
+test("an outlet that nobody knows may be a word", async () => {
+  expect(await suggest("source:Baltrix")).toEqual(["Baltrix"]);
+  expect(await suggest("source:Nowhere")).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { SearchIndex, Store } from "../store/index.ts";
 import { isFunctionWord } from "../text/index.ts";
+import { withDaysAsFilter } from "./days.ts";
 import { onOtherKeyboard } from "./keyboard.ts";
 import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
 import { nearOutlets } from "./near-outlets.ts";
@@ -11,6 +12,8 @@ import { readWords, toTerm } from "./words.ts";
 const MOST_SUGGESTIONS = 3;
 const SPACES = /\s+/u;
 const SHORTEST_CORRECTED = 3;
+/** What is longer is a run of keys or a text without spaces, and its slips grow with the square of its length. */
+const LONGEST_CORRECTED = 30;
 /** In a longer query the other words find what a rare one misses. */
 const MOST_WORDS = 4;
 /** Guessing takes milliseconds a word: of a pasted text that no article has, the first are guessed at. */
@@ -27,15 +30,24 @@ export interface Answered {
 }
 
 /**
- * Queries near this one that do have hits: another outlet for one that is not known, the words as the other keyboard has them, or
- * joined where one was typed in two; else each word that no article has, or few have while one slip away many do, replaced by what was
+ * Queries near this one that do have hits: another outlet for one that is not known, a day or month that it names as a filter, the words
+ * as the other keyboard has them, or joined where one was typed in two; else each word that no article has, or few have while one slip away many do, replaced by what was
  * likely meant, written as an article writes it; for the first such word there are several. Empty when every word is known and
  * something was found.
  */
 export async function suggestQueries(
   store: Pick<Store, "catalog" | "index">,
-  { text, query, articlesOf, found }: Answered,
+  answered: Answered,
 ): Promise<string[]> {
+  const days = withDaysAsFilter(answered.text);
+  const dated = days !== null && (await isAnswered(store.index, days)) ? [days] : [];
+  return [...dated, ...(await suggestOthers(store, answered))].slice(0, MOST_SUGGESTIONS);
+}
+
+async function suggestOthers(
+  store: Pick<Store, "catalog" | "index">,
+  { text, query, articlesOf, found }: Answered,
+): Promise<readonly string[]> {
   const outlets = found ? [] : await findOutlets(store, query);
   if (outlets.length > 0) return outlets;
   const words = query.words.filter((word) => !isFunctionWord(word));
@@ -46,20 +58,25 @@ export async function suggestQueries(
   const doubtful = await findDoubtful(store, query, words, articlesOf);
   const corrected = correct(query, doubtful, typed);
   if (missing.length + corrected.length === 0) return found ? [] : looserQueries(query, words);
-  return [...others, ...corrected].slice(0, MOST_SUGGESTIONS);
+  return [...others, ...corrected];
 }
 
-/** The query with the outlets that may be meant, those that have an answer. */
+/** The query with the outlets that may be meant, or else with the unknown outlet as words: those that have an answer. */
 async function findOutlets(
   { catalog, index }: Pick<Store, "catalog" | "index">,
   query: ReadQuery,
 ): Promise<string[]> {
   const answered: string[] = [];
-  for (const text of (await nearOutlets(catalog, query)).slice(0, MOST_SUGGESTIONS)) {
-    const plan = toPlan(readQuery(text), [], { order: "best", limit: 0, offset: 0 });
-    if ((await index.search(plan)).total > 0) answered.push(text);
-  }
+  const near = (await nearOutlets(catalog, query)).slice(0, MOST_SUGGESTIONS);
+  const asWords = query.outlets.length === 0 ? [] : [[...query.words, ...query.outlets].join(" ")];
+  for (const text of near.length > 0 ? near : asWords)
+    if (await isAnswered(index, text)) answered.push(text);
   return answered;
+}
+
+async function isAnswered(index: SearchIndex, text: string): Promise<boolean> {
+  const plan = toPlan(readQuery(text), [], { order: "best", limit: 0, offset: 0 });
+  return (await index.search(plan)).total > 0;
 }
 
 const countOf = (word: string, articlesOf: ReadonlyMap<string, number>): number =>
@@ -80,7 +97,10 @@ async function findDoubtful(
   const rare = words.length <= MOST_WORDS ? Math.floor((await store.index.size()) / RARE_IN) : 0;
   const doubtful: Doubtful[] = [];
   const doubted = [...new Set(words)].filter(
-    (word) => word.length >= SHORTEST_CORRECTED && countOf(word, articlesOf) <= rare,
+    (word) =>
+      word.length >= SHORTEST_CORRECTED &&
+      word.length <= LONGEST_CORRECTED &&
+      countOf(word, articlesOf) <= rare,
   );
   for (const word of doubted.slice(0, MOST_DOUBTED)) {
     const articles = countOf(word, articlesOf);
