@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { inventNews, toJsonLines } from "../bench/invented.js";
@@ -13,13 +14,14 @@ interface Outcome {
 }
 
 /** Runs a command in this process with a made-up console. */
-async function tawatur(args: readonly string[], input: string | Uint8Array = ""): Promise<Outcome> {
+async function tawatur(
+  args: readonly string[],
+  input: string | Uint8Array | ((out: () => string) => AsyncIterable<Uint8Array>) = "",
+): Promise<Outcome> {
   let out = "";
   let err = "";
   const code = await run(args, {
-    input: (async function* () {
-      yield Buffer.from(input);
-    })(),
+    input: typeof input === "function" ? input(() => out) : once(input),
     out: (text) => {
       out += text;
     },
@@ -32,6 +34,10 @@ async function tawatur(args: readonly string[], input: string | Uint8Array = "")
     signal: new AbortController().signal,
   });
   return { code, out, err };
+}
+
+async function* once(input: string | Uint8Array): AsyncIterable<Uint8Array> {
+  yield Buffer.from(input);
 }
 
 const rows = (out: string) =>
@@ -343,6 +349,16 @@ describe("group", () => {
     const direct = await tawatur(["group"], toJsonLines(NEWS));
     expect(piped.out).toBe(direct.out);
   });
+});
+
+test("on a slow pipe analyze prints an article before the next one comes", async () => {
+  const [first, second] = NEWS.slice(0, 2).map((article) => Buffer.from(toJsonLines([article])));
+  const { out } = await tawatur(["analyze"], async function* (printed) {
+    yield first as Buffer;
+    while (printed() === "") await setTimeout(5);
+    yield second as Buffer;
+  });
+  expect(rows(out).map(({ id }) => id)).toEqual(NEWS.slice(0, 2).map(({ id }) => id));
 });
 
 test.each(["serve", "import", "search", "extract", "analyze", "group", "doctor"])(

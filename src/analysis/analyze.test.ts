@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../model/index.ts";
-import { analyze } from "./analyze.ts";
+import { analyze, analyzeAll } from "./analyze.ts";
 
 function article(fields: Partial<Article>): Article {
   return {
@@ -165,4 +165,14 @@ test("an empty article is analysed without a fault", () => {
     times: [],
     figures: [],
   });
+});
+
+test("articles read together are read like each alone", () => {
+  const articles = [
+    article({ author: "وكالات" }),
+    article({ text: "موسكو (رويترز) - قال سالم الراوي أمس إن 12 سفينة أبحرت." }),
+    article({ title: "عاصفة رملية تغلق الميناء", text: "" }),
+  ];
+  expect(analyzeAll(articles)).toEqual(articles.map((each) => analyze(each)));
+  expect(analyzeAll([])).toEqual([]);
 });

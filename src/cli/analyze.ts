@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { analyze } from "../analysis/index.ts";
+import { analyzeAll } from "../analysis/index.ts";
 import { parseRecord } from "../archive/index.ts";
 import { agencyFullName } from "../extract/index.ts";
-import type { Article, Credit } from "../model/index.ts";
+import type { Analysis, Article, Credit } from "../model/index.ts";
 import type { Io } from "./io.ts";
-import { eachLine, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
+import { eachLine, type LineTally, type ReadLine, reportBad, toJsonLine } from "./json-lines.ts";
 
 /** `tawatur analyze`: what each article says of where it comes from and what it is about. */
 export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => void): void {
@@ -20,11 +20,39 @@ export function addAnalyze(program: Command, io: Io, end: (exitCode: number) => 
 Prints each article with what was read of it: {id, title, text, …, language, dateline, credits, quotes, names, keyphrases, topic, times, figures}, ready for \`group\`.`,
     )
     .action(async (files: string[]) => {
-      const tally = await eachLine(files, io, readArticle, (article) =>
-        io.out(toJsonLine(toRow(article))),
-      );
+      const tally = await analyzeLines(files, io);
       if (reportBad(tally, io)) end(1);
     });
+}
+
+/** So many are read together, which is faster; on a slow pipe none waits longer for the others. */
+const TOGETHER = 100;
+const LONGEST_WAIT_MS = 100;
+
+async function analyzeLines(files: readonly string[], io: Io): Promise<LineTally> {
+  let waiting: Article[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const print = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    const articles = waiting;
+    waiting = [];
+    const analyses = analyzeAll(articles);
+    const lines = articles.map((article, at) =>
+      toJsonLine(toRow(article, analyses[at] as Analysis)),
+    );
+    await io.out(lines.join(""));
+  };
+  try {
+    return await eachLine(files, io, readArticle, (article) => {
+      waiting.push(article);
+      timer ??= setTimeout(print, LONGEST_WAIT_MS);
+      return waiting.length < TOGETHER ? undefined : print();
+    });
+  } finally {
+    await print();
+  }
 }
 
 function readArticle(line: string): ReadLine<Article> {
@@ -34,10 +62,10 @@ function readArticle(line: string): ReadLine<Article> {
     : { ok: false, detail: `${read.reason}: ${read.detail}` };
 }
 
-function toRow(article: Article) {
+function toRow(article: Article, analysis: Analysis) {
   const { outlet, source, ...rest } = article;
   const { language, dateline, credits, statements, names, keyphrases, topic, times, figures } =
-    analyze(article);
+    analysis;
   return {
     ...rest,
     source: outlet,

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { analyze } from "../analysis/index.ts";
+import { analyzeAll } from "../analysis/index.ts";
 import type { Analysis, Article } from "../model/index.ts";
 import type { PageJob, PageReading } from "./page-article.ts";
 import {
@@ -25,7 +25,7 @@ export interface WorkerPool {
 
 /** Does a piece of work in this thread. */
 const doHere = (work: Work): Done =>
-  "pages" in work ? readPages(work.pages) : work.articles.map(analyze);
+  "pages" in work ? readPages(work.pages) : analyzeAll(work.articles);
 
 interface Job {
   readonly work: Work;
@@ -45,11 +45,11 @@ interface Thread {
 const WORTH_A_THREAD = 150;
 /** So many pages at once are of an archive, and more will come. */
 const PAGES_OF_MANY = 16;
-/** About as long as a task of pages. */
-const ARTICLES_TOGETHER = 20;
+/** Together they are read faster than one by one; more would keep a thread from anything else for too long. */
+const ARTICLES_TOGETHER = 40;
 /** What a thread has to go on with while this one, busy storing or grouping, cannot hand out more: of articles, all that are brought beside these. */
 const MOST_PAGES_WAITING = 12;
-const MOST_ARTICLES_WAITING = 24;
+const MOST_ARTICLES_WAITING = 12;
 /** Pages are not put behind more than so many. */
 const FEW_WAITING = 4;
 /** When nothing has come for so long, nothing more may: this thread reads what waits for no other, and takes back pages others have not begun. */

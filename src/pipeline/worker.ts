@@ -12,6 +12,6 @@ parentPort?.on("message", async ({ task, work }: WorkerTask) => {
     return;
   }
   // Half of what there is to load is for articles, and while an archive is read only pages come.
-  const { analyze } = await import("../analysis/index.ts");
-  if (claim(claims, task)) answer({ task, done: work.articles.map(analyze) });
+  const { analyzeAll } = await import("../analysis/index.ts");
+  if (claim(claims, task)) answer({ task, done: analyzeAll(work.articles) });
 });
