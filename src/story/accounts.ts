@@ -1,7 +1,7 @@
 import type { CopyKind, CopyLink, SourcedArticle } from "../model/index.ts";
 import { OF_OPENING } from "./bag.ts";
 import type { Belonging } from "./belonging.ts";
-import { leadShare, type Overlap, toOverlap } from "./fingerprint.ts";
+import { leadShare, type Overlap, shinglesOf, toOverlap } from "./fingerprint.ts";
 import { createMarkIndex, type MarkIndex } from "./mark-index.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Report } from "./report.ts";
@@ -55,9 +55,12 @@ function isCarried({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
 
 /** Whether what the shorter text opens with stands in the longer one: else they share background and not the news. */
 function isLeadTold(a: Report, b: Report): boolean {
-  const [short, long] =
-    a.fingerprint.shingles.length <= b.fingerprint.shingles.length ? [a, b] : [b, a];
+  const [short, long] = countShingles(a) <= countShingles(b) ? [a, b] : [b, a];
   return leadShare(short.fingerprint, long.fingerprint) >= REWRITTEN_LEAD;
+}
+
+function countShingles({ fingerprint }: Report): number {
+  return shinglesOf(fingerprint).length;
 }
 
 function isSupport({ jaccard, shareOfFirst, shareOfSecond }: Overlap): boolean {
@@ -106,7 +109,7 @@ function tellingShare(window: AccountWindow, report: Report, other: Report): num
  * be of like length: a short text inside a long one is a cut, whatever else the long one tells.
  */
 function isTemplate(window: AccountWindow, a: Report, b: Report): boolean {
-  const lengths = [a.fingerprint.shingles.length, b.fingerprint.shingles.length];
+  const lengths = [countShingles(a), countShingles(b)];
   if (Math.min(...lengths) / Math.max(...lengths) < LIKE_LENGTH) return false;
   if (leadShare(a.fingerprint, b.fingerprint) < FORM_LEAD) return false;
   const sameDay = Math.floor(a.instant / DAY_MS) === Math.floor(b.instant / DAY_MS);

@@ -6,7 +6,7 @@ import {
   type SourcedArticle,
   type Verdict,
 } from "../model/index.ts";
-import { toShortId } from "./hash.ts";
+import { toShortName } from "./hash.ts";
 
 /** The accounts of a story's reports as its readers state them. */
 export interface CorrectedAccounts {
@@ -100,7 +100,7 @@ function part(
       if (!side.has(next) && accountOf.get(next) === account) side.set(next, of);
     }
   }
-  const own = toShortId("a", `${account} ${leaving}`);
+  const own = `a${toShortName(`${account} ${leaving}`)}`;
   for (const [id, of] of side) if (of === leaving) accountOf.set(id, own);
 }
 

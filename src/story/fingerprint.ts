@@ -7,12 +7,12 @@ import { createScratch } from "./scratch.ts";
  * and Aiken 2003) find which texts to measure: any passage of nine words or more that two texts share gives them a mark in common.
  */
 export interface Fingerprint {
-  /** Sorted, each once. */
-  readonly shingles: Uint32Array;
+  /** In reading order, each as often as it stands there. */
+  readonly runs: Uint32Array;
   /** In reading order, each once. */
   readonly marks: Uint32Array;
-  /** The shingles of the beginning, in reading order. */
-  readonly lead: Uint32Array;
+  /** Once asked for (`shinglesOf`): most texts share nothing with any other. */
+  shingles: Uint32Array | null;
 }
 
 const SHINGLE_WORDS = 3;
@@ -78,22 +78,27 @@ function toList(marks: ReadonlySet<number>): Uint32Array {
   return list;
 }
 
+/** The shingles of a text, sorted, each once. */
+export function shinglesOf(fingerprint: Fingerprint): Uint32Array {
+  fingerprint.shingles ??= toSorted(fingerprint.runs);
+  return fingerprint.shingles;
+}
+
 function toSorted(runs: Uint32Array): Uint32Array {
-  runs.sort();
+  const sorted = runs.slice().sort();
   let size = 0;
-  for (let i = 0; i < runs.length; i += 1) {
-    if (i === 0 || runs[i] !== runs[i - 1]) runs[size++] = runs[i] as number;
+  for (let i = 0; i < sorted.length; i += 1) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;
   }
-  return runs.slice(0, size);
+  return sorted.subarray(0, size);
 }
 
 /** The fingerprint of a text given as the hashes of its folded words in order. */
 export function toFingerprint(words: ArrayLike<number>): Fingerprint {
   const size = Math.min(SHINGLE_WORDS, Math.max(1, words.length));
   const runs = hashRuns(words, size);
-  const lead = runs.slice(0, LEAD_SHINGLES);
   const marks = winnow(words.length < MARK_WORDS ? runs : lengthened(runs, words, size));
-  return { shingles: toSorted(runs), marks, lead };
+  return { runs: runs.slice(), marks, shingles: null };
 }
 
 /** How much of each of two texts stands in the other: shares of shingles, 0..1. */
@@ -105,8 +110,8 @@ export interface Overlap {
 
 /** Measures two fingerprints against each other. */
 export function toOverlap(first: Fingerprint, second: Fingerprint): Overlap {
-  const a = first.shingles;
-  const b = second.shingles;
+  const a = shinglesOf(first);
+  const b = shinglesOf(second);
   let i = 0;
   let k = 0;
   let common = 0;
@@ -130,9 +135,11 @@ export function toOverlap(first: Fingerprint, second: Fingerprint): Overlap {
 
 /** The share of one text's beginning that stands anywhere in another, 0..1. */
 export function leadShare(of: Fingerprint, inside: Fingerprint): number {
+  const shingles = shinglesOf(inside);
+  const length = Math.min(LEAD_SHINGLES, of.runs.length);
   let found = 0;
-  for (const run of of.lead) if (has(inside.shingles, run)) found += 1;
-  return found / Math.max(1, of.lead.length);
+  for (let i = 0; i < length; i += 1) if (has(shingles, of.runs[i] as number)) found += 1;
+  return found / Math.max(1, length);
 }
 
 function has(sorted: Uint32Array, wanted: number): boolean {

@@ -10,7 +10,7 @@ import {
   textsBehind,
 } from "./accounts.ts";
 import { type Belonging, readBelonging } from "./belonging.ts";
-import { toShortId } from "./hash.ts";
+import { toShortName } from "./hash.ts";
 import { accountOrigin, originOf, overlappingOrigin } from "./origin.ts";
 import { createRarity, type Rarity } from "./rarity.ts";
 import { type Report, toReport, writtenTerms } from "./report.ts";
@@ -93,7 +93,8 @@ function place(window: Window, report: Report): readonly Placement[] {
   enter(window, report);
   const { areApart } = window.belonging;
   const choice = chooseAccount(window.accounts, report, areApart);
-  const account = choice.account ?? toFreeId("a", report, window.accounts.members);
+  const named = { id: report.id, name: toShortName(report.id) };
+  const account = choice.account ?? toFreeId("a", named, window.accounts.members);
   const mates = choice.account === null ? [] : (window.accounts.members.get(account) ?? []);
   const isBarred = (story: string) =>
     areApart([report, ...mates], window.stories.members.get(story) ?? []);
@@ -106,7 +107,7 @@ function place(window: Window, report: Report): readonly Placement[] {
   const bench = toBench(window);
   const candidates = candidateStories(window.stories, report).filter((id) => !isBarred(id));
   const joined = home === null ? chooseStory(window.stories, report, candidates, bench) : null;
-  const story = home ?? joined?.story ?? toFreeId("s", report, window.stories.members);
+  const story = home ?? joined?.story ?? toFreeId("s", named, window.stories.members);
   addToStory(window.stories, report, story);
   window.placements.set(report, {
     articleId: report.id,
@@ -131,11 +132,21 @@ function forgetSpeakers({ speakers }: StoryBench, story: string, changed: readon
   else speakers.delete(story);
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The name that a report's own story or account has; another where others still bear that one, whom the report has left. */
-function toFreeId(prefix: string, { id }: Report, taken: ReadonlyMap<string, unknown>): string {
-  let seed = id;
-  while (taken.has(toShortId(prefix, seed))) seed = `${seed} ${id}`;
-  return toShortId(prefix, seed);
+function toFreeId(
+  prefix: string,
+  { id, name }: Named,
+  taken: ReadonlyMap<string, unknown>,
+): string {
+  let free = `${prefix}${name}`;
+  for (let seed = `${id} ${id}`; taken.has(free); seed = `${seed} ${id}`)
+    free = `${prefix}${toShortName(seed)}`;
+  return free;
 }
 
 /** The story of the report whose story a reader last said this one to be of; null when none of those is in the window. */
@@ -228,7 +239,8 @@ function mergeStories(
 
 /** The placements of reports as they are now, each once. */
 function lastOfEach(window: Window, reports: readonly Report[]): Placement[] {
-  return [...new Set(reports)].flatMap((report) => window.placements.get(report) ?? []);
+  const each = reports.length === 1 ? reports : [...new Set(reports)];
+  return each.flatMap((report) => window.placements.get(report) ?? []);
 }
 
 /** Brings the placements of an account up to date, and returns the report first, then those whose placements changed. */

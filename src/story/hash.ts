@@ -1,6 +1,13 @@
+const FNV_OFFSET = 0x81_1c_9d_c5;
+
 /** FNV-1a over UTF-16 units: short words spread well, and it needs no tables. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashWord(word: string): number {
-  let hash = 0x81_1c_9d_c5;
+  return hashOn(FNV_OFFSET, word);
+}
+
+/** The hash of two texts in a row, the first given by its hash. */
+function hashOn(before: number, word: string): number {
+  let hash = before;
   for (let i = 0; i < word.length; i += 1) {
     hash ^= word.charCodeAt(i);
     hash = Math.imul(hash, 0x01_00_01_93);
@@ -23,11 +30,12 @@ export function joinHashes(first: number, second: number): number {
 const BASE_36 = 36;
 const PART_LENGTH = 7;
 
-/** A short name for a story or account, the same whenever it is made from the same report. */
-export function toShortId(prefix: string, seed: string): string {
+/** A short name for a story or account, the same whenever it is made from the same report; a letter before it says of which. */
+export function toShortName(seed: string): string {
+  const hash = hashWord(seed);
   const part = (salt: string) =>
-    joinHashes(hashWord(`${salt}${seed}`), hashWord(`${seed}${salt}`))
+    joinHashes(hashOn(hashWord(salt), seed), hashOn(hash, salt))
       .toString(BASE_36)
       .padStart(PART_LENGTH, "0");
-  return `${prefix}${part("a")}${part("b").slice(0, 3)}`;
+  return `${part("a")}${part("b").slice(0, 3)}`;
 }

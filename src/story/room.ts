@@ -8,8 +8,11 @@ export interface Room {
   clear(): void;
 }
 
-/** Most lists are of the terms of a title and a text, of which no more are looked at. */
-const LENGTH = 512;
+/**
+ * Most lists are of the terms of a title and a text, of which no more than 512 are looked at. Not a power of two: lists a power of two apart
+ * would drive each other out of the processor's memory.
+ */
+const LENGTH = 520;
 
 /** A room that grows as it is needed. */
 export function createRoom(): Room {

@@ -1,6 +1,7 @@
 import { OF_TITLE, type Profile } from "./bag.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Room } from "./room.ts";
+import { createTermFinder, lookFor, placeOf } from "./term-finder.ts";
 import { numberOf } from "./term-numbers.ts";
 
 /** What two reports are compared by in their titles and leads. Similarities are 0..1; all of them weigh rare terms more. */
@@ -100,25 +101,23 @@ const RAREST_ANYWHERE = 8;
 const RAREST_OF_LEADS = new Float64Array(RAREST);
 const RAREST_OF_WHOLES = new Float64Array(RAREST_ANYWHERE);
 
-// The walks through two sorted lists below are written out each for itself: they are where grouping spends its time, and a function
-// called for each shared term takes as long again.
+// The walks below are written out each for itself: they are where grouping spends its time, and a function called for each shared term
+// takes as long again.
+
+const IN_WHOLE = createTermFinder();
+const IN_LEAD = createTermFinder();
 
 /** Compares the whole texts of two reports that were weighed by the same rarity. */
 export function compareWholes(a: WeighedWhole, b: WeighedWhole): WholeComparison {
-  const [left, right] = [a.report.profile.whole.slots, b.report.profile.whole.slots];
+  const terms = b.report.profile.whole.slots;
+  lookFor(IN_WHOLE, a.report.profile.whole.slots);
   const rarest = RAREST_OF_WHOLES.fill(0);
   let whole = 0;
-  let i = 0;
-  let k = 0;
-  while (i < left.length && k < right.length) {
-    const x = left[i] as number;
-    const y = right[k] as number;
-    if (x === y) {
-      whole += (a.weights[i] as number) * (b.weights[k] as number);
-      keepLargest(rarest, a.rarity[i] as number);
-    }
-    if (x <= y) i += 1;
-    if (y <= x) k += 1;
+  for (let k = 0; k < terms.length; k += 1) {
+    const i = placeOf(IN_WHOLE, terms[k] as number);
+    if (i === -1) continue;
+    whole += (a.weights[i] as number) * (b.weights[k] as number);
+    keepLargest(rarest, a.rarity[i] as number);
   }
   return { whole, rareAnywhere: sumOf(rarest) };
 }
@@ -147,27 +146,22 @@ interface SharedOfLeads {
 }
 
 function compareLeads(a: WeighedHead, b: WeighedHead): SharedOfLeads {
-  const [left, right] = [a.report.profile.lead, b.report.profile.lead];
+  const terms = b.report.profile.lead;
+  lookFor(IN_LEAD, a.report.profile.lead);
   const [ours, theirs] = [a.report.profile.leadPlaces, b.report.profile.leadPlaces];
   const rarest = RAREST_OF_LEADS.fill(0);
   let [squares, firstTitle, otherTitle, titles] = [0, 0, 0, 0];
-  let i = 0;
-  let k = 0;
-  while (i < left.length && k < right.length) {
-    const x = left[i] as number;
-    const y = right[k] as number;
-    if (x === y) {
-      const idf = a.rarity[i] as number;
-      const inTitle = (ours[i] as number) & OF_TITLE;
-      const inOther = (theirs[k] as number) & OF_TITLE;
-      squares += idf * idf;
-      firstTitle += inTitle * idf;
-      otherTitle += inOther * (b.rarity[k] as number);
-      titles += (inTitle & inOther) * idf;
-      keepLargest(rarest, idf);
-    }
-    if (x <= y) i += 1;
-    if (y <= x) k += 1;
+  for (let k = 0; k < terms.length; k += 1) {
+    const i = placeOf(IN_LEAD, terms[k] as number);
+    if (i === -1) continue;
+    const idf = a.rarity[i] as number;
+    const inTitle = (ours[i] as number) & OF_TITLE;
+    const inOther = (theirs[k] as number) & OF_TITLE;
+    squares += idf * idf;
+    firstTitle += inTitle * idf;
+    otherTitle += inOther * (b.rarity[k] as number);
+    titles += (inTitle & inOther) * idf;
+    keepLargest(rarest, idf);
   }
   return { squares, rare: sumOf(rarest), firstTitle, otherTitle, titles };
 }

@@ -15,7 +15,7 @@ const report = (id: string, hour: number): Report => ({
   outlet: id,
   instant: hour * 3_600_000,
   isExact: true,
-  fingerprint: { shingles: new Uint32Array(), marks: new Uint32Array(), lead: new Uint32Array() },
+  fingerprint: { runs: new Uint32Array(), marks: new Uint32Array(), shingles: null },
   profile: {
     whole: { slots: new Uint32Array(), numbers: new Uint32Array(), weights: new Float32Array() },
     lead: new Uint32Array(),

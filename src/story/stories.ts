@@ -220,7 +220,7 @@ function findSpeakers(
   { accountOf, isGuest }: StoryBench,
 ): readonly Report[] {
   // Most stories are one report.
-  if (all.size === 1) return [...all];
+  if (all.size === 1) for (const only of all) return [only];
   const members = [...all];
   members.sort((a, b) => byLatest(b, a));
   const guests = new Set(members.filter(isGuest).map(accountOf));
