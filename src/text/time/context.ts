@@ -30,6 +30,8 @@ export interface Context extends Source {
   readonly read: (Reading | null | undefined)[];
   /** The numbers that have been read, likewise. */
   readonly numbers: (ReadNumber | null | undefined)[];
+  /** The years of Gregorian months that the text has told so far, by the month. */
+  readonly toldYears: Map<number, number>;
 }
 
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_MONTHS);
@@ -95,7 +97,7 @@ export function toContext(source: Source, reference: Reference | null): Context 
   // As long as they will be: a list that is written to here and there is of another shape every time.
   const read = new Array<Reading | null | undefined>(tokens.length).fill(undefined);
   const numbers = new Array<ReadNumber | null | undefined>(tokens.length).fill(undefined);
-  return { text, tokens, words, all, reference, read, numbers };
+  return { text, tokens, words, all, reference, read, numbers, toldYears: new Map() };
 }
 
 /** What the word at a token says; undefined for nothing about time. */

@@ -24,6 +24,27 @@ const find = (text: string, published: string | null = PUBLISHED) =>
   findTimes({ text, tokens: tokenize(text) }, published);
 const spans = (text: string) => find(text).map(({ from, to }) => [from, to]);
 
+test.each(["تقدم فريق السواعد 3-صفر ثم تعادل.", "فاز النجم 2 - صفر على ضيفه."])(
+  "«%s» tells a score, not a month",
+  (text) => {
+    expect(find(text)).toEqual([]);
+  },
+);
+
+test("a day of صفر with its year is a date, whatever mark stands between", () => {
+  expect(spans("توفي في 3-صفر-1440")).toEqual([["2018-10-12", "2018-10-13"]]);
+});
+
+test("a month whose year the text has told is of that year where it would lie ahead", () => {
+  const told = "قتل تسعة في أغسطس الماضي.";
+  expect(spans(`${told} وهاجم المسلحون القرية في 26 أغسطس.`).at(-1)).toEqual([
+    "2023-08-26",
+    "2023-08-27",
+  ]);
+  expect(spans(`${told} وسيجتمعون في 26 أغسطس.`).at(-1)).toEqual(["2024-08-26", "2024-08-27"]);
+  expect(spans("وقعت في أغسطس 1998. وهاجموها في 26 أغسطس.").at(-1)?.[0]).not.toBe("1998-08-26");
+});
+
 test("a verb of the future in a clause behind «أن» says nothing of when that was said", () => {
   expect(spans("أبلغ الوزير نظيره في مارس أنه سيتمسك بموقفه.")).toEqual([
     ["2024-03-01", "2024-04-01"],

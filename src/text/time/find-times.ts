@@ -1,7 +1,8 @@
 import type { Source } from "../number/read-number.ts";
-import { DAY_SECONDS, toIsoClock, toIsoDay } from "./civil.ts";
+import { DAY_SECONDS, toCivil, toIsoClock, toIsoDay } from "./civil.ts";
 import { type Context, toContext, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
+import type { Interval } from "./interval.ts";
 import { readLength, readShiftedAmount, readWindow } from "./read-amounts.ts";
 import { readAnniversary } from "./read-anniversary.ts";
 import { readDraft } from "./read-draft.ts";
@@ -14,7 +15,7 @@ import { readRecurring, withRecurrence } from "./read-recurring.ts";
 import { readVaguePhrase, readVagueWord } from "./read-vague.ts";
 import { parseReference } from "./reference.ts";
 import { mayBegin } from "./starts.ts";
-import type { Grain, Reference, Time } from "./time.ts";
+import type { Draft, Grain, Reference, Time } from "./time.ts";
 
 /**
  * The times a text speaks of, in order and apart, resolved against when it was published (ISO 8601; its offset is the zone of the
@@ -66,7 +67,15 @@ function readDate(context: Context, at: number): Found | null {
   if (reading === null) return null;
   const { start, end, next, draft } = reading;
   const interval = resolveAt(context, draft, at, next);
+  if (interval !== null) noteYear(context, draft, interval);
   return withRecurrence(context, { start, end, next, interval, grain: interval?.grain ?? "day" });
+}
+
+/** «في أغسطس الماضي» tells the year of an August that is named again. */
+function noteYear({ toldYears }: Context, draft: Draft, { from }: Interval): void {
+  const isTold = draft.year !== undefined || draft.shift?.["named-month"] !== undefined;
+  if (draft.month === undefined || draft.hijri === true || !isTold) return;
+  toldYears.set(draft.month, toCivil(Math.floor(from / DAY_SECONDS)).year);
 }
 
 /** «العقد الأول من القرن الماضي» speaks of a decade and of a century: two times, the first placed by the second. */

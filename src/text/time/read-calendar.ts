@@ -28,6 +28,8 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 /** Words before an ordinal that stands for a day of the month. */
 const BEFORE_DAY: ReadonlySet<string> = new Set(["الي", "في", "حتي"]);
 const RUNNING = "الجاري";
+const NIL = "صفر";
+const DASH = /[-–—]/u;
 const LEAST_YEAR = 1000;
 const MOST_YEAR = 2200;
 const SHORT_OF_MONTH = 31;
@@ -71,6 +73,7 @@ function readDigitPart(context: Context, at: number, state: State): Part | null 
   if (number === null || !number.plain || context.text[number.end] === ":") return null;
   const { value, next } = number;
   const isDay = value >= 1 && value <= SHORT_OF_MONTH && draft.day === undefined;
+  if (isNil(context, next)) return null;
   if (isDay && isMonthAhead(context, next))
     return toPart(context, { day: value }, next, { opens: true });
   if (isYearHere(context, next, value, draft)) return toYear(context, value, next, draft);
@@ -79,6 +82,14 @@ function readDigitPart(context: Context, at: number, state: State): Part | null 
         scope: draft.month === undefined ? "month" : "named-month",
       })
     : null;
+}
+
+/** «3-صفر»: the score of a match, where no year says that it is the month. */
+function isNil({ text, tokens }: Context, at: number): boolean {
+  const token = tokens[at];
+  if (token?.folded !== NIL || !DASH.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)))
+    return false;
+  return !(Number(tokens[at + 1]?.folded) >= LEAST_YEAR);
 }
 
 /** «12/8/2019», and shorter where the words around say that it is a date. */

@@ -32,6 +32,7 @@ export function resolveAt(
   return resolveDraft(draft, {
     reference: context.reference,
     tense: () => findTense(context, at, next),
+    toldYear: (month) => context.toldYears.get(month),
   });
 }
 

@@ -189,10 +189,28 @@ function nearest(spans: readonly Days[], day: number): Days | undefined {
 }
 
 function placeMonth(draft: Draft, placing: Placing): Placed | null {
-  const { month = 1, hijri, shift } = draft;
+  const { month = 1, hijri } = draft;
   const year = saidYear(draft, placing);
   if (year !== null) return sure(monthDays(year, month, hijri));
-  return choose(placing, hijri, shift?.["named-month"], (y) => monthDays(y, month, hijri));
+  return chooseMonth(draft, placing, (y) => monthDays(y, month, hijri));
+}
+
+/** Of a month without a year: where it would lie ahead and nothing says so, that of the year the text has told of it before. */
+function chooseMonth(
+  { month = 1, hijri, shift }: Draft,
+  placing: Placing,
+  toSpan: (year: number) => Days | null,
+): Placed | null {
+  const by = shift?.["named-month"];
+  const chosen = choose(placing, hijri, by, toSpan);
+  const { reference, tense, toldYear } = placing;
+  if (chosen === null || reference === null || hijri === true || by !== undefined) return chosen;
+  if (chosen.days.from <= reference.day || tense() !== "past") return chosen;
+  const told = toldYear(month);
+  // The background of news names years long gone; a month without one is not of those.
+  const isNear = told !== undefined && Math.abs(yearOf(reference.day) - told) <= 1;
+  const days = isNear ? toSpan(told) : null;
+  return days === null ? chosen : { days, confidence: LIKELY };
 }
 
 function placeSeason(draft: Draft, placing: Placing): Placed | null {
@@ -217,7 +235,7 @@ function placeMonthDay(draft: Draft, placing: Placing): Placed | null {
     if (fits(days) || nth === undefined) return { days, confidence: fits(days) ? 1 : GUESS };
     return placeNth(draft, sure(monthDays(year, month, hijri)), placing);
   }
-  const chosen = choose(placing, hijri, shift?.["named-month"], (y) => {
+  const chosen = chooseMonth(draft, placing, (y) => {
     const days = toDay(y);
     return days !== null && fits(days) ? days : null;
   });
