@@ -2,27 +2,18 @@ import { isOtherGender } from "./agreement.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
-import { type Agreement, type CueForm, findCueForm, isHomograph } from "./cue-forms.ts";
+import { type Agreement, type CueForm, isHomograph } from "./cue-forms.ts";
 import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { isOwnWord, paperSaidIn, publisherOf, readIssuer } from "./issued.ts";
+import { clauseStart, isSure, mainPhrase } from "./main-subject.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bodyByAnotherNoun, byAnotherWord } from "./other-word.ts";
 import { ownedBy } from "./owned.ts";
-import { bareWords, gapBefore, type Prose, wordAt } from "./prose.ts";
-import { readSubject } from "./read-subject.ts";
+import { bareWords, gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
 import { speakerIn } from "./said-in.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
-import {
-  bare,
-  hasPronoun,
-  headKind,
-  isChannel,
-  isDefinite,
-  isManyDocuments,
-  isStudy,
-  opensAsVerb,
-} from "./word-kinds.ts";
+import { bare, hasPronoun, headKind, isDefinite, isManyDocuments, isStudy } from "./word-kinds.ts";
 
 /** Who speaks at a cue, and the words that say so ("" where the verb hides its subject). */
 export interface Speaking {
@@ -33,8 +24,6 @@ export interface Speaking {
 }
 
 const COMMA = /[،,]/u;
-/** Words before the verb that opens a sentence: «كما أصدرت الوكالة …». */
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
 /** «مسؤولون», «ناشطون»: a description of several people. */
 function isMany({ kind, head }: Figure): boolean {
   return kind === "other" && headKind(head) === "unnamed";
@@ -52,15 +41,6 @@ export const CONTINUING: ReadonlySet<string> = new Set(
 
 /** How far before a cue whoever it hides is looked for where nobody has spoken yet, in words. */
 const FAR_BACK = 80;
-
-/** «يعتبر دور فلان أول تجاربه»: what stands behind is called something, and does nothing. */
-const LINKING: ReadonlySet<string> = new Set(
-  "يعتبر تعتبر ويعتبر وتعتبر يعد تعد ويعد وتعد".split(" "),
-);
-
-/** «جاء ذلك في مقابلة …»: the sentence is about what was said before, not about anybody. */
-const CAME: ReadonlySet<string> = new Set(["جاء", "وجاء", "ياتي", "وياتي"]);
-const THAT: ReadonlySet<string> = new Set(["ذلك", "هذا"]);
 
 const IN = "في";
 const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
@@ -285,7 +265,7 @@ export class SpeakerFinder {
   private goingOn(frame: Frame, frames: readonly Frame[]): Speaking | null {
     // «أجاب سالم قائلاً»
     const answers = frames.find(({ after }) => after === frame.at)?.subject ?? null;
-    if (frame.form.shape === "participle" && answers !== null && this.isSure(answers))
+    if (frame.form.shape === "participle" && answers !== null && isSure(this.cast, answers))
       return { ...this.described(answers), surface: "" };
     const spoken = frames.filter((other) => other.at < frame.at && this.spoken.has(other));
     // «… على اعتبار فلان أن …، بالقول»: whose verb it is, not who has the noun.
@@ -305,54 +285,33 @@ export class SpeakerFinder {
     };
   }
 
-  /** Where a sentence begins behind «كما» and the like; null for one about what was said before. */
-  private clauseStart({ unit, at }: Frame): number | null {
-    const { prose } = this;
-    let from = unit.from;
-    if (CAME.has(wordAt(prose, from)) && THAT.has(wordAt(prose, from + 1))) return null;
-    while (from < at - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
-    return from;
-  }
-
   /** The subject of a sentence whose verb is none of saying: «أعاد الكاتب نشر …، مؤكداً أن». */
-  private mainSubject(frame: Frame): Speaking | null {
-    const { prose, cast } = this;
-    const { unit, at } = frame;
-    const from = this.clauseStart(frame);
-    if (from === null) return null;
-    const first = wordAt(prose, from);
-    const isVerb = opensAsVerb(first) || findCueForm(first)?.form.shape === "verb";
-    const phrase =
-      isVerb || readSubject(prose, from, at) === null ? readSubject(prose, from + 1, at) : null;
-    if (phrase === null) {
-      // «ودافع فلان عن …، قائلاً»: a verb that no table lists, before somebody known.
-      const known = readSubject(prose, from + 1, at);
-      const isSomebody = known?.kind === "name" && !isChannel(known.head);
-      if (isSomebody && !isDefinite(first) && cast.knows(known)) return this.described(known);
-    }
-    const isNoun = phrase?.kind === "name" && LINKING.has(first) && !this.isSure(phrase);
-    if (phrase !== null && !isNoun && (isVerb || this.isSure(phrase)))
-      return this.described(phrase);
-    const figure = cast.firstPersonWithin({ from: unit.from, to: at });
-    return figure === null ? null : { figure, surface: "" };
+  private mainSubject({ unit, at }: Frame): Speaking | null {
+    return this.subjectOf({ from: unit.from, to: at });
   }
 
-  private isSure(phrase: NounPhrase): boolean {
-    return phrase.kind !== "name" || this.cast.knows(phrase);
+  /** Whom a sentence up to a place is about. */
+  private subjectOf(run: Run): Speaking | null {
+    const from = clauseStart(this.prose, run);
+    if (from === null) return null;
+    const phrase = mainPhrase(this.prose, this.cast, { from, to: run.to });
+    if (phrase !== null) return this.described(phrase);
+    const figure = this.cast.firstPersonWithin(run);
+    return figure === null ? null : { figure, surface: "" };
   }
 
   private remember(frame: Frame, speaking: Speaking | null): void {
     if (speaking === null) return;
     const { subject, complement } = frame;
     // A verb that governs nothing tells of a speaker only where its subject surely is one.
-    const isSure =
+    const isKnown =
       complement !== null ||
-      (subject !== null && this.isSure(subject)) ||
+      (subject !== null && isSure(this.cast, subject)) ||
       (subject === null && speaking.surface !== "") ||
       frame.form.before.has(wordAt(this.prose, frame.after));
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
     const isMany = subject?.kind === "unnamed" && !isHomograph(frame.form);
-    if (!isSure || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
+    if (!isKnown || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
     const paper =
       complement === null ? null : paperSaidIn(this.prose, frame.after, complement.from);
     if (paper !== null) this.papers.set(paper, speaking.figure);
