@@ -3,11 +3,12 @@ import type { CueForm } from "./cue-forms.ts";
 import type { Figure } from "./figure.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { FEMININE_HEADS, OBJECT_VERBS } from "./tables/agreement.ts";
-import { bare, headKind, isManyDocuments } from "./word-kinds.ts";
+import { bare, hasPronoun, headKind, isManyDocuments } from "./word-kinds.ts";
 
 const TAKING: ReadonlySet<string> = new Set(OBJECT_VERBS);
 const FEMININES: ReadonlySet<string> = new Set(FEMININE_HEADS.map(foldWord));
 const FEMININE_ENDING = /(?:ه|ات)$/u;
+const OWNED_FEMININE = /ت(?:ه|ها|هم)$/u;
 const OTHER_PLURAL = /(?:اء|ا|ون|ين|ي)$/u;
 
 /** Whether a verb of addressing somebody has before it a noun of the other gender: «وصفت الوزير بأنه», «انتقد الحكومة» have whom it is about. */
@@ -37,6 +38,8 @@ export function agreesWith({ agrees, shape }: CueForm, figure: Figure): boolean 
 /** The gender that a figure's office or noun shows; "?" for a bare name and for plurals. */
 export function genderOf({ kind, head }: Figure): "m" | "f" | "?" {
   if (head === "" || headKind(head) === "unnamed") return "?";
+  // «نظيره», «محاميتها»: the ending is somebody else's.
+  if (hasPronoun(head)) return OWNED_FEMININE.test(head) ? "f" : "m";
   if (FEMININE_ENDING.test(head) || FEMININES.has(head)) return "f";
   if (kind === "person") return headKind(head) === "role" ? "m" : "?";
   return OTHER_PLURAL.test(head) ? "?" : "m";

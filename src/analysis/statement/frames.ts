@@ -119,7 +119,8 @@ function verbFrame(
     // A verb in the plural has its subject before it: what follows is its object.
     form.agrees === "p" ||
     startsQuoted ||
-    opensSpeech(prose, k + 1)
+    opensSpeech(prose, k + 1) ||
+    isHonoured(prose, { from: k + 1, to: start })
       ? null
       : subjectOf(prose, start, unit.to, form);
   const after = subject?.to ?? k + 1;
@@ -164,6 +165,12 @@ function goesOn(prose: Prose, k: number, form: CueForm, complement: Complement |
   if (form.verb.perfect === "قال") return true;
   if (CLAUSE_HEAD.test(gapBefore(prose, k)) || prose.within[k - 1] !== -1) return true;
   return complement !== null && complement.from - k <= 3;
+}
+
+/** «وحث سموه الموظفين على …»: whoever is honoured is the subject; what stands behind is whom it is said to. */
+function isHonoured(prose: Prose, { from, to }: Run): boolean {
+  for (let k = from; k < to; k += 1) if (isHonorific(wordAt(prose, k))) return true;
+  return false;
 }
 
 const COLON = /:/u;

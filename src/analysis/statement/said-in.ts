@@ -62,7 +62,8 @@ function isByDescription({ kind, head }: Figure): boolean {
   return kind === "other" && BY_DESCRIPTION.has(headKind(head) ?? "") && !endsPhrase(head);
 }
 
-function canSay({ kind, head }: Figure): boolean {
+/** Whether a figure is a person or a body. */
+export function canSay({ kind, head }: Figure): boolean {
   return kind === "person" || headKind(head) === "body" || isWhole(head);
 }
 

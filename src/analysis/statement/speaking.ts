@@ -1,4 +1,4 @@
-import { isOtherGender } from "./agreement.ts";
+import { agreesWith, isOtherGender } from "./agreement.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
 import { edgeOf } from "./clause.ts";
@@ -7,11 +7,12 @@ import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { isOwnWord, paperSaidIn, publisherOf, readIssuer } from "./issued.ts";
 import { clauseStart, isSure, mainPhrase } from "./main-subject.ts";
+import { isPersonNamedAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bodyByAnotherNoun, byAnotherWord } from "./other-word.ts";
 import { ownedBy } from "./owned.ts";
 import { bareWords, gapBefore, type Prose, type Run, wordAt } from "./prose.ts";
-import { speakerIn } from "./said-in.ts";
+import { canSay, speakerIn } from "./said-in.ts";
 import { antecedent, asFor, Speakers, subjectBefore } from "./subject.ts";
 import { bare, hasPronoun, headKind, isDefinite, isManyDocuments, isStudy } from "./word-kinds.ts";
 
@@ -42,6 +43,9 @@ export const CONTINUING: ReadonlySet<string> = new Set(
 /** How far before a cue whoever it hides is looked for where nobody has spoken yet, in words. */
 const FAR_BACK = 80;
 
+/** How many sentences before a cue whom they are about is looked for. */
+const TOPIC_REACH = 3;
+
 const IN = "في";
 const IN_IT: ReadonlySet<string> = new Set(["فيه", "فيها", "خلاله", "خلالها"]);
 /** «مصدر», «أحد المستخدمين»: one who is not named. */
@@ -50,6 +54,11 @@ const ONE_UNNAMED: ReadonlySet<string> = new Set(
 );
 /** «المصدر»: who spoke last, by whatever word. */
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
+
+/** Whether two verbs of a sentence can have one subject: «تزعم … ووصفها» cannot. */
+function mayBeOne(one: CueForm, other: CueForm): boolean {
+  return one.shape !== "verb" || one.agrees === other.agrees;
+}
 
 /** Finds who speaks at each cue of an article, cue after cue. */
 export class SpeakerFinder {
@@ -109,12 +118,35 @@ export class SpeakerFinder {
     if (same !== null) return same;
     const latest = this.speakers.latest(form.agrees);
     if (latest !== null) return { figure: latest, surface: "" };
-    const main = isVerb ? this.mainSubject(frame) : null;
+    const { unit, at } = frame;
+    const within = { from: unit.from, to: at };
     const figure =
-      main?.figure ??
-      (isVerb ? this.cast.nearestIn({ from: frame.unit.from, to: frame.at }) : null) ??
-      this.cast.nearestIn({ from: Math.max(0, frame.at - FAR_BACK), to: frame.at });
+      (isVerb ? this.mainSubject(frame)?.figure : this.topicOf(within, form)) ??
+      (isVerb ? this.cast.nearestIn(within) : null) ??
+      this.topicBefore(frame) ??
+      this.cast.nearestIn({ from: Math.max(0, at - FAR_BACK), to: at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  /** Whom the nearest sentence before is about that opens with what somebody does: «هنأ الأمير الوزير. وقال سموه: …». */
+  private topicBefore({ unit, form }: Frame): Figure | null {
+    const { units } = this.prose;
+    const at = units.indexOf(unit);
+    for (let k = at - 1; k >= Math.max(0, at - TOPIC_REACH); k -= 1) {
+      const figure = this.topicOf(units[k] ?? unit, form);
+      if (figure !== null) return figure;
+    }
+    return null;
+  }
+
+  /** Somebody that a sentence opens with and whom a verb's form can mean; null where nothing says that it is one. */
+  private topicOf(run: Run, form: CueForm): Figure | null {
+    const from = clauseStart(this.prose, run);
+    const phrase = from === null ? null : mainPhrase(this.prose, this.cast, { from, to: run.to });
+    if (phrase === null) return null;
+    if (phrase.kind === "name" && !isPersonNamedAt(this.prose, phrase.from)) return null;
+    const { figure } = this.described(phrase);
+    return canSay(figure) && agreesWith(form, figure) ? figure : null;
   }
 
   /** «حسب ما أعلن القصر، وجاء في بيان: "…"»: a paper that nothing says whose it is has the sentence's speaker, else the latest. */
@@ -163,7 +195,8 @@ export class SpeakerFinder {
     if (frame.form.shape !== "verb" || goesOn) return this.goingOn(frame, frames);
     const doer = this.doer(frame, frames);
     if (doer !== null) return doer;
-    const isFirst = frame.attached && !frames.some(({ at }) => at < frame.at);
+    const isFirst =
+      frame.attached && !frames.some(({ at, form }) => at < frame.at && mayBeOne(form, frame.form));
     if (!isFirst || frame.at === frame.unit.from) return null;
     const main = this.mainSubject(frame);
     return main === null ? null : { ...main, surface: "" };
