@@ -29,8 +29,13 @@ export function byAnotherWord(
     cast.firstPersonWithin(unitOf(prose, unitOf(prose, phrase.from).from - 1)) ??
     latest;
   const isWoman = FEMININE.test(phrase.head);
-  return near.head !== "" && FEMININE.test(near.head) !== isWoman ? null : near;
+  const mayBe = ({ kind, head }: Figure): boolean =>
+    kind === "person" && (head === "" || FEMININE.test(head) === isWoman);
+  return [near, latest].find(mayBe) ?? null;
 }
+
+/** «المسؤولة السدرية، التي …»: what is told of her is nothing she is called by. */
+const RELATIVE: ReadonlySet<string> = new Set(["الذي", "التي", "الذين"]);
 
 function saysMore(prose: Prose, { from, to }: NounPhrase): boolean {
   if (to - from > MOST_WORDS) return true;
@@ -39,7 +44,8 @@ function saysMore(prose: Prose, { from, to }: NounPhrase): boolean {
     if (prose.named.get(k)?.type === "person" || !isDefinite(wordAt(prose, k))) return true;
   }
   const next = wordAt(prose, to);
-  return LINKS.has(next) || (COMMA.test(gapBefore(prose, to)) && isDefinite(next));
+  if (LINKS.has(next)) return true;
+  return COMMA.test(gapBefore(prose, to)) && isDefinite(next) && !RELATIVE.has(next);
 }
 
 function unitOf({ units }: Prose, at: number): Run {

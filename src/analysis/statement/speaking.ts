@@ -55,6 +55,17 @@ const ONE_UNNAMED: ReadonlySet<string> = new Set(
 /** «المصدر»: who spoke last, by whatever word. */
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
 
+const FEMININE = /ه$/u;
+const BREAK = /[،,؛:.؟!()"“”«»–—]/u;
+/** Behind «أن» a clause has its verb so near, in words. */
+const NEAR_CLAUSE = 6;
+
+/** Whether no mark stands between the words of a run. */
+function isUnbroken(prose: Prose, { from, to }: Run): boolean {
+  for (let k = from + 1; k <= to; k += 1) if (BREAK.test(gapBefore(prose, k))) return false;
+  return true;
+}
+
 /** Whether two verbs of a sentence can have one subject: «تزعم … ووصفها» cannot. */
 function mayBeOne(one: CueForm, other: CueForm): boolean {
   return one.shape !== "verb" || one.agrees === other.agrees;
@@ -252,7 +263,8 @@ export class SpeakerFinder {
     const rest = bareWords(this.prose, phrase).slice(1);
     const roles = new Set([...latest.roleWords].map(feminineOff));
     if (rest.every((word) => roles.has(feminineOff(word)))) return { figure: latest, surface };
-    return { figure: byAnotherWord(this.prose, this.cast, phrase, latest) ?? figure, surface };
+    const agreeing = this.speakers.latest(FEMININE.test(phrase.head) ? "f" : "m") ?? latest;
+    return { figure: byAnotherWord(this.prose, this.cast, phrase, agreeing) ?? figure, surface };
   }
 
   /** Whether nothing before told who a description of a body is. */
@@ -333,6 +345,21 @@ export class SpeakerFinder {
     return figure === null ? null : { figure, surface: "" };
   }
 
+  /** «أوضحت الوزارة أن التحريات كشفت أن …»: the verb of the clause that another says is nobody's who goes on speaking. */
+  private isReported({ form, attached, unit, at }: Frame): boolean {
+    if (form.shape !== "verb" || attached) return false;
+    return [...this.spoken].some(
+      ([{ unit: same, complement }, { figure }]) =>
+        same === unit &&
+        complement?.as === "clause" &&
+        // «ذكرت الوكالة أن الوزير قال …»: an outlet's report is about who goes on.
+        figure.kind !== "medium" &&
+        complement.from < at &&
+        at - complement.from <= NEAR_CLAUSE &&
+        isUnbroken(this.prose, { from: complement.from, to: at }),
+    );
+  }
+
   private remember(frame: Frame, speaking: Speaking | null): void {
     if (speaking === null) return;
     const { subject, complement } = frame;
@@ -349,6 +376,7 @@ export class SpeakerFinder {
       complement === null ? null : paperSaidIn(this.prose, frame.after, complement.from);
     if (paper !== null) this.papers.set(paper, speaking.figure);
     this.spoken.set(frame, speaking);
+    if (this.isReported(frame)) return;
     if (complement === null && isHomograph(frame.form)) return;
     if (frame.relayer !== null)
       this.speakers.add(this.cast.resolve(frame.relayer), frame.form.agrees);
