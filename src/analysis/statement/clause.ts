@@ -62,6 +62,23 @@ function isMereSubject(prose: Prose, { from, to }: Run): boolean {
   return true;
 }
 
+/** Behind «أن» a clause has its verb so near, in words. */
+const NEAR_CLAUSE = 6;
+
+/** «أوضحت الوزارة أن التحريات كشفت أن …»: whether a verb is that of the clause which another cue governs. */
+export function isWithinClause(
+  prose: Prose,
+  { form, attached, unit, at }: Frame,
+  outer: Frame,
+): boolean {
+  if (form.shape !== "verb" || attached || outer.unit !== unit) return false;
+  if (outer.complement?.as !== "clause") return false;
+  const { from } = outer.complement;
+  if (from >= at || at - from > NEAR_CLAUSE) return false;
+  for (let k = from + 1; k <= at; k += 1) if (EDGE.test(gapBefore(prose, k))) return false;
+  return true;
+}
+
 /** What ends a clause. */
 interface Limits {
   readonly edges: readonly number[];

@@ -1,7 +1,7 @@
 import { agreesWith, isOtherGender } from "./agreement.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import type { Cast } from "./cast.ts";
-import { edgeOf } from "./clause.ts";
+import { edgeOf, isWithinClause } from "./clause.ts";
 import { type Agreement, type CueForm, isHomograph } from "./cue-forms.ts";
 import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
@@ -56,16 +56,8 @@ const ONE_UNNAMED: ReadonlySet<string> = new Set(
 const SOURCES: ReadonlySet<string> = new Set(["المصدر", "المصادر"]);
 
 const FEMININE = /ه$/u;
-const BREAK = /[،,؛:.؟!()"“”«»–—]/u;
-/** Behind «أن» a clause has its verb so near, in words. */
-const NEAR_CLAUSE = 6;
-
-/** Whether no mark stands between the words of a run. */
-function isUnbroken(prose: Prose, { from, to }: Run): boolean {
-  for (let k = from + 1; k <= to; k += 1) if (BREAK.test(gapBefore(prose, k))) return false;
-  return true;
-}
-
+/** A verb opens a sentence behind so few words: «كما قال», «وقد قال». */
+const NEAR_START = 1;
 /** Whether two verbs of a sentence can have one subject: «تزعم … ووصفها» cannot. */
 function mayBeOne(one: CueForm, other: CueForm): boolean {
   return one.shape !== "verb" || one.agrees === other.agrees;
@@ -127,6 +119,8 @@ export class SpeakerFinder {
     if (subject !== null) return this.continued(frame, this.described(subject), subject);
     const same = this.sameSentence(frame, frames);
     if (same !== null) return same;
+    const turned = this.turnedTo(frame);
+    if (turned !== null) return { figure: turned, surface: "" };
     const latest = this.speakers.latest(form.agrees);
     if (latest !== null) return { figure: latest, surface: "" };
     const { unit, at } = frame;
@@ -137,6 +131,17 @@ export class SpeakerFinder {
       this.topicBefore(frame) ??
       this.cast.nearestIn({ from: Math.max(0, at - FAR_BACK), to: at });
     return figure === null ? null : { figure, surface: "" };
+  }
+
+  /** «ويتفاوض الوزير سالم مع الأحزاب. وقد قال للصحافيين إن …»: who is named in the sentence right before, in which nobody speaks. */
+  private turnedTo({ unit, form, at }: Frame): Figure | null {
+    if (CONTINUING.has(form.verb.perfect) || form.shape !== "verb") return null;
+    const before = this.prose.units[this.prose.units.indexOf(unit) - 1];
+    if (before === undefined || at - unit.from > NEAR_START) return null;
+    if ([...this.spoken.keys()].some((one) => one.unit === before)) return null;
+    const figure = this.topicOf(before, form);
+    if (figure?.kind !== "person" || figure.words.size < 2) return null;
+    return [...figure.words].some((word) => this.prose.nameWords?.has(word)) ? figure : null;
   }
 
   /** Whom the nearest sentence before is about that opens with what somebody does: «هنأ الأمير الوزير. وقال سموه: …». */
@@ -345,19 +350,17 @@ export class SpeakerFinder {
     return figure === null ? null : { figure, surface: "" };
   }
 
-  /** «أوضحت الوزارة أن التحريات كشفت أن …»: the verb of the clause that another says is nobody's who goes on speaking. */
-  private isReported({ form, attached, unit, at }: Frame): boolean {
-    if (form.shape !== "verb" || attached) return false;
+  /** Whether a verb is of the clause that another says: an outlet's report is about who goes on, «ذكرت الوكالة أن الوزير قال». */
+  private isReported(frame: Frame): boolean {
     return [...this.spoken].some(
-      ([{ unit: same, complement }, { figure }]) =>
-        same === unit &&
-        complement?.as === "clause" &&
-        // «ذكرت الوكالة أن الوزير قال …»: an outlet's report is about who goes on.
-        figure.kind !== "medium" &&
-        complement.from < at &&
-        at - complement.from <= NEAR_CLAUSE &&
-        isUnbroken(this.prose, { from: complement.from, to: at }),
+      ([outer, { figure }]) => figure.kind !== "medium" && isWithinClause(this.prose, frame, outer),
     );
+  }
+
+  /** «قالت الوزارة في بيان إن»: whose «البيان» is from then on. */
+  private rememberPaper({ after, complement }: Frame, figure: Figure): void {
+    const paper = complement === null ? null : paperSaidIn(this.prose, after, complement.from);
+    if (paper !== null) this.papers.set(paper, figure);
   }
 
   private remember(frame: Frame, speaking: Speaking | null): void {
@@ -372,9 +375,7 @@ export class SpeakerFinder {
     // Within another's words a verb that governs nothing has an object behind it, not who speaks next.
     const isMany = subject?.kind === "unnamed" && !isHomograph(frame.form);
     if (!isKnown || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
-    const paper =
-      complement === null ? null : paperSaidIn(this.prose, frame.after, complement.from);
-    if (paper !== null) this.papers.set(paper, speaking.figure);
+    this.rememberPaper(frame, speaking.figure);
     this.spoken.set(frame, speaking);
     if (this.isReported(frame)) return;
     if (complement === null && isHomograph(frame.form)) return;

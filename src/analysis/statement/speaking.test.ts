@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { splitSentences, tokenize } from "../../text/index.ts";
+import { findNames } from "../name/find-names.ts";
+import { readStatements } from "./statements.ts";
+
+const speakersOf = (text: string) => {
+  const tokens = tokenize(text);
+  const names = findNames(text, tokens);
+  const { statements } = readStatements(text, tokens, splitSentences(text), { names });
+  return statements.map(({ speaker }) => speaker);
+};
+
+test.each([
+  [
+    "whom the sentence before is about, where nobody has spoken",
+    "هنأ الأمير سالم بن ناصر بن فهد أمير منطقة سدرة، وزير الداخلية الأمير خالد بن فهد على نجاح الخطة. وقال سموه في لقاء: «نحمد الله على نعمة الأمن في هذه البلاد».",
+    ["سالم بن ناصر بن فهد"],
+  ],
+  [
+    "who does something with words in the same sentence",
+    "تعهد نجل أمير سدرة الأمير سالم بن ناصر بعودة الأندية إلى دوري خالد جميل، وقال في تصريح: «هناك شركات عملاقة ستأتي إلى المنطقة».",
+    ["سالم بن ناصر"],
+  ],
+  [
+    "a verb within what another says",
+    "وأوضحت وزارة الداخلية السدرية، أن التحريات كشفت أن القادة نسقوا مع الزعيم. وأضافت أنه سيتم تقديم المشتبه بهم إلى العدالة.",
+    ["وزارة الداخلية السدرية", "التحريات", "وزارة الداخلية السدرية"],
+  ],
+  [
+    "the sentence's subject, where the verb between is of the other gender",
+    "قال سالم الحربي إن الفيلم جديد. وأعاد فهد العلي نشر صورة تزعم الممثلة نورة العتيبي أنها لها ووصفها بأنها «عملية نصب كبيرة جدا».",
+    ["سالم الحربي", "نورة العتيبي", "فهد العلي"],
+  ],
+  [
+    "whom the sentence right before is about, in which nobody speaks",
+    "وقال الرئيس سالم الحربي إن الاتحاد قوي. ويتفاوض الوزير فهد العلي مع قادة الدول على الشروط. وقد قال للصحافيين إن هدفه هو «الحصول على اتفاق جديد».",
+    ["سالم الحربي", "فهد العلي"],
+  ],
+  [
+    "who goes on, though another is spoken of between",
+    "وقال الرئيس سالم الحربي إن الاتحاد قوي. ويزور الوزير فهد العلي العاصمة اليوم. وأضاف أن «الاتفاق الجديد سيكون مفيدا للجميع».",
+    ["سالم الحربي", "سالم الحربي"],
+  ],
+  [
+    "whoever is honoured, and not whom it is said to",
+    "وقال الأمير سالم بن ناصر إن العمل ماض. وحث سموه الموظفين على العطاء، مضيفاً «نحن جميعا في خدمة الناس».",
+    ["سالم بن ناصر", "سالم بن ناصر"],
+  ],
+  [
+    "a description with a relative clause",
+    "وقالت نورة السالم إن الحوار مستمر. وقالت المسؤولة السدرية، التي شاركت في المفاوضات، إن الوفد «عاد بلا اتفاق».",
+    ["نورة السالم", "نورة السالم"],
+  ],
+])("%s", (_what, text, speakers) => {
+  expect(speakersOf(text)).toEqual(speakers);
+});
