@@ -1,3 +1,4 @@
+import { nounAt } from "./counted.ts";
 import { readNumeral } from "./numeral.ts";
 import {
   isNear,
@@ -11,8 +12,9 @@ import {
 const MINUS_WORDS: ReadonlySet<string> = new Set(["سالب", "ناقص"]);
 const OVER = "علي";
 const OUT_OF: ReadonlySet<string> = new Set(["من", "في"]);
-const PART_WORDS: ReadonlySet<string> = new Set(["جزء", "اجزاء"]);
-const COMMA_WORD = "فاصله";
+const PART_WORDS: ReadonlySet<string> = new Set(["جزء", "جزءا", "اجزاء"]);
+const COMMA_WORDS: ReadonlySet<string> = new Set(["فاصله", "فاصل"]);
+const ZERO = "صفر";
 const MINUS = /[-−–]/u;
 const BEFORE_SIGN = /[\s([:،,]/u;
 const CLAUSE_END = /^[^\S\n]*(?:$|[.،,؛:!؟?)\]\n»"])/u;
@@ -42,6 +44,8 @@ function readPartOf(source: Source, at: number): ReadNumber | null {
   const whole = afterWord(source, at + 1, (folded) => folded === "من");
   const token = source.tokens[at];
   if (whole === null || whole.value <= 1 || token === undefined) return null;
+  // «جزء من 3 ملايين دولار» is some of them.
+  if (nounAt(source, whole.next) !== undefined && isNear(source, whole.next)) return null;
   return { ...toPlain(whole), value: 1 / whole.value, start: token.start };
 }
 
@@ -106,19 +110,32 @@ function readParts(source: Source, number: ReadNumber): ReadNumber | null {
   if (!PART_WORDS.has(source.tokens[number.next]?.folded ?? "")) return null;
   const whole = afterWord(source, number.next + 1, (folded) => folded === "من");
   if (whole === null || whole.value === 0) return null;
-  const counted = number.value > 100 ? number.value % 100 : number.value;
+  const counted = number.value > 100 ? number.value % 100 || number.value : number.value;
   const value = number.value - counted + counted / whole.value;
   return { ...toPlain(whole), value, start: number.start };
 }
 
-/** «خمسة فاصلة سبعة» is 5.7. */
+/** «خمسة فاصلة سبعة» is 5.7, «خمسة فاصلة صفر سبعة» 5.07. */
 function readComma(source: Source, number: ReadNumber): ReadNumber | null {
-  const fraction = afterWord(source, number.next, (folded) => folded === COMMA_WORD);
+  const { tokens } = source;
+  if (!COMMA_WORDS.has(tokens[number.next]?.folded ?? "") || !isNear(source, number.next))
+    return null;
+  let at = number.next + 1;
+  while (tokens[at]?.folded === ZERO && isNear(source, at)) at += 1;
+  const zeros = at - number.next - 1;
+  const read = isNear(source, at) ? readNumber(source, at) : null;
+  const fraction = read ?? (zeros > 0 ? readNumber(source, at - 1) : null);
   if (fraction === null || !Number.isInteger(fraction.value)) return null;
   const of = afterWord(source, fraction.next, (folded) => folded === "من");
   const last = of ?? fraction;
-  const part = fraction.value / (of?.value ?? 10 ** String(fraction.value).length);
-  return { ...toPlain(last), value: number.value + part, start: number.start };
+  const digits = zeros + String(fraction.value).length;
+  const part = fraction.value / (of?.value ?? 10 ** digits);
+  return { ...toPlain(last), value: toExact(number.value + part), start: number.start };
+}
+
+/** What a sum of fractions leaves in the sixteenth place is not of the number. */
+function toExact(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 /** The number after a word that passes. */

@@ -210,10 +210,16 @@ function readJoinedParts(
 }
 
 /** «مليون ونصف المليون» names its scale once more. */
-function overOwnScale(source: Source, { scale }: Sum, position: Position): Position {
+function overOwnScale(source: Source, sum: Sum, position: Position): Position {
   const piece = readPiece(source, position.next);
-  const again = piece !== null && !piece.and && piece.word.kind === "scale";
-  return again && piece.word.value === scale ? piece : position;
+  if (piece === null || piece.and || piece.word.kind !== "scale") return position;
+  if (piece.word.value === sum.scale) return piece;
+  // «ثلاثة أرباع المليون».
+  const isOfScale =
+    sum.total === 0 && source.tokens[position.next]?.folded.startsWith("ال") === true;
+  if (!isOfScale) return position;
+  sum.group *= piece.word.value;
+  return piece;
 }
 
 /** The number word or numeral at a token that nothing but space, or a lone و, parts from what is before it. */

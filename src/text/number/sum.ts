@@ -83,7 +83,8 @@ function addBare(sum: Sum, word: NumberWord): boolean {
     sum.last += value;
     return true;
   }
-  if (kind === "hundred" && sum.last >= 2 && sum.group < 100) {
+  // «322 مئة»; in words none has more than ninety-nine of them.
+  if (kind === "hundred" && sum.last >= 2 && sum.group < (sum.numeral ? 1000 : 100)) {
     sum.group *= value;
     sum.last = value;
     return true;

@@ -22,7 +22,12 @@ export interface Amount {
 }
 
 const FEW = 3;
-const FEW_AFTER: ReadonlySet<string> = new Set(["قليله", "القليله", "معدوده", "المعدوده"]);
+const FEW_AFTER: ReadonlySet<string> = new Set(
+  "قليله القليله معدوده المعدوده قلائل القلائل قلايل القلايل".split(" "),
+);
+/** Plurals that say about how long ago something was, alone: «قبل أيام». «منذ سنوات» says nothing. */
+const NEAR_UNITS: ReadonlySet<TimeUnit> = new Set<TimeUnit>(["hour", "day", "week", "month"]);
+const DEFINITE = /^ال/u;
 const ONE: ReadonlySet<string> = new Set(["واحد", "واحده"]);
 const MOST_COUNTS = 6;
 
@@ -40,6 +45,18 @@ export function readAmount(context: Context, at: number): Amount | null {
     };
   }
   return amount;
+}
+
+/** «أيام», «أسابيع» after «قبل» and «منذ»: some of them; of «أيام العيد» the feast is told and not how many. */
+export function readSome(context: Context, at: number): Amount | null {
+  const word = context.words[at];
+  if (word?.word.is !== "unit" || word.word.count !== "many" || word.definite) return null;
+  const { unit } = word.word;
+  const next = at + 1;
+  const isNamed =
+    jointAt(context, next) === "space" && DEFINITE.test(context.tokens[next]?.folded ?? "");
+  if (!NEAR_UNITS.has(unit) || isNamed) return null;
+  return { counts: [[FEW, unit]], next, few: true, bare: false, definite: false };
 }
 
 function readOne(context: Context, at: number): Amount | null {

@@ -136,17 +136,17 @@ function jointOf(text: string, before: Token, token: Token): "space" | "mark" | 
 }
 
 /** After «العام» these say that it is another than the running one: «العام نفسه», «العام المالي». */
-const OTHER_YEAR: ReadonlySet<string> = new Set(
-  "نفسه نفسها ذاته ذاتها عينه عينها الذي التي المالي الماليه الدراسي الدراسيه الهجري الهجريه".split(
+const OTHERS: ReadonlySet<string> = new Set(
+  "نفسه نفسها ذاته ذاتها عينه عينها الذي التي المالي الماليه الدراسي الدراسيه الهجري الهجريه الفضيل الكريم المبارك".split(
     " ",
   ),
 );
 
-/** Whether a token is «العام» or «السنة» alone, which is the running year. */
-export function isRunningYear(context: Context, at: number): boolean {
+/** Whether a token is «العام», «السنة» or «الشهر» alone, which is the running one. */
+export function isRunning(context: Context, at: number, unit: "month" | "year"): boolean {
   const word = wordAt(context, at);
-  const isYear = word?.is === "unit" && word.unit === "year" && word.count === "one";
-  return isYear && isDefinite(context, at) && !OTHER_YEAR.has(context.tokens[at + 1]?.folded ?? "");
+  if (word?.is !== "unit" || word.unit !== unit || word.count !== "one") return false;
+  return isDefinite(context, at) && !OTHERS.has(context.tokens[at + 1]?.folded ?? "");
 }
 
 /** What the word at a token says where only space is before it. */

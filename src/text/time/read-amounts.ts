@@ -1,13 +1,14 @@
 import { boundBefore } from "../number/bound.ts";
 import type { TimeUnit, TimeWord } from "../tables/time-words.ts";
-import { type Amount, addAmount, isOfClock, readAmount, toDuration } from "./amount.ts";
+import { type Amount, addAmount, isOfClock, readAmount, readSome, toDuration } from "./amount.ts";
 import { DAY_SECONDS, toCivil } from "./civil.ts";
 import { type Context, isDefinite, jointAt, wholeAt, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import { type Days, decadeDays, toInterval } from "./interval.ts";
 import { isBeforeChrist } from "./read-calendar.ts";
 import { isLastOfCentury } from "./read-century.ts";
-import { toSpan } from "./read-draft.ts";
+import { readDraft, toSpan } from "./read-draft.ts";
+import { resolveAt } from "./read-range.ts";
 import { findTense, isAhead } from "./tense.ts";
 import type { Grain } from "./time.ts";
 
@@ -26,7 +27,8 @@ export function readShiftedAmount(context: Context, at: number): Found | null {
   if (read === undefined || jointAt(context, at + 1) === "break" || isBeforeChrist(context, at))
     return null;
   const amountAt = skipBound(context, at + 1);
-  const amount = readAmount(context, amountAt);
+  const isAgo = word?.is === "before" || word?.is === "since";
+  const amount = readAmount(context, amountAt) ?? (isAgo ? readSome(context, amountAt) : null);
   if (amount === null || amount.definite) return null;
   const ofNow = fromNowAt(context, amount.next);
   const approximate = amount.few || amountAt > at + 1;
@@ -51,14 +53,14 @@ const COUNTED: Readonly<
 > = { before, after, since, within, from: fromAlone };
 
 function before(context: Context, at: number, counted: Counted): Found {
-  const isOfOther = !counted.isOfNow && wordAt(context, counted.next)?.is === "from";
-  return isOfOther ? unresolved(context, at, counted.amount) : place(context, at, counted, -1);
+  const isOfOther = !counted.isOfNow && isOfEvent(context, counted.next);
+  return isOfOther ? fromOther(context, at, counted.amount, -1) : place(context, at, counted, -1);
 }
 
 function after(context: Context, at: number, counted: Counted): Found | null {
   if (isOneByOne(context, at, counted.amount) || isDistance(context, at)) return null;
   const isOfOther = !counted.isOfNow && isAfterOther(context, at, counted.next);
-  return isOfOther ? unresolved(context, at, counted.amount) : place(context, at, counted, 1);
+  return isOfOther ? fromOther(context, at, counted.amount, 1) : place(context, at, counted, 1);
 }
 
 /** «من أسبوع» for «a week ago»: in speech, and with no sentence around it; «أقل من أسبوع» is a length. */
@@ -75,10 +77,14 @@ const NO_EVENT: ReadonlySet<string> = new Set(
 
 /** «بعد يومين من الانتخابات», «بعد عام على رحيله», «وتوفي بعد يومين»: counted from something else. */
 function isAfterOther(context: Context, at: number, next: number): boolean {
+  return isOfEvent(context, next) || !isAhead(context, at, next);
+}
+
+function isOfEvent(context: Context, next: number): boolean {
   if (wordAt(context, next)?.is === "from") return true;
   const { tokens } = context;
   const isOn = tokens[next]?.folded === "علي" && jointAt(context, next) === "space";
-  return (isOn && !NO_EVENT.has(tokens[next + 1]?.folded ?? "")) || !isAhead(context, at, next);
+  return isOn && !NO_EVENT.has(tokens[next + 1]?.folded ?? "");
 }
 
 /** «على بعد ساعتين» is a way off. */
@@ -104,6 +110,19 @@ function skipBound(context: Context, at: number): number {
 function fromNowAt(context: Context, at: number): number | null {
   if (wordAt(context, at)?.is !== "from" || jointAt(context, at) !== "space") return null;
   return NOW_WORDS.has(context.tokens[at + 1]?.folded ?? "") ? at + 2 : null;
+}
+
+/** «بعد يومين من أمس», «قبل أسبوع من 5 مايو»: counted from a day that is told; from anything else, of no place. */
+function fromOther(context: Context, at: number, amount: Amount, sign: 1 | -1): Found {
+  const found = unresolved(context, at, amount);
+  if (wordAt(context, amount.next)?.is !== "from" || isOfClock(amount)) return found;
+  const other = readDraft(context, amount.next + 1);
+  if (other === null) return found;
+  const day = resolveAt(context, other.draft, at, other.next);
+  if (day?.grain !== "day") return found;
+  const from = addAmount(day.from, amount, sign);
+  const interval = { ...day, from, to: from + DAY_SECONDS };
+  return { ...found, ...toSpan(context, at, other.next), interval, grain: "day" };
 }
 
 function unresolved(context: Context, at: number, amount: Amount): Found {

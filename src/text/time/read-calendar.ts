@@ -230,8 +230,18 @@ function overOtherName(context: Context, at: number, month: number, hijri: boole
   return same ? other.next : at;
 }
 
+/** «فبراير ومارس»: the month before tells that this is one. */
+function isJoinedToMonth(context: Context, at: number): boolean {
+  return (
+    context.words[at]?.and === true &&
+    wordAt(context, at - 1)?.is === "month" &&
+    jointAt(context, at) === "space"
+  );
+}
+
 function isLicensed(context: Context, at: number, next: number, { draft, scope }: State): boolean {
-  if (draft.day !== undefined || scope === "month-word") return true;
+  if (draft.day !== undefined || scope === "month-word" || isJoinedToMonth(context, at))
+    return true;
   const hijri = monthAt(context, at)?.month.hijri === true;
   const after = wordAt(context, next);
   const year = wholeAt(context, next);

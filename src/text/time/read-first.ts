@@ -3,7 +3,7 @@ import { toCivil } from "./civil.ts";
 import {
   type Context,
   isDefinite,
-  isRunningYear,
+  isRunning,
   near,
   ordinalAt,
   wholeAt,
@@ -91,7 +91,7 @@ function aroundAt(context: Context, at: number, from: number): Around | null {
   }
   const said = yearAt(context, from);
   if (said !== null) return said;
-  if (context.reference === null || !isRunningYear(context, from)) return null;
+  if (context.reference === null || !isRunning(context, from, "year")) return null;
   const { year } = toCivil(context.reference.day);
   return { interval: toInterval(yearDays(year), LIKELY), next: from + 1 };
 }

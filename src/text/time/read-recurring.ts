@@ -21,10 +21,21 @@ export function readRecurring(context: Context, at: number): Found | null {
   const named =
     wordAt(context, weekday)?.is === "weekday" || indefiniteWeekdayAt(context, weekday) !== null;
   if (named) return recur(context, at, weekday + 1, "week", 1);
+  const edge = unitOfEdge(context, at + 1);
+  if (edge !== null) return recur(context, at, at + 3, edge, 1);
   const amount = readAmount(context, at + 1);
   if (amount === null || amount.definite) return null;
   const [count, unit] = amount.counts[0] ?? [1, "day" as const];
   return recur(context, at, amount.next, unit, count);
+}
+
+/** «كل نهاية شهر», «كل مطلع عام», «كل آخر أسبوع». */
+function unitOfEdge(context: Context, at: number): TimeUnit | null {
+  const edge = near(context, at)?.is;
+  const unit = near(context, at + 1);
+  if (edge !== "edge" && edge !== "last") return null;
+  if (unit?.is !== "unit" || unit.count !== "one" || isDefinite(context, at + 1)) return null;
+  return unit.unit;
 }
 
 /** «يومي السبت والأحد», «يومي 3 و4», «شهري مايو ويونيو»: two of them, and nothing that comes again. */

@@ -2,7 +2,7 @@ import type { TimeWord } from "../tables/time-words.ts";
 import {
   type Context,
   isDefinite,
-  isRunningYear,
+  isRunning,
   jointAt,
   monthAt,
   near,
@@ -71,7 +71,7 @@ function readUnit(context: Context, at: number, state: State): Part | null {
       return (
         readYear(context, at + 1, state.draft) ??
         readShifted(context, at, "year") ??
-        readRunningYear(context, at, state)
+        readRunning(context, at, state, "year")
       );
     case "decade":
       return readDecade(context, at, state);
@@ -117,11 +117,19 @@ function readWeek(context: Context, at: number, { scope }: State): Part | null {
   return dated ? toPart(context, { weekOf: true }, at + 1, { opens: true }) : null;
 }
 
-/** «النصف الأول من العام»: of the running one, or of the last where it is told and not yet here. */
-function readRunningYear(context: Context, at: number, { draft }: State): Part | null {
-  return draft.nth !== undefined && isRunningYear(context, at)
-    ? toPart(context, {}, at + 1, { scope: "year" })
-    : null;
+/** «النصف الأول من العام», «آخر جمعة من الشهر»: of the running one; of a half told before it has begun, the last. */
+function readRunning(
+  context: Context,
+  at: number,
+  { draft }: State,
+  unit: "month" | "year",
+): Part | null {
+  const { nth } = draft;
+  if (nth === undefined || !isRunning(context, at, unit)) return null;
+  const isPiece = nth.unit === "quarter" || nth.unit === "half";
+  if (isPiece && unit === "month") return null;
+  const set = isPiece ? {} : { shift: { [unit]: 0 } };
+  return toPart(context, set, at + 1, { scope: unit });
 }
 
 function isMonthOrYearAhead(context: Context, at: number): boolean {
@@ -134,7 +142,7 @@ function isMonthOrYearAhead(context: Context, at: number): boolean {
 }
 
 function readMonthUnit(context: Context, at: number, state: State): Part | null {
-  if (jointAt(context, at + 1) === "break") return null;
+  if (jointAt(context, at + 1) === "break") return readRunning(context, at, state, "month");
   if (monthAt(context, at + 1) !== null)
     return toPart(context, {}, at + 1, { scope: "month-word", opens: true });
   const definite = isDefinite(context, at);
@@ -144,7 +152,7 @@ function readMonthUnit(context: Context, at: number, state: State): Part | null 
   const number = definite ? null : wholeAt(context, at + 1);
   if (number !== null && number.value >= 1 && number.value <= 12 && state.draft.month === undefined)
     return toPart(context, { month: number.value }, number.next, { scope: "named-month" });
-  return readShifted(context, at, "month");
+  return readShifted(context, at, "month") ?? readRunning(context, at, state, "month");
 }
 
 /** «اليوم», «أمس», «غدا», and what stands by them: «أمس الأول», «اليوم التالي». */
@@ -182,10 +190,19 @@ function readBeforeDay(context: Context, at: number, { draft }: State): Part | n
     const fits = (word.is === "after") === (near1.offset === 1);
     return fits ? toPart(context, { offset }, at + 2, { scope: "day" }) : null;
   }
-  if (near1?.is !== "part" || !isDefinite(context, at + 1)) return null;
+  if (near1?.is !== "part") return null;
   const part = word?.is === "before" ? "morning" : "afternoon";
   const fits = near1.part === "noon" || near1.part === "afternoon";
-  return fits ? toPart(context, { part }, at + 2) : null;
+  if (!fits) return null;
+  // «بعد ظهر الأحد», «بعد ظهر أمس»: the day stands behind.
+  if (isDefinite(context, at + 1)) return toPart(context, { part }, at + 2);
+  return isDayAhead(context, at + 2) ? toPart(context, { part }, at + 2, { opens: true }) : null;
+}
+
+function isDayAhead(context: Context, at: number): boolean {
+  const word = near(context, at);
+  if (word?.is === "weekday" || word?.is === "day") return true;
+  return word?.is === "unit" && word.unit === "day" && word.count === "one";
 }
 
 function readShift(context: Context, at: number, { draft, scope }: State): Part | null {
