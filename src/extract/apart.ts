@@ -1,7 +1,7 @@
 import type { JudgedBlock } from "./body/find-body.ts";
 import type { RemovedLink } from "./extraction.ts";
 import { attributeOf } from "./html/attributes.ts";
-import type { HtmlPage, PageElement } from "./html/page.ts";
+import type { HtmlPage, PageElement, TextBlock } from "./html/page.ts";
 import { readLine } from "./lines.ts";
 import { toAbsolute } from "./meta/address.ts";
 
@@ -69,11 +69,13 @@ export function linksOf(
   { start, end }: TextRange,
   linksWithin: LinksWithin,
 ): RemovedLink[] {
-  return page.blocks.flatMap((block, at) => {
-    const isInside = block.start >= start && block.end <= end;
-    if (!isInside || block.linkLength === 0 || !isTakenOff(page, judged, at)) return [];
-    return linksWithin(block);
-  });
+  const links: RemovedLink[] = [];
+  for (let at = 0; at < page.blocks.length; at += 1) {
+    const block = page.blocks[at] as TextBlock;
+    if (block.linkLength === 0 || block.start < start || block.end > end) continue;
+    if (isTakenOff(page, judged, at)) links.push(...linksWithin(block));
+  }
+  return links;
 }
 
 function isTakenOff(page: HtmlPage, judged: readonly JudgedBlock[], at: number): boolean {

@@ -36,7 +36,7 @@ function splitAtArticles(
   page: HtmlPage,
   judged: readonly JudgedBlock[],
 ): readonly (readonly number[])[] {
-  const kept = judged.map((_block, at) => at).filter((at) => judged[at]?.kept);
+  const kept = keptBlocks(judged);
   const parts = findParts(page, judged);
   const [first, ...rest] = [...parts.values()].filter(
     ({ title, prose }) => title !== null && prose >= LEAST_PROSE,
@@ -56,6 +56,12 @@ function splitAtArticles(
     records[part]?.push(at);
   }
   return records;
+}
+
+function keptBlocks(judged: readonly JudgedBlock[]): readonly number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < judged.length; at += 1) if (judged[at]?.kept === true) kept.push(at);
+  return kept;
 }
 
 /** The articles by the elements they are, in the order of the page. */
@@ -82,17 +88,25 @@ function findArticles({ elements }: HtmlPage): ((at: number) => boolean) | null 
   const articles = countOf(elements, "article");
   if (articles === 1) return null;
   if (articles > 1) return (at) => elements[at]?.tag === "article";
-  const headings = [...elements.keys()].filter((at) => {
-    const { tag, start, end } = elements[at] as PageElement;
-    return tag === "h1" && end > start;
-  });
+  const headings = findHeadings(elements);
   if (headings.length < 2 || headings.length > MOST_ARTICLES) return null;
   const holders = new Set(holdersOf(elements, headings));
   return holders.size === headings.length ? (at) => holders.has(at) : null;
 }
 
 function countOf(elements: readonly PageElement[], tag: string): number {
-  return elements.reduce((sum, element) => sum + Number(element.tag === tag), 0);
+  let count = 0;
+  for (const element of elements) if (element.tag === tag) count += 1;
+  return count;
+}
+
+function findHeadings(elements: readonly PageElement[]): readonly number[] {
+  const headings: number[] = [];
+  for (let at = 0; at < elements.length; at += 1) {
+    const { tag, start, end } = elements[at] as PageElement;
+    if (tag === "h1" && end > start) headings.push(at);
+  }
+  return headings;
 }
 
 /** More first headings than this are those of a page that has no other. */

@@ -148,9 +148,21 @@ const SHAPES = [
 ] as const;
 const LONGEST_SHAPE = 60;
 
+/** What the shapes begin with, but for addresses, which are told by their sign. */
+const OPENS_SHAPE = /[\p{Nd}.,٬٫اصيPp(]/gu;
+const OPENS: Uint8Array = new Uint8Array(FOLDED_CODES.length);
+for (const { index } of String.fromCharCode(...OPENS.keys()).matchAll(OPENS_SHAPE))
+  OPENS[index] = 1;
+
+/** Whether a line may have one of the shapes, by its first letter: most lines are told apart by it. */
+function mayHaveShape(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first >= OPENS.length || OPENS[first] === 1 || line.includes("@");
+}
+
 /** What furniture a short line is by its shape alone; undefined when it is none. */
 function shapeOf(line: string): string | undefined {
-  if (line.length > LONGEST_SHAPE) return undefined;
+  if (line.length > LONGEST_SHAPE || !mayHaveShape(line)) return undefined;
   return SHAPES.find(([, shape]) => shape.test(line))?.[0];
 }
 

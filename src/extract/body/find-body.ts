@@ -33,23 +33,34 @@ const BETWEEN = 0.4;
 export function judgeBlocks(page: HtmlPage): readonly JudgedBlock[] {
   const features = measure(page);
   const barred = findBarred(page, features);
-  const all = new Int32Array(page.blocks.length).map((_none, at) => at);
-  const free = all.filter((at) => !barred.has(at));
+  const free = freeBlocks(page.blocks.length, barred);
   const table = { rows: features.rows, stride: ROW };
   const first = chancesOf(FIRST, table, free, HOPELESS);
   const unsure = free.filter((at) => isUnsure(first[at] as number));
   const fillContext = contextOf(page, features, first);
   for (const at of unsure) fillContext(features.rows, at * ROW + WIDTH, at);
   const second = chancesOf(SECOND, table, unsure);
-  const chances = first.map((own, at) =>
-    isUnsure(own) ? together(own, second[at] as number) : own,
-  );
+  const chances = first.slice();
+  for (const at of unsure) chances[at] = together(first[at] as number, second[at] as number);
   const keeps = keptBlocks(page, chances);
-  return page.blocks.map((_block, at) => {
+  const judged: JudgedBlock[] = [];
+  for (let at = 0; at < chances.length; at += 1) {
     const kept = !barred.has(at) && (keeps[at] as boolean);
-    const chance = chances[at] as number;
-    return { chance, kept, reason: kept ? null : (barred.get(at) ?? reasonOf(page, features, at)) };
-  });
+    const reason = kept ? null : (barred.get(at) ?? reasonOf(page, features, at));
+    judged.push({ chance: chances[at] as number, kept, reason });
+  }
+  return judged;
+}
+
+function freeBlocks(count: number, barred: ReadonlyMap<number, unknown>): Int32Array {
+  const free = new Int32Array(count);
+  let many = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (barred.has(at)) continue;
+    free[many] = at;
+    many += 1;
+  }
+  return free.subarray(0, many);
 }
 
 /** Each judgement errs where the other does not; in cross-validation no set fares better with another weight by more than chance. */

@@ -1,3 +1,4 @@
+import { toCodes } from "../html/codes.ts";
 import { type CleanedText, replaceLogged } from "./changes.ts";
 import { repairMojibake } from "./mojibake.ts";
 
@@ -52,9 +53,10 @@ function reasonBeyond(code: number): number {
 
 /** Which steps the letters of a text give reason for, in one look at each. */
 function reasonsIn(text: string): number {
+  const codes = toCodes(text);
   let reasons = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
     reasons |= code < TOLD_CODES ? (REASONS[code] as number) : reasonBeyond(code);
   }
   return reasons;
