@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutAuthorFrom, isBylineOf } from "./about-author.ts";
+import { aboutAuthorFrom, isBylineOf, signedBelow } from "./about-author.ts";
 
 const LINE = "أعلنت البلدية افتتاح الجسر صباح الأحد.";
 const ABOUT = "صحفي مهتم بشؤون البحر، عمل في عدد من الصحف.";
@@ -12,6 +12,26 @@ test.each([
   ["a name with the text going on", [LINE, "مازن الكعبي", LINE, LINE, LINE, LINE], 6],
 ])("what is said of the author below the text: %s", (_what, paragraphs, from) => {
   expect(aboutAuthorFrom(paragraphs, "مازن الكعبي")).toBe(from);
+});
+
+test.each([
+  [
+    "a signature and who that is",
+    [LINE, "بقلم مازن الكعبي", `مازن الكعبي ${ABOUT}`],
+    "مازن الكعبي",
+  ],
+  ["in English", [LINE, "Written by Nora Hall", "Nora Hall is a writer."], "Nora Hall"],
+  ["a signature alone", [LINE, "بقلم مازن الكعبي"], null],
+  ["a signature and another line", [LINE, "بقلم مازن الكعبي", LINE], null],
+  ["above the text", ["بقلم مازن الكعبي", "مازن الكعبي صحفي."], null],
+  ["far above the end", [LINE, "بقلم مازن الكعبي", "مازن الكعبي صحفي.", LINE, LINE, LINE], null],
+])("who signs below the text: %s", (_what, paragraphs, author) => {
+  expect(signedBelow(paragraphs)).toBe(author);
+});
+
+test("a signature goes with what is said of its author", () => {
+  const paragraphs = [LINE, "بقلم مازن الكعبي", `مازن الكعبي ${ABOUT}`];
+  expect(aboutAuthorFrom(paragraphs, "مازن الكعبي")).toBe(1);
 });
 
 test("without an author nothing is said of one", () => {

@@ -62,8 +62,12 @@ export function extractHtml(
   const refusal = refusePage(page, judged, shown);
   const told = refusal === null || TELLS_MORE.has(refusal) ? findToldBody(page, shown) : null;
   if (told !== null) {
-    const article = { ...readLead(told, metadata, url, removed), captions: [], links: [] };
-    const chosen = { field: "text", from: "json-ld", value: told[0] ?? "" };
+    const article = {
+      ...readLead(told.paragraphs, metadata, url, removed),
+      captions: [],
+      links: [],
+    };
+    const chosen = { field: "text", from: told.from, value: told.paragraphs[0] ?? "" };
     const others = articles.filter(({ lead }) => !lead);
     return { ok: true, articles: [article, ...others], removed, choices: [...choices, chosen] };
   }

@@ -1,4 +1,4 @@
-import { aboutAuthorFrom, isBylineOf } from "./about-author.ts";
+import { aboutAuthorFrom, isBylineOf, signedBelow } from "./about-author.ts";
 import { isAboveTitle, isDateAlone } from "./above-text.ts";
 import { findAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
@@ -70,6 +70,7 @@ export function readRecord(
   if (titled) draft.title = first;
   for (const line of titled ? rest : lines) takeLine(draft, line, removed);
   takeAboveTitle(draft, removed);
+  if (author === null) draft.author ??= signedBelow(draft.paragraphs);
   for (const about of draft.paragraphs.splice(
     aboutAuthorFrom(draft.paragraphs, author ?? draft.author),
   ))

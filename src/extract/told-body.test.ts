@@ -57,3 +57,23 @@ test("what a video is told to say is no article", () => {
 test("a paywall stays one", () => {
   expect(textOf(page(MARKUP, "<p>هذا المحتوى للمشتركين فقط</p>"))).toBe("paywall");
 });
+
+const described = (type: string, description: string, shown = "") =>
+  `<html><head><title>افتتاح الجسر</title><meta property="og:type" content="${type}"><meta property="og:description" content="${description}"></head><body><div id="root">${shown}</div></body></html>`;
+
+test.each([
+  [
+    "an article's long description",
+    described("article", PARAGRAPHS.join(" ")),
+    PARAGRAPHS.join(" "),
+  ],
+  ["a teaser", described("article", PARAGRAPHS[0] ?? ""), "too-short"],
+  ["the description of a site", described("website", PARAGRAPHS.join(" ")), "too-short"],
+])("of a page that shows nothing: %s", (_, html, expected) => {
+  expect(textOf(html)).toBe(expected);
+});
+
+test("what is shown goes before a description", () => {
+  const shown = "افتتحت بلدية مرسى الورد صباح الثلاثاء الجسر الجديد بين ضفتي النهر.";
+  expect(textOf(described("article", TEXT, `<p>${shown}</p>`))).not.toContain(TEXT);
+});

@@ -16,21 +16,48 @@ const HAS_MARKUP = /<[a-z][^<>]{0,300}>/iu;
 const LINE_END = /\r?\n|\r/u;
 const WHITE = /[^\S\n]+/gu;
 
+/** A body that stands in what a page says of itself. */
+export interface ToldBody {
+  readonly from: "json-ld" | "meta";
+  readonly paragraphs: readonly string[];
+}
+
 /**
- * The paragraphs of the body that a page tells in its linked data (schema.org's `articleBody`), where a script was to show it and
- * what is shown is nothing or a line or two; null where the page shows its article, or tells no body.
+ * The body that a page tells in its linked data (schema.org's `articleBody`), where a script was to show it and what is shown is
+ * nothing or a line or two; of an article that shows nothing at all its description, if that is longer than teasers are. Null where
+ * the page shows its article, or tells no body.
  */
-export function findToldBody({ head }: HtmlPage, shown: string): readonly string[] | null {
-  if (shown.length >= MOST_SHOWN || !head.jsonLd.some((script) => HAS_BODY.test(script)))
-    return null;
-  const bodies = readLinkedData(head.jsonLd)
+export function findToldBody({ head }: HtmlPage, shown: string): ToldBody | null {
+  if (shown.length >= MOST_SHOWN) return null;
+  const least = Math.max(LEAST_TOLD, LEAST_TIMES * shown.length);
+  const body = toParagraphs(toldInData(head).slice(0, LONGEST_TOLD));
+  if (body.join("\n").length >= least) return { from: "json-ld", paragraphs: body };
+  const description = shown === "" && saysArticle(head) ? describe(head) : "";
+  return description.length >= LEAST_TOLD ? { from: "meta", paragraphs: [description] } : null;
+}
+
+type Head = HtmlPage["head"];
+
+function toldInData({ jsonLd }: Head): string {
+  if (!jsonLd.some((script) => HAS_BODY.test(script))) return "";
+  return readLinkedData(jsonLd)
     .nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
     .map((node) => node["articleBody"])
-    .filter((body) => typeof body === "string");
-  const longest = bodies.reduce((a, b) => (b.length > a.length ? b : a), "");
-  const paragraphs = toParagraphs(longest.slice(0, LONGEST_TOLD));
-  const length = paragraphs.join("\n").length;
-  return length >= Math.max(LEAST_TOLD, LEAST_TIMES * shown.length) ? paragraphs : null;
+    .filter((body) => typeof body === "string")
+    .reduce(longer, "");
+}
+
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
+
+function saysArticle({ metas }: Head): boolean {
+  return metas.some(({ name, content }) => name === "og:type" && content === "article");
+}
+
+function describe({ metas }: Head): string {
+  return metas
+    .filter(({ name }) => name === "og:description" || name === "description")
+    .map(({ content }) => content.replace(WHITE, " ").trim())
+    .reduce(longer, "");
 }
 
 /** A body may be told as plain text or as markup, its references written once or twice over. */
