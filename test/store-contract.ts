@@ -329,6 +329,14 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await read("a")).not.toHaveProperty("extra");
       });
 
+      test("what is saved comes back as it is stored; what is there already does not", async () => {
+        const save = (text: string, hash: string) =>
+          store.catalog.saveArticles([toRow({ ...toArticle("a", null), text }, hash)], SEEN);
+        expect(await save("نص أول", "1")).toEqual([await read("a")]);
+        expect(await save("نص ثان", "2")).toEqual([await read("a")]);
+        expect(await save("نص أول", "1")).toEqual([]);
+      });
+
       test("a record is new, unchanged or changed by its hash", async () => {
         const print = (id: string, hash: string) => store.catalog.classify([{ id, hash }]);
         expect([...(await print("a", "1"))]).toEqual([["a", "new"]]);

@@ -36,7 +36,7 @@ export async function groupPending(world: World, signal: AbortSignal): Promise<v
     run ??= await openRun(catalog);
     await loadFor(run, pending);
     run.grouper.heed(await world.store.corrections.list());
-    await saveDecisions(world.store, decide(run, pending));
+    await saveDecisions(world.store, decide(run, pending), pending);
     done += pending.length;
     world.onProgress({ stage: "group", done, of: Math.max(toGroup, done) });
     // The store answers at once: without a turn of the event loop, what the analysing thread sends would wait until all is grouped.
@@ -64,7 +64,7 @@ export async function groupAgain(store: Store, ids: readonly string[]): Promise<
   await loadFor(run, articles);
   run.ahead = run.ahead.filter(({ article }) => !ids.includes(article.id));
   run.grouper.heed(await store.corrections.list());
-  await saveDecisions(store, decide(run, articles));
+  await saveDecisions(store, decide(run, articles), articles);
 }
 
 function byInstant(a: StoredArticle, b: StoredArticle): number {
@@ -113,10 +113,11 @@ function takeUp(run: Run, until: number): void {
   }
 }
 
-/** Saves where articles were placed, with the stories that become of it. */
+/** Saves where articles were placed, with the stories that become of it. What is at hand of these articles is not read again. */
 export async function saveDecisions(
   store: Store,
   decided: ReadonlyMap<string, Placement>,
+  atHand: readonly StoredArticle[] = [],
 ): Promise<void> {
   const { catalog } = store;
   const corrections = await store.corrections.list();
@@ -126,7 +127,7 @@ export async function saveDecisions(
 
   const stories: Story[] = [];
   const emptied: string[] = [];
-  for (const [story, members] of await membersOf(catalog, [...touched], decided)) {
+  for (const [story, members] of await membersOf(catalog, [...touched], decided, atHand)) {
     if (members.length === 0) emptied.push(story);
     else stories.push(toStory(story, members, corrections));
   }
@@ -145,14 +146,18 @@ async function membersOf(
   catalog: Catalog,
   stories: readonly string[],
   decided: ReadonlyMap<string, Placement>,
+  atHand: readonly StoredArticle[],
 ): Promise<Map<string, Member[]>> {
   const members = new Map<string, Member[]>(stories.map((story) => [story, []]));
   for (const { article, placement } of await catalog.membersOf(stories)) {
     if (!decided.has(article.id)) members.get(placement.story)?.push({ article, placement });
   }
-  for (const article of await catalog.articles([...decided.keys()])) {
-    const placement = decided.get(article.id);
-    if (placement !== undefined) members.get(placement.story)?.push({ article, placement });
+  const known = new Map(atHand.map((article) => [article.id, article]));
+  const unknown = [...decided.keys()].filter((id) => !known.has(id));
+  for (const article of await catalog.articles(unknown)) known.set(article.id, article);
+  for (const [id, placement] of decided) {
+    const article = known.get(id);
+    if (article !== undefined) members.get(placement.story)?.push({ article, placement });
   }
   return members;
 }

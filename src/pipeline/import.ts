@@ -5,7 +5,7 @@ import { type Token, tokenize } from "../text/index.ts";
 import { type AnalysisStage, startAnalysis } from "./analyze-stage.ts";
 import { toHash } from "./fingerprint.ts";
 import { groupPending } from "./group-stage.ts";
-import { indexPending } from "./index-stage.ts";
+import { indexArticles, indexPending } from "./index-stage.ts";
 import type { InputItem } from "./input.ts";
 import { restoreGone } from "./restore-gone.ts";
 import { createRestorer, type StoryRestorer } from "./restore-story.ts";
@@ -174,7 +174,7 @@ export async function saveArticles(
     const cut = new Map<string, readonly Token[]>(
       fresh.map(({ article: { text } }) => [text, tokenize(text)]),
     );
-    await catalog.saveArticles(
+    const stored = await catalog.saveArticles(
       fresh.map(({ article, hash }) => ({
         article,
         attribution: attribute(article, cut.get(article.text)),
@@ -182,7 +182,10 @@ export async function saveArticles(
       })),
       world.now().toISOString(),
     );
-    await indexPending(world.store, cut);
+    // As they are at hand, they are not read again.
+    await indexArticles(world.store, stored, cut);
+    // A changed article may have left a number that the index is to forget.
+    if (tally.changed > 0) await indexPending(world.store);
   }
   const changedIds = rows.flatMap(({ article: { id } }) =>
     standings.get(id) === "changed" ? [id] : [],

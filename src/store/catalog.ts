@@ -132,8 +132,8 @@ export interface StoryQuery {
 export interface Catalog {
   /** An id asked about with several hashes is "unchanged" only when every one of them is known. */
   classify(prints: readonly Fingerprint[]): Promise<ReadonlyMap<string, Standing>>;
-  /** Saves new articles and new versions; both become pending for every stage. A changed article leaves its placement until it is grouped again. */
-  saveArticles(rows: readonly ArticleRow[], seenAt: string): Promise<void>;
+  /** Saves new articles and new versions, and gives them back as stored; both become pending for every stage. A changed article leaves its placement until it is grouped again. */
+  saveArticles(rows: readonly ArticleRow[], seenAt: string): Promise<readonly StoredArticle[]>;
 
   /** Articles the search index has not taken yet, and numbers it must forget. */
   pendingIndex(

@@ -86,8 +86,8 @@ function changeArticle(db: Connection, known: Known, article: Article): Known {
   return { key: known.key, number, instant, version };
 }
 
-/** Saves one text; the key of its article, or null when the store has the text already. */
-function saveArticle(db: Connection, row: ArticleRow, seenAt: string): number | null {
+/** Saves one text; null when the store has the text already. */
+function saveArticle(db: Connection, row: ArticleRow, seenAt: string): Known | null {
   const { article, attribution, hash } = row;
   const known = db.get<Known>("SELECT key, number, instant, version FROM articles WHERE id = ?", [
     article.id,
@@ -102,14 +102,26 @@ function saveArticle(db: Connection, row: ArticleRow, seenAt: string): number | 
     "INSERT INTO versions (article, version, hash, seen_at, record, attribution) VALUES (?, ?, ?, ?, ?, ?)",
     [saved.key, saved.version, hash, seenAt, toRecord(article), JSON.stringify(attribution)],
   );
-  return saved.key;
+  return saved;
 }
 
-export function saveArticles(db: Connection, rows: readonly ArticleRow[], seenAt: string): void {
-  if (rows.length === 0) return;
-  db.transaction(() => {
-    const keys = rows.flatMap((row) => saveArticle(db, row, seenAt) ?? []);
+export function saveArticles(
+  db: Connection,
+  rows: readonly ArticleRow[],
+  seenAt: string,
+): readonly StoredArticle[] {
+  if (rows.length === 0) return [];
+  return db.transaction(() => {
+    const keys: number[] = [];
+    const stored = rows.flatMap((row) => {
+      const saved = saveArticle(db, row, seenAt);
+      if (saved === null) return [];
+      keys.push(saved.key);
+      const { article, attribution } = row;
+      return { ...article, number: saved.number, version: saved.version, attribution };
+    });
     addPending(db, keys);
+    return stored;
   });
 }
 
