@@ -12,9 +12,11 @@ export interface Form {
 
 /** Forms that were met lately, by the three numbers of their letters. */
 interface Generation {
+  /** For each place that the numbers of a form may lead to, the number of that form; 0 for none. */
+  readonly numbers: Uint16Array;
   /**
-   * For each place a row of the three numbers of a form, when it is a clitic and whether it is one letter, and the answers kept with it: side
-   * by side, so that a word that was met before costs one visit to memory.
+   * For each form a row of its three numbers, when it is a clitic and whether it is one letter, and the answers kept with it: side by side, and
+   * in the order they were met, so that the words of every text stand close together.
    */
   readonly rows: Int32Array;
   readonly words: Word[];
@@ -26,7 +28,7 @@ interface Generation {
  * older one is dropped when the younger one is full. So memory is bounded, and a word that keeps coming is not forgotten.
  */
 const PLACES = 2 ** 17;
-const MOST_FORMS = PLACES / 2;
+const MOST_FORMS = PLACES / 2 - 1;
 const WIDTH = 8;
 const CLITIC = 3;
 const FIRST_ANSWER = 4;
@@ -36,23 +38,25 @@ const NO_WORD: Word = newWord("");
 
 let young: Generation = newGeneration();
 let old: Generation = newGeneration();
+/** How often they have turned over. */
+let turns = 0;
 
 function newGeneration(): Generation {
   return {
-    rows: new Int32Array(PLACES * WIDTH),
-    words: new Array<Word>(PLACES).fill(NO_WORD),
+    numbers: new Uint16Array(PLACES),
+    rows: new Int32Array((MOST_FORMS + 1) * WIDTH),
+    words: new Array<Word>(MOST_FORMS + 1).fill(NO_WORD),
     count: 0,
   };
 }
 
-/** Where a form stands in a table, or would stand. */
-function placeIn({ rows }: Generation, a: number, b: number, c: number): number {
-  let place = toPlace(a, b, c);
-  for (;;) {
-    const at = place * WIDTH;
-    const first = rows[at] as number;
-    if (first === 0 || (first === a && rows[at + 1] === b && rows[at + 2] === c)) return place;
-    place = (place + 1) & (PLACES - 1);
+/** The number of a form in a table; 0 where it is not there. */
+function numberIn({ numbers, rows }: Generation, a: number, b: number, c: number): number {
+  for (let place = toPlace(a, b, c); ; place = (place + 1) & (PLACES - 1)) {
+    const number = numbers[place] as number;
+    const row = number * WIDTH;
+    if (number === 0 || (rows[row] === a && rows[row + 1] === b && rows[row + 2] === c))
+      return number;
   }
 }
 
@@ -63,33 +67,33 @@ function toPlace(a: number, b: number, c: number): number {
 }
 
 /**
- * The place of the form that a stretch of a text is, at most `MOST_LETTERS` letters that have numbers, given by those as well; good until the
+ * The number of the form that a stretch of a text is, at most `MOST_LETTERS` letters that have numbers, given by those as well; good until the
  * next is asked for.
  */
-export function placeOf(text: string, start: number, end: number, packed: Packed): number {
+export function formIn(text: string, start: number, end: number, packed: Packed): number {
   const { a, b, c } = packed;
-  const place = placeIn(young, a, b, c);
-  if (young.rows[place * WIDTH] !== 0) return place;
-  const before = placeIn(old, a, b, c);
-  if (old.rows[before * WIDTH] !== 0) return takeOver(before);
+  const known = numberIn(young, a, b, c);
+  if (known !== 0) return known;
+  const before = numberIn(old, a, b, c);
+  if (before !== 0) return takeOver(before);
   const { word, clitic } = readForm(copyOf(text.slice(start, end)));
   return takeUp(word, clitic, a, b, c);
 }
 
-export function wordAt(place: number): Word {
-  return young.words[place] as Word;
+function wordAt(form: number): Word {
+  return young.words[form] as Word;
 }
 
-export function cliticAt(place: number): Clitic {
-  return ((young.rows[place * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
+export function cliticAt(form: number): Clitic {
+  return ((young.rows[form * WIDTH + CLITIC] as number) & CLITIC_BITS) as Clitic;
 }
 
-/** Whether the word at a place is a single letter. */
-export function isLoneAt(place: number): boolean {
-  return ((young.rows[place * WIDTH + CLITIC] as number) & LONE_BIT) !== 0;
+/** Whether a form's word is a single letter. */
+export function isLoneAt(form: number): boolean {
+  return ((young.rows[form * WIDTH + CLITIC] as number) & LONE_BIT) !== 0;
 }
 
-/** A word as it is met in a text: its place among the words met lately, else the word itself. Good until the next is met. */
+/** A word as it is met in a text: the number of its form among those met lately, else the word itself. Good until the next is met. */
 export type Met = number | Word;
 
 export function metWord(met: Met): Word {
@@ -99,7 +103,7 @@ export function metWord(met: Met): Word {
 let questions = 0;
 
 /**
- * The same function of a word, with its answers kept in the words' rows: who asks every word of every text for a number and no more need not
+ * The same function of a word, with its answers kept in the forms' rows: who asks every word of every text for a number and no more need not
  * look the word itself up. Answers are whole numbers of 32 bits; that of 0 is not kept, nor are those of more questions than a row has room for.
  */
 export function numberOfMet(read: (word: Word) => number): (met: Met) => number {
@@ -111,9 +115,10 @@ export function numberOfMet(read: (word: Word) => number): (met: Met) => number 
     const { rows } = young;
     const known = rows[met * WIDTH + answer] as number;
     if (known !== 0) return known;
+    const turn = turns;
     const made = read(wordAt(met));
     // The answer may have asked for other words, and the tables turned over with them.
-    if (young.rows === rows) rows[met * WIDTH + answer] = made;
+    if (turns === turn) rows[met * WIDTH + answer] = made;
     return made;
   };
 }
@@ -121,15 +126,20 @@ export function numberOfMet(read: (word: Word) => number): (met: Met) => number 
 /** Takes a form up into the younger table. */
 function takeUp(word: Word, clitic: Clitic, a: number, b: number, c: number): number {
   if (young.count >= MOST_FORMS) turnOver();
-  const place = placeIn(young, a, b, c);
-  const row = place * WIDTH;
-  young.rows[row] = a;
-  young.rows[row + 1] = b;
-  young.rows[row + 2] = c;
-  young.rows[row + CLITIC] = clitic | (word.folded.length === 1 ? LONE_BIT : 0);
-  young.words[place] = word;
   young.count += 1;
-  return place;
+  const form = young.count;
+  const { numbers, rows, words } = young;
+  let place = toPlace(a, b, c);
+  while (numbers[place] !== 0) place = (place + 1) & (PLACES - 1);
+  numbers[place] = form;
+  const row = form * WIDTH;
+  rows[row] = a;
+  rows[row + 1] = b;
+  rows[row + 2] = c;
+  rows[row + CLITIC] = clitic | (word.folded.length === 1 ? LONE_BIT : 0);
+  for (let i = FIRST_ANSWER; i < WIDTH; i += 1) rows[row + i] = 0;
+  words[form] = word;
+  return form;
 }
 
 /** A row on its way from one table to the other: where they turn over now, the older one is emptied. */
@@ -139,14 +149,15 @@ const KEPT = new Int32Array(WIDTH);
 function takeOver(before: number): number {
   const word = old.words[before] as Word;
   for (let i = 0; i < WIDTH; i += 1) KEPT[i] = old.rows[before * WIDTH + i] as number;
-  const place = takeUp(word, NEVER, KEPT[0] as number, KEPT[1] as number, KEPT[2] as number);
-  for (let i = CLITIC; i < WIDTH; i += 1) young.rows[place * WIDTH + i] = KEPT[i] as number;
-  return place;
+  const form = takeUp(word, NEVER, KEPT[0] as number, KEPT[1] as number, KEPT[2] as number);
+  for (let i = CLITIC; i < WIDTH; i += 1) young.rows[form * WIDTH + i] = KEPT[i] as number;
+  return form;
 }
 
 function turnOver(): void {
   [young, old] = [old, young];
-  young.rows.fill(0);
+  turns += 1;
+  young.numbers.fill(0);
   young.words.fill(NO_WORD);
   young.count = 0;
 }
@@ -196,7 +207,7 @@ const PACKED: Packed = newPacked();
 export function wordOf(folded: string): Word {
   if (!isPackable(folded)) return rareWord(copyOf(folded));
   packWhole(folded, PACKED);
-  const word = wordAt(placeOf(folded, 0, folded.length, PACKED));
+  const word = wordAt(formIn(folded, 0, folded.length, PACKED));
   // What is not folded is another word than the one it is a form of.
   return word.folded === folded ? word : newWord(folded);
 }

@@ -1,5 +1,5 @@
 import { ALWAYS, type Clitic, NEVER, NO_WORD } from "./clitic.ts";
-import { cliticAt, formOf, isLoneAt, type Met, metWord, placeOf } from "./known-words.ts";
+import { cliticAt, formIn, formOf, isLoneAt, type Met, metWord } from "./known-words.ts";
 import {
   BETWEEN,
   codeAt,
@@ -116,8 +116,8 @@ function addPlain(cut: Cut, start: number, end: number, isNumber: boolean): numb
     const { word, clitic } = formOf(cut.text.slice(start, end));
     addWord(cut, start, end, isNumber, word, clitic);
   } else {
-    const place = placeOf(cut.text, start, end, cut.packed);
-    addWord(cut, start, end, isNumber, place, cliticAt(place));
+    const form = formIn(cut.text, start, end, cut.packed);
+    addWord(cut, start, end, isNumber, form, cliticAt(form));
   }
   return end;
 }
