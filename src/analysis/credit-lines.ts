@@ -20,21 +20,31 @@ const SLASH = /\s*\/\s*/u;
 const BRIEF = /^[^\n:–—-]{2,30}[-–—]\s*([^\n:–—-]{2,30}):/u;
 const NOTICES: readonly RegExp[] = CREDIT_LINES.map((opening) => new RegExp(opening, "u"));
 
+/** Whether a text may have any: most have none, and are not cut into lines. */
+const BRIEFS = /\n[^\n:–—-]{2,30}[-–—]\s*[^\n:–—-]{2,30}:/u;
+
 /** The credits that stand in a text's own lines: its end, notices below it, datelines of its paragraphs. */
 export function findCreditLines(text: string): CreditLine[] {
-  const lines = text.split("\n");
+  const briefs = BRIEFS.test(text) ? text.split("\n").slice(1) : [];
   return [
     ...tail(text).map((written) => ({ written, place: "tail" as const })),
-    ...lines
-      .filter((line) => line.trim() !== "")
-      .slice(-MOST_NOTICES)
+    ...lastLines(text)
       .flatMap(notice)
       .map((written) => ({ written, place: "tail" as const })),
-    ...lines
-      .slice(1)
-      .flatMap(briefCredit)
-      .map((written) => ({ written, place: "dateline" as const })),
+    ...briefs.flatMap(briefCredit).map((written) => ({ written, place: "dateline" as const })),
   ];
+}
+
+/** The last lines that are not blank, in order. */
+function lastLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let end = text.length; end >= 0 && lines.length < MOST_NOTICES; ) {
+    const from = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(from, end);
+    if (line.trim() !== "") lines.unshift(line);
+    end = from - 1;
+  }
+  return lines;
 }
 
 function tail(text: string): string[] {

@@ -52,6 +52,8 @@ function isOnlyAgency(text: string): boolean {
 
 interface Shape {
   readonly pattern: RegExp;
+  /** Which of `FIRST_MARK` may stand first in a text of this shape; "" where there may be none. */
+  readonly first: readonly string[];
   /** Whether what was caught really is a dateline, and of what. */
   readonly read: (
     caught: Readonly<Record<string, string>>,
@@ -78,6 +80,12 @@ function isCredit(text: string, closed: boolean): boolean {
   return closed && wordCount(text) <= MOST_CREDIT_WORDS && !DIGIT.test(text);
 }
 
+/** What no name of a place or credit has. A line end, an underscore and a tatweel may stand in any shape, before or instead of a dash. */
+const FIRST_MARK = /[\n()[\]«»"/:،,.–—_\u0640-]/u;
+const AFTER_NAMES = [":", "-", "–", "—"] as const;
+const IN_DATES = ["", "(", "[", "]", "/", ",", ".", ...AFTER_NAMES] as const;
+const IN_ANY: readonly string[] = ["\n", "_", "\u0640"];
+
 /** The shapes datelines come in, the most telling first. `closed` says that a dash, colon or line end follows, `whole` that nothing else is on the line. */
 const SHAPES: readonly Shape[] = [
   {
@@ -86,6 +94,7 @@ const SHAPES: readonly Shape[] = [
       `^(?<place>[^\\d\\n()«»"،:]{2,30}?)\\s+\\d{1,2}[^\\n()«»"،]{2,60}?\\d{4}[^\\n()«»"،\\d]{0,6}[ (-]+(?<credit>[^\\n()\\d«»"،:–-]{2,30}?)\\)?${ENDS}`,
       "u",
     ),
+    first: IN_DATES,
     read: ({ place = "", credit = "" }, closed) => {
       const agencies = closed && isPlace(place) ? findAgencies(credit) : [];
       if (agencies.length === 0) return null;
@@ -101,6 +110,7 @@ const SHAPES: readonly Shape[] = [
       `^(?<place>${NAME})(?:[،,]\\s*(?<country>${NAME}))?\\s*(?:-\\s*)?\\((?<credit>[^()\\n]{1,40})\\)`,
       "u",
     ),
+    first: ["(", "،", ",", "-"],
     read: ({ place = "", credit = "" }, closed) => {
       const isReversed =
         isPlace(credit) || (closed && isOnlyAgency(place) && findAgency(credit) === null);
@@ -114,6 +124,7 @@ const SHAPES: readonly Shape[] = [
   {
     // «شمسان بوست / عدن:», «بغداد / شبكة أخبار -»
     pattern: new RegExp(`^(?<first>${NAME})\\s*/\\s*(?<second>${NAME})${ENDS}`, "u"),
+    first: ["/"],
     read: ({ first = "", second = "" }, closed, whole) => {
       if (!closed) return null;
       if (isPlace(first)) return { place: first.trim(), credit: toCredits(second) };
@@ -125,6 +136,7 @@ const SHAPES: readonly Shape[] = [
   {
     // «(رويترز) -», «(أ ف ب):»
     pattern: /^\((?<credit>[^()\n]{1,40})\)/u,
+    first: ["("],
     read: ({ credit = "" }, closed) =>
       closed && findAgency(credit) !== null ? { place: null, credit: toCredits(credit) } : null,
   },
@@ -134,6 +146,7 @@ const SHAPES: readonly Shape[] = [
       `^(?<first>${NAME})${DASH}(?<second>${NAME})${DASH}(?<third>${NAME})${ENDS}`,
       "u",
     ),
+    first: AFTER_NAMES,
     read: ({ first = "", second = "", third = "" }, closed) => {
       const parts = [first, second, third];
       const place = closed ? parts.find(isPlace) : undefined;
@@ -147,6 +160,7 @@ const SHAPES: readonly Shape[] = [
   {
     // «موسكو-سانا», «المواطن - واس», «أبوظبي - سكاي نيوز عربية»
     pattern: new RegExp(`^(?<first>${NAME})${DASH}(?<second>${NAME})${ENDS}`, "u"),
+    first: AFTER_NAMES,
     read: ({ first = "", second = "" }, closed) => {
       if (!closed) return null;
       if (isPlace(first)) return { place: first.trim(), credit: namesAgency(second) };
@@ -157,10 +171,24 @@ const SHAPES: readonly Shape[] = [
   {
     // «الرباط:», «عدن –»
     pattern: new RegExp(`^(?<place>${NAME})(?=\\s*${MARK})`, "u"),
+    first: AFTER_NAMES,
     read: ({ place = "" }, closed) =>
       closed && isPlace(place) ? { place: place.trim(), credit: [] } : null,
   },
 ];
+
+/** By the first mark of a text the shapes it may have: most texts open with a sentence, which a comma or nothing interrupts. */
+const SHAPES_BY_MARK: ReadonlyMap<string, readonly Shape[]> = new Map(
+  [...IN_DATES, "،", ")", "«", "»", '"'].map((mark) => [
+    mark,
+    SHAPES.filter(({ first }) => first.includes(mark)),
+  ]),
+);
+
+function shapesOf(start: string): readonly Shape[] {
+  const mark = FIRST_MARK.exec(start)?.[0] ?? "";
+  return IN_ANY.includes(mark) ? SHAPES : (SHAPES_BY_MARK.get(mark) ?? SHAPES);
+}
 
 const CLOSING = new RegExp(`^\\s*(?:${MARK}\\s*)+|^\\s*(?=\\n|$)`, "u");
 
@@ -169,7 +197,7 @@ export function findDateline(text: string): FoundDateline | null {
   const start = text.slice(0, LOOKED_AT);
   const lineEnd = text.indexOf("\n");
   const firstLineEnd = lineEnd === -1 ? text.length : lineEnd;
-  for (const { pattern, read } of SHAPES) {
+  for (const { pattern, read } of shapesOf(start)) {
     const match = pattern.exec(start);
     if (match === null) continue;
     const closing = CLOSING.exec(start.slice(match[0].length));
