@@ -1,3 +1,3 @@
-/** Month names that are other words or names as often: a month only beside a day, a year or the word for month. «ماي» is Theresa May, «آب» a father, «مارس» «he practised». */
+/** Month names that are other words or names as often: a month only beside a day, a year or the word for month. «ماي» is Theresa May, «آب» a father, «مارس» «he practised», «رمضان» a surname. */
 export const DOUBTFUL_MONTHS: readonly string[] =
-  "مارس آب ماي أوت جوان نيسان تموز أيار محرم المحرم صفر رجب شعبان".split(" ");
+  "مارس آب ماي أوت جوان نيسان تموز أيار محرم المحرم صفر رجب شعبان رمضان".split(" ");

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NOT_PRESENT, SCHEDULED_VERBS } from "../tables/future-words.ts";
 import { HOLIDAYS } from "../tables/holidays.ts";
+import { KNOWN_DAYS, NAMED_BY_DAY } from "../tables/known-days.ts";
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { NOW_PHRASES } from "../tables/now-phrases.ts";
+import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts";
 import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
 import {
@@ -43,6 +45,61 @@ test("a month whose year the text has told is of that year where it would lie ah
   ]);
   expect(spans(`${told} وسيجتمعون في 26 أغسطس.`).at(-1)).toEqual(["2024-08-26", "2024-08-27"]);
   expect(spans("وقعت في أغسطس 1998. وهاجموها في 26 أغسطس.").at(-1)?.[0]).not.toBe("1998-08-26");
+});
+
+test.each([
+  ["أعيد الرجل إلى بلاده في يونيو وهو مريض.", "2023-06-01"],
+  ["المؤتمر الذي استضافته الرملاء في أكتوبر بعنوان الماء.", "2023-10-01"],
+  ["قال الوزير في أكتوبر «سنرد» إن حدث ذلك.", "2023-10-01"],
+  ["تستضيف الرملاء المؤتمر في يونيو.", "2024-06-01"],
+  ["اتفق الوفدان على عقد اجتماع في يونيو.", "2024-06-01"],
+  ["حضر الوفد للمشاركة في مؤتمر يعقد في يونيو.", "2024-06-01"],
+])(
+  "«%s»: a verb of what was done sets a month behind, other verbs leave the nearest",
+  (text, from) => {
+    expect(find(text)[0]?.from).toBe(from);
+  },
+);
+
+test.each(PAST_VERBS)("«%s في أكتوبر» is over", (verb) => {
+  expect(find(`وقد ${verb} المدينة في أكتوبر`)[0]?.from).toBe("2023-10-01");
+});
+
+test.each(TOLD_VERBS)("«%s الوزير في أكتوبر» is over", (verb) => {
+  expect(find(`${verb} الوزير في أكتوبر «سنرد»`)[0]?.from).toBe("2023-10-01");
+});
+
+test.each(CLAUSE_OPENERS)("«زارها … %s … في يونيو» may lie ahead", (opener) => {
+  expect(find(`زارها الوفد ${opener} لقاء في يونيو`)[0]?.from).not.toBe("2023-06-01");
+});
+
+test.each(KNOWN_DAYS)("«$events» of $day/$month are of $year", ({ events, year, month, day }) => {
+  for (const event of events.split(" ")) {
+    const name = GREGORIAN_MONTHS.find(([each]) => each === month)?.[1][0];
+    const [found] = find(`منذ ${event} ${day ?? ""} ${name}`.replace("  ", " "));
+    expect(found?.from).toBe(
+      `${year}-${String(month).padStart(2, "0")}-${String(day ?? 1).padStart(2, "0")}`,
+    );
+  }
+});
+
+test("what is told before a known day happened is not that day", () => {
+  expect(find("هجوم 7 أكتوبر", "2018-05-01").at(0)?.from?.slice(0, 4)).not.toBe("2023");
+});
+
+test.each(NAMED_BY_DAY)("«%s 14 آذار» dates nothing", (noun) => {
+  expect(find(`زار الوفد ${noun} 14 آذار أمس`).map(({ text }) => text)).toEqual(["أمس"]);
+});
+
+test.each(["اتهمت السيدة رمضان بالكذب.", "ودفع رمضان مبلغاً."])(
+  "«%s»: a surname is no month",
+  (text) => {
+    expect(find(text)).toEqual([]);
+  },
+);
+
+test("a year before a colon opens what happened then", () => {
+  expect(spans("31 أغسطس 2014: إسقاط طائرة.")).toEqual([["2014-08-31", "2014-09-01"]]);
 });
 
 test("a verb of the future in a clause behind «أن» says nothing of when that was said", () => {

@@ -3,6 +3,7 @@ import { DAY_SECONDS, toCivil, toIsoClock, toIsoDay } from "./civil.ts";
 import { type Context, toContext, wordAt } from "./context.ts";
 import type { Found } from "./found.ts";
 import type { Interval } from "./interval.ts";
+import { isName, ofEvent } from "./known-day.ts";
 import { readLength, readShiftedAmount, readWindow } from "./read-amounts.ts";
 import { readAnniversary } from "./read-anniversary.ts";
 import { readDraft } from "./read-draft.ts";
@@ -65,7 +66,9 @@ function readDate(context: Context, at: number): Found | null {
   if (wordAt(context, at)?.is === "from") return null;
   const reading = readDraft(context, at);
   if (reading === null) return null;
-  const { start, end, next, draft } = reading;
+  const { start, end, next } = reading;
+  if (isName(context, at, reading.draft)) return null;
+  const draft = ofEvent(context, at, reading.draft);
   const interval = resolveAt(context, draft, at, next);
   if (interval !== null) noteYear(context, draft, interval);
   return withRecurrence(context, { start, end, next, interval, grain: interval?.grain ?? "day" });

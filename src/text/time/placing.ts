@@ -6,6 +6,8 @@ import type { Reference } from "./time.ts";
 export interface Placing {
   readonly reference: Reference | null;
   readonly tense: () => Tense;
+  /** Whether it is when something was done. */
+  readonly done: () => boolean;
   /** The year that the text has told of a Gregorian month before: «في أغسطس الماضي … وفي 26 أغسطس». */
   readonly toldYear: (month: number) => number | undefined;
 }

@@ -28,7 +28,10 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 /** Words before an ordinal that stands for a day of the month. */
 const BEFORE_DAY: ReadonlySet<string> = new Set(["الي", "في", "حتي"]);
 const RUNNING = "الجاري";
+/** The month of the Hijra that all the press names; the others come with a year and its letters. */
+const RAMADAN = 9;
 const NIL = "صفر";
+const DIGIT = /\p{Nd}/u;
 const DASH = /[-–—]/u;
 const LEAST_YEAR = 1000;
 const MOST_YEAR = 2200;
@@ -70,7 +73,7 @@ function readDigitPart(context: Context, at: number, state: State): Part | null 
   const date = readWholeDate(context, at, state);
   if (date !== null) return date;
   const number = wholeAt(context, at);
-  if (number === null || !number.plain || context.text[number.end] === ":") return null;
+  if (number === null || !number.plain || isHour(context.text, number.end)) return null;
   const { value, next } = number;
   const isDay = value >= 1 && value <= SHORT_OF_MONTH && draft.day === undefined;
   if (isNil(context, next)) return null;
@@ -82,6 +85,11 @@ function readDigitPart(context: Context, at: number, state: State): Part | null 
         scope: draft.month === undefined ? "month" : "named-month",
       })
     : null;
+}
+
+/** «10:30»; a colon with no digit behind it opens what happened then: «31 أغسطس 2014: …». */
+function isHour(text: string, end: number): boolean {
+  return text[end] === ":" && DIGIT.test(text.charAt(end + 1));
 }
 
 /** «3-صفر»: the score of a match, where no year says that it is the month. */
@@ -242,7 +250,8 @@ function isJoinedToMonth(context: Context, at: number): boolean {
 function isLicensed(context: Context, at: number, next: number, { draft, scope }: State): boolean {
   if (draft.day !== undefined || scope === "month-word" || isJoinedToMonth(context, at))
     return true;
-  const hijri = monthAt(context, at)?.month.hijri === true;
+  const named = monthAt(context, at)?.month;
+  const hijri = named?.hijri === true && named.month !== RAMADAN;
   const after = wordAt(context, next);
   const year = wholeAt(context, next);
   const isYear = year !== null && year.value >= LEAST_YEAR && year.value < MOST_YEAR;

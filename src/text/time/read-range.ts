@@ -4,7 +4,7 @@ import type { Found } from "./found.ts";
 import type { Interval } from "./interval.ts";
 import { readDraft } from "./read-draft.ts";
 import { resolveDraft } from "./resolve.ts";
-import { findTense } from "./tense.ts";
+import { findTense, isDone } from "./tense.ts";
 import type { Draft } from "./time.ts";
 
 const TO: ReadonlySet<string> = new Set(["الي", "حتي", "لغايه", "وحتي", "والي"]);
@@ -32,6 +32,7 @@ export function resolveAt(
   return resolveDraft(draft, {
     reference: context.reference,
     tense: () => findTense(context, at, next),
+    done: () => isDone(context, at),
     toldYear: (month) => context.toldYears.get(month),
   });
 }

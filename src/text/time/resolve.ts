@@ -172,7 +172,10 @@ function choose(
       1,
     );
   const tense = placing.tense();
-  if (tense === "past") return pick(nearest(spans, day), GUESS + 0.2);
+  if (tense === "past") {
+    const over = placing.done() ? spans.filter(({ from }) => from <= day).at(-1) : undefined;
+    return pick(over ?? nearest(spans, day), GUESS + 0.2);
+  }
   return pick(
     spans.find(({ to }) => to > day),
     LIKELY,

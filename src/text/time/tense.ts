@@ -8,6 +8,7 @@ import {
   SAYING_WORDS,
   SCHEDULED_VERBS,
 } from "../tables/future-words.ts";
+import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts";
 import type { Token } from "../tokens.ts";
 
 /** Where a sentence puts what it tells: ahead of the publication, or not. "alone" is an expression with no sentence around it. */
@@ -20,14 +21,25 @@ const SAYING: ReadonlySet<string> = new Set(SAYING_WORDS.map(foldWord));
 const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
 const JOINED = /^[وف](?=س)/u;
 const AND = /^[وف](?=[يت])/u;
+const CONJUNCTION = /^[وف]/u;
 const FIRST_PERSON = /^[وف]?سا/u;
 const UNTIL: ReadonlySet<string> = new Set(["حتي", "لغايه"]);
 const SINCE: ReadonlySet<string> = new Set(["منذ", "ومنذ"]);
 const SCHEDULED: ReadonlySet<string> = new Set(SCHEDULED_VERBS.map(foldWord));
 const NO_PRESENT: ReadonlySet<string> = new Set(NOT_PRESENT.map(foldWord));
+const PAST: ReadonlySet<string> = new Set(PAST_VERBS.map(foldWord));
+const TOLD: ReadonlySet<string> = new Set(TOLD_VERBS.map(foldWord));
+const OPENERS: ReadonlySet<string> = new Set(CLAUSE_OPENERS.map(foldWord));
+/** A date is of a verb as its time: «هاجموها في سبتمبر», «يوم 5 مايو»; «موعد 5 مايو» may be of any day. */
+const AT: ReadonlySet<string> = new Set(["في", "وفي", "يوم", "خلال"]);
+const WITH_OBJECT = /(?:ه|ها|هم)$/u;
 const LOOKED_BACK = 14;
+const DONE_REACH = 6;
+const TOLD_REACH = 4;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
+/** What somebody says begins. */
+const OPENING = /(?:^|\s)["«“]$/u;
 /** «أن», «بأنه»: what follows is the clause of a verb before the expression. */
 const CLAUSE = /^ب?ان(?:ه|ها|هم|هما|نا|ني|ك)?$/u;
 
@@ -50,6 +62,31 @@ export function isAhead(source: Source, at: number, next: number): boolean {
   return findTense(source, at, next) !== "past" || isScheduled(source, at);
 }
 
+/** Whether a verb of what was done stands close before an expression that says when. */
+export function isDone(source: Source, at: number): boolean {
+  const { text, tokens } = source;
+  if (!AT.has(tokens[at - 1]?.folded ?? "")) return false;
+  for (let i = at - 2; i >= Math.max(0, at - 2 - DONE_REACH); i -= 1) {
+    const [token, right] = [tokens[i], tokens[i + 1]];
+    if (token === undefined || right === undefined) return false;
+    if (isBetweenSentences(text, token.end, right.start) || leadsAway(text, token)) return false;
+    const bare = token.folded.replace(CONJUNCTION, "");
+    if (TOLD.has(bare)) return at - i <= TOLD_REACH;
+    if (isPast(token.folded) || isPast(bare)) return true;
+  }
+  return false;
+}
+
+/** What stands behind such a word is another clause, or what something is done for. */
+function leadsAway(text: string, token: Token): boolean {
+  const { folded } = token;
+  return OPENERS.has(folded) || SCHEDULED.has(folded.replace(AND, "")) || isFuture(text, token);
+}
+
+function isPast(folded: string): boolean {
+  return PAST.has(folded) || PAST.has(folded.replace(WITH_OBJECT, ""));
+}
+
 function isScheduled({ text, tokens }: Source, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - LOOKED_BACK); i -= 1) {
     const [token, right] = [tokens[i], tokens[i + 1]];
@@ -66,11 +103,18 @@ function tenseAlong(source: Source, from: number, to: number, step: 1 | -1): Ten
   for (let i = from; step > 0 ? i <= to : i >= to; i += step) {
     const token = source.tokens[i];
     if (token === undefined || endsSentence(source, i, step)) return null;
-    if (step > 0 && CLAUSE.test(token.folded)) return null;
+    if (step > 0 && opensOther(source, i)) return null;
     if (isFuture(source.text, token)) return "future";
     if (SAYING.has(token.folded)) return "past";
   }
   return null;
+}
+
+/** Whether another clause or somebody's words begin at a token. */
+function opensOther({ text, tokens }: Source, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || CLAUSE.test(token.folded)) return true;
+  return OPENING.test(text.slice(tokens[i - 1]?.end ?? 0, token.start));
 }
 
 /** Whether a sentence ends between a token and the one that was looked at before it. */
