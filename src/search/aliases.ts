@@ -1,4 +1,6 @@
 import { ALIASES } from "../text/index.ts";
+import { LATIN_COUNTRIES } from "./tables/latin-countries.ts";
+import { LATIN_NAMES } from "./tables/latin-names.ts";
 import type { Expansion, ReadQuery } from "./types.ts";
 import { foldedWords, toTerm } from "./words.ts";
 
@@ -11,13 +13,45 @@ interface Alias {
   readonly run: Run;
 }
 
-const ROW_OF: ReadonlyMap<string, readonly Alias[]> = new Map(
-  ALIASES.flatMap((row) => {
-    const aliases = row.map((written) => ({ written, run: foldedWords(written) }));
-    return aliases.map(({ run }) => [toKey(run), aliases] as const);
-  }),
+const toAliases = (names: readonly string[]): readonly Alias[] =>
+  names.map((written) => ({ written, run: foldedWords(written) }));
+
+const ROWS: readonly (readonly [string, readonly Alias[]])[] = ALIASES.flatMap((row) => {
+  const aliases = toAliases(row);
+  return aliases.map(({ run }) => [toKey(run), aliases] as const);
+});
+/** From Latin to Arabic alone: who writes Arabic rarely wants what has the name in Latin letters. Of two rows the later counts. */
+const LATIN_ROWS = [...LATIN_COUNTRIES, ...LATIN_NAMES].flatMap(({ latin, arabic }) => {
+  const names = toAliases(arabic);
+  return latin.map((written) => [toKey(foldedWords(written)), names] as const);
+});
+const ROW_OF: ReadonlyMap<string, readonly Alias[]> = new Map(ROWS);
+const LATIN_ROW_OF: ReadonlyMap<string, readonly Alias[]> = new Map(LATIN_ROWS);
+const LONGEST = Math.max(
+  ...[...ROW_OF.keys(), ...LATIN_ROW_OF.keys()].map((key) => key.split(" ").length),
 );
-const LONGEST = Math.max(...[...ROW_OF.keys()].map((key) => key.split(" ").length));
+
+/** In a longer query the other words find what the Latin ones miss, and a headline mostly has them as its article does. */
+const MOST_WORDS = 4;
+
+/** Whether Latin words of a query are looked for by Arabic names too. */
+export const isShort = ({ words }: ReadQuery): boolean => words.length <= MOST_WORDS;
+
+/** The other names of a name, as written. */
+export function namesBeside(written: string): readonly string[] {
+  const own = toKey(foldedWords(written));
+  const row = ROW_OF.get(own) ?? [];
+  return row.filter(({ run }) => toKey(run) !== own).map((alias) => alias.written);
+}
+
+/** Names that words of a query are also looked for by. */
+export function toExpansion(
+  { normal }: ReadQuery,
+  words: Run,
+  names: readonly string[],
+): Expansion {
+  return { words, names, runs: names.map(foldedWords), without: asTheyStand(normal, words) };
+}
 
 /**
  * The other names of what a query names, longest names first, each word in one at most. A word that the reader marked with an
@@ -33,19 +67,19 @@ export function findExpansions(query: ReadQuery): Expansion[] {
   return found;
 }
 
-function expansionAt({ words, literal, normal }: ReadQuery, at: number): Expansion | null {
+function expansionAt(query: ReadQuery, at: number): Expansion | null {
+  const { words, literal } = query;
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
     const run = words.slice(at, at + length);
-    const row = ROW_OF.get(toKey(run));
+    const key = toKey(run);
+    const row = ROW_OF.get(key) ?? (isShort(query) ? LATIN_ROW_OF.get(key) : undefined);
     if (row === undefined || run.some((word) => literal.includes(word))) continue;
-    const own = toKey(run);
-    const others = row.filter((alias) => toKey(alias.run) !== own);
-    return {
-      words: run,
-      names: others.map(({ written }) => written),
-      runs: others.map((alias) => alias.run),
-      without: asTheyStand(normal, run),
-    };
+    const others = row.filter((alias) => toKey(alias.run) !== key);
+    return toExpansion(
+      query,
+      run,
+      others.map(({ written }) => written),
+    );
   }
   return null;
 }

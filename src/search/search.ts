@@ -1,5 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
 import { findExpansions } from "./aliases.ts";
+import { findLatinNames } from "./latin.ts";
 import { markText, type Sought, toSnippet, toSought } from "./mark.ts";
 import { findNamed } from "./named.ts";
 import { toWanted } from "./plan.ts";
@@ -16,7 +17,7 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
   if (isEmpty(query)) return { query, ...NOTHING };
   const named = await findNamed(store.catalog, request.text);
   if (named !== null) return toOnly(named, query, request);
-  const expansions = findExpansions(query);
+  const expansions = await expand(store, query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits, total } = await find(store, query, expansions, request, articlesOf);
   const sought = toSought(toWanted(query, expansions));
@@ -28,9 +29,20 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
     total,
     suggestions:
       request.offset === 0
-        ? await suggestQueries(store, { text: request.text, query, articlesOf, found: total > 0 })
+        ? await suggestQueries(store, {
+            text: request.text,
+            query,
+            expansions,
+            articlesOf,
+            found: total > 0,
+          })
         : [],
   };
+}
+
+async function expand(store: Searched, query: ReadQuery): Promise<readonly Expansion[]> {
+  const known = findExpansions(query);
+  return [...known, ...(await findLatinNames(store, query, known))];
 }
 
 const NOTHING = { expansions: [], hits: [], total: 0, suggestions: [] } as const;
@@ -53,7 +65,7 @@ export async function searchIds(
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
   const query = readQuery(request.text);
   if (isEmpty(query)) return [];
-  const expansions = findExpansions(query);
+  const expansions = await expand(store, query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits } = await find(store, query, expansions, request, articlesOf);
   const articles = await readHits(store, hits);

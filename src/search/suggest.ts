@@ -6,7 +6,7 @@ import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
 import { nearOutlets } from "./near-outlets.ts";
 import { toPlan } from "./plan.ts";
 import { readQuery } from "./read-query.ts";
-import type { ReadQuery } from "./types.ts";
+import type { Expansion, ReadQuery } from "./types.ts";
 import { readWords, toTerm } from "./words.ts";
 
 const MOST_SUGGESTIONS = 3;
@@ -25,6 +25,7 @@ const RARE_IN = 200;
 export interface Answered {
   readonly text: string;
   readonly query: ReadQuery;
+  readonly expansions: readonly Expansion[];
   readonly articlesOf: ReadonlyMap<string, number>;
   readonly found: boolean;
 }
@@ -46,11 +47,12 @@ export async function suggestQueries(
 
 async function suggestOthers(
   store: Pick<Store, "catalog" | "index">,
-  { text, query, articlesOf, found }: Answered,
+  { text, query, expansions, articlesOf, found }: Answered,
 ): Promise<readonly string[]> {
   const outlets = found ? [] : await findOutlets(store, query);
   if (outlets.length > 0) return outlets;
-  const words = query.words.filter((word) => !isFunctionWord(word));
+  const named = new Set(found ? expansions.flatMap((expansion) => expansion.words) : []);
+  const words = query.words.filter((word) => !isFunctionWord(word) && !named.has(word));
   const missing = words.filter((word) => countOf(word, articlesOf) === 0);
   const typed = typedForms(text);
   const others =
