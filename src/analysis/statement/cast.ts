@@ -34,6 +34,7 @@ interface Mention {
 
 const MOST_NAME_WORDS = 6;
 const AGENCY = "وكاله";
+const NETWORKING = "التواصل";
 
 /** The figures of an article: who is named where, and whom a surname or a description means. */
 export class Cast {
@@ -48,7 +49,8 @@ export class Cast {
       const clitic = cliticBefore(words[k] as Word);
       if (clitic === null) continue;
       const phrase = readNounPhrase(prose, k, tokens.length, clitic);
-      if (phrase === null) continue;
+      // «موقع التواصل الاجتماعي» is any of them.
+      if (phrase === null || wordAt(prose, k + 1) === NETWORKING) continue;
       if (phrase.name !== null || phrase.to - phrase.from > 1) this.note(phrase);
     }
     this.noteNames();
@@ -241,11 +243,15 @@ export class Cast {
     const office =
       firm.length > 0 && firm.length < rest.length ? this.nearest(phrase.from, loose) : -1;
     if (office !== -1) return office;
-    // «وزير النقل» and later «الوزير فلان».
+    // «وزير النقل» and later «الوزير فلان»; «مدير مرصد سدرة» and later «مدير المرصد فلان».
     const short = this.nearest(
       phrase.from,
-      ({ kind, roleWords }) =>
-        kind === "person" && roleWords.size === 1 && feminineOff([...roleWords][0] ?? "") === head,
+      ({ kind, roleWords, words }) =>
+        kind === "person" &&
+        feminineOff([...roleWords][0] ?? "") === head &&
+        (roleWords.size === 1 || isWithin(roleWords, own.words)) &&
+        // «متحدثة باسم شركة هولدينغ»: no name of hers.
+        !isWithin(words, own.words),
     );
     if (short !== -1) return short;
     const described = ({ kind, words, head: other }: Figure): boolean =>
@@ -373,6 +379,11 @@ export class Cast {
   firstPersonWithin(run: Run): Figure | null {
     return this.mentionedIn(run).find(({ kind }) => kind === "person") ?? null;
   }
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const word of some) if (!all.has(word)) return false;
+  return true;
 }
 
 /** A mention after the place is further than any before it. */

@@ -181,7 +181,7 @@ function isNamedBy(prose: Prose, k: number): boolean {
 }
 
 const LAM_NOUN = /^ل(?=...)/u;
-const IN: ReadonlySet<string> = new Set(["في", "عبر", "خلال"]);
+const IN: ReadonlySet<string> = new Set(["في", "عبر", "خلال", "علي"]);
 const AS: ReadonlySet<string> = new Set(["بانه", "بانها", "بانهم"]);
 const BEH = /^ب\u0640?$/u;
 

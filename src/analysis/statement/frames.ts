@@ -60,11 +60,17 @@ const STANDS_IN: ReadonlySet<string> = new Set([
 ]);
 const standsIn = factOf((folded) => STANDS_IN.has(folded), false);
 
+/** «مشيرة» is a given name, «مشيرة إلى» is none. */
+function isGivenName(prose: Prose, k: number, { shape, before }: CueForm): boolean {
+  if (!isPersonAt(prose, k, wordAt(prose, k))) return false;
+  return shape !== "participle" || !before.has(wordAt(prose, k + 1));
+}
+
 function frameAt(prose: Prose, unit: Run, k: number): Frame | null {
   const cue = cueAt(prose, k);
   if (cue === null) return documentFrame(prose, unit, k);
   const { form, attached } = cue;
-  if (!attached && isPersonAt(prose, k, wordAt(prose, k))) return null;
+  if (!attached && isGivenName(prose, k, form)) return null;
   if (isUnsaid(prose, unit, k) || isPreposition(prose, unit, k, cue)) return null;
   if (isHomograph(form) && !attached && !headsClause(prose, unit, k) && !relaysFrom(prose, k, form))
     return speaks(prose, unit, k, form) ? verbFrame(prose, unit, k, form, attached) : null;
@@ -154,7 +160,8 @@ function isOtherDoing(
 function subjectOf(prose: Prose, at: number, to: number, form: CueForm): NounPhrase | null {
   const subject = readSubject(prose, at, to);
   if (subject !== null && isSpokenAbout(form, subject)) return null;
-  const takesObject = form.verb.object === true && form.verb.frame === "act";
+  const takesObject =
+    (form.verb.object === true && form.verb.frame === "act") || form.verb.stance === "denying";
   if (subject?.kind !== "name" || !takesObject) return subject;
   return isDefinite(subject.head) && isCommonNoun(prose, subject) ? null : subject;
 }
@@ -239,6 +246,14 @@ const ADVERBS: ReadonlySet<string> = new Set([
   "لهم",
   "عنه",
   "عنها",
+  "عليه",
+  "عليها",
+  "به",
+  "بها",
+  "اليه",
+  "اليها",
+  "معه",
+  "معها",
   "هنا",
 ]);
 
@@ -247,11 +262,14 @@ function isAside(word: string): boolean {
   return ADVERBS.has(word) || isHonorific(word);
 }
 
+const BLESSINGS: ReadonlySet<string> = new Set(["الصلاه", "السلام", "افضل"]);
 const THESE: ReadonlySet<string> = new Set(["هذا", "هذه", "تلك", "هولاء", "ذلك"]);
 
 function skipAdverbs(prose: Prose, from: number, to: number): number {
   let k = from;
   while (k < to && isAside(wordAt(prose, k)) && prose.within[k] === -1) k += 1;
+  // «قال عليه الصلاة والسلام»: a blessing, and nobody who speaks.
+  if (BLESSINGS.has(wordAt(prose, k)) && k > from) return from;
   // «قالت تلك التقارير»
   return k + 1 < to && THESE.has(wordAt(prose, k)) && isDefinite(wordAt(prose, k + 1)) ? k + 1 : k;
 }

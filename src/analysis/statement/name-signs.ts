@@ -202,15 +202,21 @@ interface Walk {
 const FOR_THE = /^لل(?=..)/u;
 const ITS_OWN = /.{4,}(?:ها|هم)$/u;
 
+const ACCUSATIVE = /ين$/u;
+
 /** «شبكة المدار السدرية للأنباء صوراً …»: after its definite last word an outlet's name is over. */
-export function endsOutlet(prose: Prose, { from, at }: Walk, word: string): boolean {
+export function endsOutlet(prose: Prose, { from, at, head }: Walk, word: string): boolean {
   const { nameWords } = prose;
   const before = wordAt(prose, at - 1);
-  if (nameWords === null || isDefinite(word) || nameWords.has(word)) return false;
+  // «ونصح الموقع المستخدمين بأن …»
+  if (isDefinite(word)) return at === from + 1 && isDefinite(head) && ACCUSATIVE.test(word);
+  if (nameWords === null || nameWords.has(word)) return false;
   // «ثبتت وكالة المدار تصنيفاتها …»
   if (ITS_OWN.test(word)) return true;
   const isOver = FOR_THE.test(before) || isDefinite(before);
-  return isOver && at - from > 1 && headKind(word) === null && !isName(word);
+  // «الصحيفة كإجراء …»: behind a definite noun alone too.
+  const isFar = at - from > 1 || isDefinite(head);
+  return isOver && isFar && headKind(word) === null && !isName(word);
 }
 
 const MANY_ADJECTIVE = /..(?:ون|ين)$/u;
@@ -316,7 +322,6 @@ function personIsNear(prose: Prose, at: number): boolean {
 }
 
 const NOMINATIVE = /ون$/u;
-const ACCUSATIVE = /ين$/u;
 
 /** «أبلغ الوزير الصحافيين أن», «دعا الجيش السكان إلى»: behind one who is definite, several people are whom it is said to. */
 function isSpokenTo(prose: Prose, { at, head }: Walk, word: string): boolean {
