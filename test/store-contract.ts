@@ -877,6 +877,15 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect([one.total, two.total, past.total]).toEqual([3, 3, 3]);
       });
 
+      test("of each list of alternatives one must occur", async () => {
+        await store.index.upsert([toDocument(7, "قمه جبل"), toDocument(8, "قمه وادي")]);
+        const either = [[["جبل"], ["وادي"]], [["قمه"]]];
+        expect(await find({ either })).toEqual([8, 7]);
+        expect(await find({ either: [[["بحر"]], [["قمه"]]] })).toEqual([]);
+        const [found] = await store.index.occurrences([["قمه"]], toPlan({ either }));
+        expect(found?.anywhere).toEqual([8, 7]);
+      });
+
       test("what asks for no document is told how many match", async () => {
         const plan = toPlan({ any: [["في"], ["قمه"]], limit: 0 });
         expect(await store.index.search(plan)).toEqual({ numbers: [], total: 3 });

@@ -37,7 +37,7 @@ export function addSearch(program: Command, io: Io): void {
     .allowUnknownOption()
     .argument(
       "[query...]",
-      'words, "phrases", -excluded, +required, =literal, source:OUTLET, from:2026-03-01, to:2026-03',
+      'words, "phrases", -excluded, +required, =literal, begin*, one OR other, source:OUTLET, from:2026-03-01, to:2026-03',
     )
     .option("--limit <n>", `how many hits (1 to ${MOST_HITS})`)
     .option("--newest", "newest first; every word must occur")

@@ -86,5 +86,8 @@ function expansionAt(query: ReadQuery, at: number): Expansion | null {
 
 function asTheyStand(normal: string, words: Run): string {
   const parts = normal.split(" ");
-  return parts.map((part) => (words.includes(part) ? `=${part}` : part)).join(" ");
+  const isStart = (part: string) => part.endsWith("*") && words.includes(part.slice(0, -1));
+  return parts
+    .map((part) => (isStart(part) ? part.slice(0, -1) : words.includes(part) ? `=${part}` : part))
+    .join(" ");
 }

@@ -38,16 +38,18 @@ export function toPlan(
   const runs = toOptional(query);
   const others = expansions.flatMap((expansion) => expansion.runs.map(toRun));
   const ranked = request.order !== "newest";
-  const named = ranked ? undefined : expansions[0];
-  const own = new Set(named?.words.map(toTerm));
+  const either = ranked ? [] : toEither(query, expansions);
+  const replaced = ranked ? [] : [...query.either.flat(), ...expansions.map(({ words }) => words)];
+  const own = new Set(replaced.map(toRun).flatMap((run) => [...run, toKey(run)]));
   const required = query.required.map(toRun);
   const range = toNumberRange({
     from: query.from === null ? null : Date.parse(query.from),
     to: query.to === null ? null : Date.parse(query.to) + MS_PER_DAY,
   });
   return {
-    any: ranked ? [...runs, ...others] : toAlternatives(named),
-    all: ranked ? required : [...runs.filter((run) => !isOf(run, own)), ...required],
+    any: ranked ? [...runs, ...others] : [],
+    all: ranked ? required : [...runs.filter((run) => !own.has(toKey(run))), ...required],
+    either,
     none: query.excluded.map(toRun),
     facets: query.outlets.map(toOutletFacet),
     from: range.from,
@@ -57,13 +59,23 @@ export function toPlan(
   };
 }
 
-/** Where each word must occur, one of them may be answered by its other names: the port knows one list of alternatives. */
-function toAlternatives(named: Expansion | undefined): string[][] {
-  return named === undefined ? [] : [named.words, ...named.runs].map(toRun);
-}
+const toKey = (run: readonly string[]): string => run.join(" ");
 
-const isOf = (run: readonly string[], terms: ReadonlySet<string>): boolean =>
-  run.length === 1 && terms.has(run[0] ?? "");
+/**
+ * Where each word must occur, a word may be answered by its other names, and one of several with OR between them by any. What other
+ * names stand for in several words is one thing there.
+ */
+function toEither(query: ReadQuery, expansions: readonly Expansion[]): string[][][] {
+  const grouped = new Set(query.either.flatMap((list) => list.map(toKey)));
+  const namesOf = new Map(expansions.map(({ words, runs }) => [toKey(words), runs]));
+  const lists = query.either.map((list) =>
+    list.flatMap((run) => [run, ...(namesOf.get(toKey(run)) ?? [])]),
+  );
+  const named = expansions
+    .filter(({ words }) => !grouped.has(toKey(words)))
+    .map(({ words, runs }) => [words, ...runs]);
+  return [...lists, ...named].map((list) => list.map(toRun));
+}
 
 /** Words by themselves, and phrases with their words: a phrase that occurs counts for more than its words apart. */
 function toOptional(query: ReadQuery): string[][] {

@@ -91,6 +91,29 @@ test("letters apart by a mark are initials, as their normal form is", () => {
   expect(readQuery("«ا+ا»").normal).toBe(readQuery(readQuery("«ا+ا»").normal).normal);
 });
 
+test.each([
+  ["المرفأ OR المطار", "المرفا OR المطار"],
+  ["المرفأ | المطار", "المرفا OR المطار"],
+  ['إغلاق "مرفأ سهلان" OR المطار OR الجسر', 'اغلاق "مرفا سهلان" OR المطار OR الجسر'],
+  ["المرفأ OR المطار أمطار OR سيول", "المرفا OR المطار امطار OR سيول"],
+  ["المرفأ AND المطار", "المرفا المطار"],
+  ["المرفأ NOT المطار", "المرفا -المطار"],
+  ["المرفأ أو المطار", "المرفا او المطار"],
+  ["المرفأ or المطار", "المرفا or المطار"],
+  ["المرفأ OR", "المرفا"],
+  ["OR المرفأ", "المرفا"],
+  ["المرفأ OR from:2026", "المرفا from:2026-01-01"],
+  ["وزا* سهلان", "وزا* سهلان"],
+  ["و* سهلان", "و سهلان"],
+  ["=وزا*", "=وزا"],
+  ['"وزا*"', "وزا"],
+  ["وزا* OR سهلان", "وزا* OR سهلان"],
+])("%s is read as %s", (text, normal) => {
+  const query = readQuery(text);
+  expect(query.normal).toBe(normal);
+  expect(readQuery(normal)).toMatchObject({ normal, either: query.either, starts: query.starts });
+});
+
 test("the normal form reads the same again", () => {
   fc.assert(
     fc.property(

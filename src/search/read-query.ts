@@ -69,8 +69,17 @@ function readDay(written: string, filter: "from" | "to"): string | null {
   return new Date(after.getTime() - 1).toISOString().slice(0, 10);
 }
 
+type Run = readonly string[];
+type Runs = readonly Run[];
+
+/** Behind the beginning of a word; fewer letters begin too many. */
+const BEGINS = "*";
+const SHORTEST_START = 2;
+
 interface Draft {
   readonly words: string[];
+  readonly starts: Set<string>;
+  readonly either: Run[][];
   readonly literal: Set<string>;
   readonly phrases: string[][];
   readonly required: string[][];
@@ -87,40 +96,86 @@ interface End {
   readonly written: string;
 }
 
-function take(draft: Draft, part: Part): void {
-  if (part.filter === "source") {
-    if (part.value.trim() === "") draft.faults.push(part.written);
-    else draft.outlets.push(part.value.trim());
-    return;
+type Operator = "or" | "and" | "not";
+
+/** In capitals alone, as search engines have them: «أو» and "or" are words of headlines. */
+const OPERATOR_OF: Readonly<Record<string, Operator>> = {
+  OR: "or",
+  "|": "or",
+  AND: "and",
+  NOT: "not",
+};
+
+function takeAll(draft: Draft, parts: readonly Part[]): void {
+  let before: Runs = [];
+  let operator: Operator | null = null;
+  for (const part of parts) {
+    const next = part.quoted ? undefined : OPERATOR_OF[part.written];
+    if (next !== undefined) {
+      operator = next;
+      continue;
+    }
+    const runs = take(draft, operator === "not" ? { ...part, sign: "-" } : part);
+    if (operator === "or" && before.length > 0 && runs.length > 0)
+      addAlternatives(draft, before, runs);
+    before = runs;
+    operator = null;
   }
-  if (part.filter !== null) {
-    const day = readDay(part.value, part.filter);
-    if (day === null) draft.faults.push(part.written);
-    else draft[part.filter] = { day, written: part.written };
-    return;
-  }
-  if (LONE_FILTER.test(part.written)) draft.faults.push(part.written);
-  else takeRun(draft, part);
 }
 
-function takeRun(draft: Draft, part: Part): void {
+/** A third one goes with the first two. */
+function addAlternatives({ either }: Draft, before: Runs, runs: Runs): void {
+  const last = either.at(-1);
+  if (last !== undefined && before.every((run) => last.includes(run))) last.push(...runs);
+  else either.push([...before, ...runs]);
+}
+
+/** Takes a part, and returns its words and phrases that an OR may stand between. */
+function take(draft: Draft, part: Part): Runs {
+  if (part.filter === null && !LONE_FILTER.test(part.written)) return takeRun(draft, part);
+  takeFilter(draft, part);
+  return [];
+}
+
+function takeFilter(draft: Draft, part: Part): void {
+  if (part.filter === "source" && part.value.trim() !== "") {
+    draft.outlets.push(part.value.trim());
+    return;
+  }
+  const end = part.filter === "from" || part.filter === "to" ? part.filter : null;
+  const day = end === null ? null : readDay(part.value, end);
+  if (end === null || day === null) draft.faults.push(part.written);
+  else draft[end] = { day, written: part.written };
+}
+
+function takeRun(draft: Draft, part: Part): Runs {
   // Read twice: letters that stood apart by a mark are initials once they stand side by side, as the normal form writes them.
   const run = foldedWords(foldedWords(part.value).join(" "));
-  if (run.length === 0) return;
+  if (run.length === 0) return [];
   if (part.sign === "+") draft.required.push(run);
   else if (part.sign === "-") draft.excluded.push(run);
-  else if (part.quoted && run.length > 1) draft.phrases.push(run);
-  else takeWords(draft, run, part.sign === "=");
+  else if (part.quoted && run.length > 1) {
+    draft.phrases.push(run);
+    return [run];
+  } else return takeWords(draft, run, part);
+  return [];
 }
 
-function takeWords(draft: Draft, run: readonly string[], literal: boolean): void {
+function takeWords(draft: Draft, run: Run, { sign, quoted, value }: Part): Runs {
   draft.words.push(...run);
-  if (literal) for (const word of run) draft.literal.add(word);
+  const last = run.at(-1) ?? "";
+  if (sign === "=") for (const word of run) draft.literal.add(word);
+  else if (!quoted && value.endsWith(BEGINS) && last.length >= SHORTEST_START)
+    draft.starts.add(last);
+  // Letters alone are joined to initials later.
+  return run.every((word) => word.length > 1) ? run.map((word) => [word]) : [];
 }
 
 function toNormal({
   words,
   literal,
+  starts,
+  either,
   phrases,
   required,
   excluded,
@@ -128,10 +183,18 @@ function toNormal({
   from,
   to,
 }: Omit<ReadQuery, "normal">): string {
-  const quote = (run: readonly string[]) => (run.length > 1 ? `"${run.join(" ")}"` : run.join(""));
+  const toWord = (word: string) => {
+    if (literal.includes(word)) return `=${word}`;
+    return starts.includes(word) ? word + BEGINS : word;
+  };
+  const quote = (run: Run) => (run.length > 1 ? `"${run.join(" ")}"` : run.join(""));
+  const write = (run: Run) => (run.length > 1 ? quote(run) : run.map(toWord).join(""));
+  const grouped = new Set(either.flat().map(quote));
   return [
-    ...words.map((word) => (literal.includes(word) ? `=${word}` : word)),
-    ...phrases.map(quote),
+    ...[...words.map((word) => [word]), ...phrases]
+      .filter((run) => !grouped.has(quote(run)))
+      .map(write),
+    ...either.map((runs) => runs.map(write).join(" OR ")),
     ...required.map((run) => `+${quote(run)}`),
     ...excluded.map((run) => `-${quote(run)}`),
     ...outlets.map((outlet) => `source:"${outlet}"`),
@@ -157,6 +220,8 @@ export function readQuery(text: string): ReadQuery {
   const draft: Draft = {
     words: [],
     literal: new Set(),
+    starts: new Set(),
+    either: [],
     phrases: [],
     required: [],
     excluded: [],
@@ -165,9 +230,10 @@ export function readQuery(text: string): ReadQuery {
     from: null,
     to: null,
   };
-  for (const part of splitQuery(text)) take(draft, part);
+  takeAll(draft, splitQuery(text));
   const words = joinInitials(draft.words);
   const literal = words.filter((word, at) => draft.literal.has(word) && words.indexOf(word) === at);
-  const query = { ...draft, ...toDays(draft), words, literal };
+  const starts = [...draft.starts].filter((word) => !draft.literal.has(word));
+  const query = { ...draft, ...toDays(draft), words, literal, starts };
   return { ...query, normal: toNormal(query) };
 }

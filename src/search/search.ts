@@ -1,5 +1,6 @@
 import type { Store, StoredArticle } from "../store/index.ts";
 import { findExpansions } from "./aliases.ts";
+import { findBeginnings } from "./beginnings.ts";
 import { findLatinNames } from "./latin.ts";
 import { markText, type Sought, toSnippet, toSought } from "./mark.ts";
 import { findNamed } from "./named.ts";
@@ -41,7 +42,7 @@ export async function search(store: Searched, request: SearchRequest): Promise<S
 }
 
 async function expand(store: Searched, query: ReadQuery): Promise<readonly Expansion[]> {
-  const known = findExpansions(query);
+  const known = [...findExpansions(query), ...(await findBeginnings(store, query))];
   return [...known, ...(await findLatinNames(store, query, known))];
 }
 

@@ -8,6 +8,10 @@ export interface ReadQuery {
   readonly literal: readonly string[];
   /** Quoted runs of words, folded. */
   readonly phrases: readonly (readonly string[])[];
+  /** Beginnings of words, folded; each stands among the words too: those with an asterisk. */
+  readonly starts: readonly string[];
+  /** Words and phrases of which one does, folded, where all must occur: those with OR between them. They stand among the words and phrases too. */
+  readonly either: readonly (readonly (readonly string[])[])[];
   /** Words and phrases that must occur, folded: those with a plus. */
   readonly required: readonly (readonly string[])[];
   /** Words and phrases that must not occur, folded: those with a minus. */

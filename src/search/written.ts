@@ -37,6 +37,14 @@ export async function findWritten(
   return { text: ways.map((way) => way.text).join(" "), exact: ways.every((way) => way.exact) };
 }
 
+/** How the newest articles mostly write a term of the index; null when none has it any more. A term is no word: its own term may be another. */
+export async function findWordOf(
+  store: Pick<Store, "catalog" | "index">,
+  term: string,
+): Promise<string | null> {
+  return commonest((await findForms(store, [term])).map(({ written }) => written));
+}
+
 /** A word of an article, and the looked-for term that it has. */
 interface Form {
   readonly term: string;

@@ -17,6 +17,8 @@ export type TokenRun = readonly string[];
 export interface SearchFilter {
   /** Each must occur. */
   readonly all: readonly TokenRun[];
+  /** Of each list at least one must occur. */
+  readonly either?: readonly (readonly TokenRun[])[];
   /** None may occur. */
   readonly none: readonly TokenRun[];
   /** At least one facet must be borne, when any is given. */

@@ -13,6 +13,12 @@ test("of several words any may do", () => {
   expect(toMatch({ ...nothing, any: [["a"], ["b", "c"]] })).toBe('{title body} : ("a" OR "b c")');
 });
 
+test("of each of several lists any may do", () => {
+  expect(toMatch({ ...nothing, all: [["a"]], either: [[["b"], ["c"]], [["d"]], []] })).toBe(
+    '{title body} : ("a") AND {title body} : ("b" OR "c") AND {title body} : ("d")',
+  );
+});
+
 test("what must stand in the title is looked for there, and the rest anywhere", () => {
   expect(toTitleMatch({ ...nothing, any: [["a"]], all: [["b"]] })).toBe(
     '{title body} : ("b") AND title : ("a")',

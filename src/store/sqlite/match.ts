@@ -33,12 +33,16 @@ export function toTitleMatch(plan: Matched): string {
   return toExpression(plan, "title");
 }
 
-type Matched = Pick<SearchPlan, "any" | "all" | "none" | "facets">;
+type Matched = Pick<SearchPlan, "any" | "all" | "either" | "none" | "facets">;
 
 function toExpression(plan: Matched, columnsOfAny: string): string {
   const any = toTexts(plan.any);
   const none = toTexts(plan.none);
   const wanted = toTexts(plan.all).map((text) => anyOf(WORDS, [text]));
+  for (const runs of plan.either ?? []) {
+    const texts = toTexts(runs);
+    if (texts.length > 0) wanted.push(anyOf(WORDS, texts));
+  }
   if (any.length > 0) wanted.push(anyOf(columnsOfAny, any));
   if (plan.facets.length > 0) wanted.push(anyOf("facet", plan.facets.map(toFacetToken)));
   if (wanted.length === 0) wanted.push(anyOf("facet", [EVERY_DOCUMENT]));

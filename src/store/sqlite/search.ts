@@ -59,8 +59,8 @@ function occurrencesOf(db: Connection, run: TokenRun, filter: SearchFilter): Occ
 
 const NO_FILTER: SearchFilter = { all: [], none: [], facets: [], from: null, to: null };
 
-const passesAll = ({ all, none, facets, from, to }: SearchFilter): boolean =>
-  all.length + none.length + facets.length === 0 && from === null && to === null;
+const passesAll = ({ all, either = [], none, facets, from, to }: SearchFilter): boolean =>
+  either.length + all.length + none.length + facets.length === 0 && from === null && to === null;
 
 function upsert(db: Connection, documents: readonly SearchDocument[]): void {
   db.transaction(() => {

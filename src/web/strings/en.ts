@@ -137,7 +137,7 @@ export const EN: Strings = {
   leaveOut: "leave out",
   moreThan: "more than",
   searchHelp:
-    "Put a phrase in quotation marks, - before what you do not want, + before what must occur. Filters:",
+    "Put a phrase in quotation marks, - before what you do not want, + before what must occur, * behind the beginning of a word, OR between words of which one will do. Filters:",
   previous: "Previous",
   next: "Next",
   copiesShare: "Share of copies",

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toArticle, toRow } from "../../test/store-contract.ts";
+import { openSqliteStore, type Store } from "../store/index.ts";
+import { toSearchDocument } from "./document.ts";
+import { search } from "./search.ts";
+
+const TEXTS = ["وزارة الموانئ", "الوزارة والوزير", "وزن السفينة", "مرفأ سهلان"];
+
+let folder: string;
+let store: Store;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tawatur-beginnings-"));
+  store = await openSqliteStore(folder);
+  await store.catalog.saveArticles(
+    TEXTS.map((text, at) => toRow(toArticle(`a${at}`, null, { text, title: null }))),
+    "2026-01-01T00:00:00.000Z",
+  );
+  const articles = await store.catalog.articles(TEXTS.map((_, at) => `a${at}`));
+  await store.index.upsert(articles.map((article) => toSearchDocument(article)));
+});
+
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const find = async (text: string, order: "best" | "newest") => {
+  const { hits, expansions } = await search(store, { text, order, limit: 9, offset: 0 });
+  return { ids: hits.map(({ article }) => article.id).sort(), expansions };
+};
+
+test.each([
+  ["وزا*", ["a0", "a1"]],
+  ["الوزا*", ["a0", "a1"]],
+  ["وز*", ["a0", "a1", "a2"]],
+  ["وزا* الموانئ", ["a0"]],
+  ["وزا* OR سهلان", ["a0", "a1", "a3"]],
+  ["قط*", []],
+])("%s finds the words that begin so", async (text, ids) => {
+  expect((await find(text, "newest")).ids).toEqual(ids);
+});
+
+test("which words they are is told, and can be taken back", async () => {
+  const { ids, expansions } = await find("وز*", "best");
+  expect(ids).toEqual(["a0", "a1", "a2"]);
+  expect(expansions.map(({ without }) => without)).toEqual(["وز"]);
+  expect(expansions[0]?.names.toSorted()).toEqual(["الوزارة", "والوزير", "وزن"]);
+});
