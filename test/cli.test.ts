@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { inventNews, toJsonLines } from "../bench/invented.js";
 import { run } from "../src/cli/main.ts";
-import { temporaryFolder } from "./process.ts";
+import { ended, startProgram, temporaryFolder } from "./process.ts";
 
 interface Outcome {
   readonly code: number;
@@ -369,3 +369,16 @@ test.each(["serve", "import", "search", "extract", "analyze", "group", "doctor"]
     expect(out).toContain(`tawatur ${command}`);
   },
 );
+
+/** A device that is always full; other systems have none. */
+const FULL = "/dev/full";
+
+test.runIf(existsSync(FULL))("output that cannot be written ends in one line", async () => {
+  const file = join(temporaryFolder(), "news.jsonl");
+  writeFileSync(file, toJsonLines(NEWS));
+  const full = openSync(FULL, "w");
+  const { code, err } = await ended(startProgram(["analyze", file], {}, full));
+  closeSync(full);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^tawatur: cannot write the output: .*no space left on device.*\n$/u);
+});

@@ -14,14 +14,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** The built program as a process of its own; ended when the test ends. */
+/** The built program as a process of its own, its output into a file where one is given; ended when the test ends. */
 export function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  output: number | "pipe" = "pipe",
 ): ChildProcess {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", output, "pipe"],
   });
   onTestFinished(() => {
     child.kill("SIGKILL");

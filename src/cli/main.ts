@@ -45,7 +45,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   // A reader such as `head` that has enough closes the pipe: that is an end, not a fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(DONE);
-    throw error;
+    process.stderr.write(`tawatur: cannot write the output: ${error.message}\n`);
+    process.exit(FAILED);
   });
   return run(argv, {
     input: process.stdin,
