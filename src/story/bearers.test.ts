@@ -11,7 +11,11 @@ function sharing(
   numbers: readonly number[],
   sought = { most: 24, instant: 0, withinMs: 1000 },
 ) {
-  const terms = numbers.map((number) => ({ number, evidence: number }));
+  const terms = {
+    numbers: Uint32Array.from(numbers),
+    evidence: Float64Array.from(numbers),
+    count: numbers.length,
+  };
   return bearers.mostSharing(terms, sought).map(({ id }) => id);
 }
 

@@ -8,12 +8,14 @@ export interface Bearers {
    * The reports that bear most of what the terms tell, by the sum of it, the most first and the latest of equals. Hundreds share a term with
    * any report: sorting them all would cost more than finding them.
    */
-  mostSharing(terms: readonly TellingTerm[], sought: Sought): Report[];
+  mostSharing(terms: TellingTerms, sought: Sought): Report[];
 }
 
-export interface TellingTerm {
-  readonly number: number;
-  readonly evidence: number;
+/** The first `count` of each list: which terms, and how much each tells. */
+export interface TellingTerms {
+  readonly numbers: Uint32Array;
+  readonly evidence: Float64Array;
+  readonly count: number;
 }
 
 /** Which reports are asked for: at most so many, and none farther from an instant than this. */
@@ -51,6 +53,8 @@ interface Seats {
   readonly seatOf: Map<Report, number>;
   sums: Float64Array;
   instants: Float64Array;
+  /** Seats that have a sum, as far as they are counted. */
+  touched: Int32Array;
 }
 
 function takeSeat(seats: Seats, report: Report): number {
@@ -62,6 +66,7 @@ function takeSeat(seats: Seats, report: Report): number {
     instants.set(seats.instants);
     seats.instants = instants;
     seats.sums = new Float64Array(instants.length);
+    seats.touched = new Int32Array(instants.length);
   }
   seats.instants[seat] = report.instant;
   return seat;
@@ -76,6 +81,7 @@ export function createBearers(): Bearers {
     seatOf: new Map(),
     sums: new Float64Array(FIRST_SEATS),
     instants: new Float64Array(FIRST_SEATS),
+    touched: new Int32Array(FIRST_SEATS),
   };
   return {
     add: (report) => {
@@ -103,57 +109,54 @@ export function createBearers(): Bearers {
   };
 }
 
-/** Adds up what the terms tell at each seat in reach that bears one, and returns those seats. */
+/** Adds up what the terms tell at each seat in reach that bears one, and returns how many seats that are. */
 function addUp(
   rows: readonly (Row | undefined)[],
-  { sums, instants }: Seats,
-  terms: readonly TellingTerm[],
+  { sums, instants, touched }: Seats,
+  terms: TellingTerms,
   { instant, withinMs }: Sought,
-): number[] {
-  const touched: number[] = [];
-  const [from, to] = [instant - withinMs, instant + withinMs];
-  for (const { number, evidence } of terms) {
-    const row = rows[number];
+): number {
+  let count = 0;
+  const from = instant - withinMs;
+  const to = instant + withinMs;
+  for (let term = 0; term < terms.count; term += 1) {
+    const row = rows[terms.numbers[term] as number];
     if (row === undefined || row.seats.length - row.first > MOST_BEARERS) continue;
+    const evidence = terms.evidence[term] as number;
     const { seats } = row;
     for (let i = row.first; i < seats.length; i += 1) {
       const seat = seats[i] as number;
       const at = instants[seat] as number;
       if (at < from || at > to) continue;
       const before = sums[seat] as number;
-      if (before === 0) touched.push(seat);
+      if (before === 0) touched[count++] = seat;
       sums[seat] = before + evidence;
     }
   }
-  return touched;
+  return count;
 }
 
-/** The reports of the seats with the highest sums; all sums are cleared. */
-function mostOf(seats: Seats, touched: readonly number[], { most }: Sought): Report[] {
-  const { reports, sums } = seats;
-  const best: Candidate[] = [];
-  for (const seat of touched) {
+/** The reports of the seats with the highest sums, of equals the latest first; all sums are cleared. */
+function mostOf({ reports, sums, touched }: Seats, count: number, { most }: Sought): Report[] {
+  const best: Report[] = [];
+  const told = new Float64Array(most);
+  for (let each = 0; each < count; each += 1) {
+    const seat = touched[each] as number;
     const evidence = sums[seat] as number;
     sums[seat] = 0;
-    const isFull = best.length === most;
-    if (isFull && evidence < (best[most - 1] as Candidate).evidence) continue;
-    const candidate = { report: reports[seat] as Report, evidence };
+    const report = reports[seat] as Report;
     let place = best.length;
-    if (isFull && !isBefore(candidate, best[place - 1] as Candidate)) continue;
-    if (isFull) place -= 1;
-    for (; place > 0 && isBefore(candidate, best[place - 1] as Candidate); place -= 1)
-      best[place] = best[place - 1] as Candidate;
-    best[place] = candidate;
+    for (; place > 0; place -= 1) {
+      const other = told[place - 1] as number;
+      const isEqual = evidence === other;
+      if (evidence < other || (isEqual && byLatest(report, best[place - 1] as Report) > 0)) break;
+      if (place === most) continue;
+      best[place] = best[place - 1] as Report;
+      told[place] = other;
+    }
+    if (place === most) continue;
+    best[place] = report;
+    told[place] = evidence;
   }
-  return best.map(({ report }) => report);
-}
-
-interface Candidate {
-  readonly report: Report;
-  readonly evidence: number;
-}
-
-function isBefore(one: Candidate, other: Candidate): boolean {
-  if (one.evidence !== other.evidence) return one.evidence > other.evidence;
-  return byLatest(one.report, other.report) < 0;
+  return best;
 }

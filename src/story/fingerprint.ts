@@ -54,10 +54,15 @@ function smallestFrom(runs: Uint32Array, from: number): number {
   return smallest;
 }
 
+const MARKS = createScratch();
+const SEATS = createScratch();
+
 function winnow(runs: Uint32Array): Uint32Array {
-  // As signed numbers they need no place of their own in memory.
-  const marks = new Set<number>();
+  const marks = MARKS(runs.length);
+  // For the last bits of a mark, or behind that, its place among the marks and one; more seats than there can be marks.
+  const seats = SEATS(2 ** (32 - Math.clz32(runs.length))).fill(0);
   const windows = Math.max(runs.length === 0 ? 0 : 1, runs.length - WINDOW + 1);
+  let size = 0;
   let smallest = -1;
   for (let i = 0; i < windows; i += 1) {
     const entered = i + WINDOW - 1;
@@ -66,16 +71,24 @@ function winnow(runs: Uint32Array): Uint32Array {
     else if (entered < runs.length && (runs[entered] as number) <= (runs[smallest] as number))
       smallest = entered;
     else continue;
-    marks.add((runs[smallest] as number) | 0);
+    const mark = runs[smallest] as number;
+    const seat = seatOf(seats, marks, mark);
+    if (seats[seat] !== 0) continue;
+    marks[size++] = mark;
+    seats[seat] = size;
   }
-  return toList(marks);
+  return marks.slice(0, size);
 }
 
-function toList(marks: ReadonlySet<number>): Uint32Array {
-  const list = new Uint32Array(marks.size);
-  let size = 0;
-  for (const mark of marks) list[size++] = mark;
-  return list;
+/** The seat of a mark, or the empty one it would have. */
+function seatOf(seats: Uint32Array, marks: Uint32Array, mark: number): number {
+  const lastBits = seats.length - 1;
+  let seat = mark & lastBits;
+  for (;;) {
+    const place = seats[seat] as number;
+    if (place === 0 || marks[place - 1] === mark) return seat;
+    seat = (seat + 1) & lastBits;
+  }
 }
 
 /** The shingles of a text, sorted, each once. */

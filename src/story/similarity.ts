@@ -133,39 +133,6 @@ function keepLargest(largest: Float64Array, value: number): void {
   largest[place] = value;
 }
 
-/** What two leads have in common, by its rarity; titles are parts of leads, so that one walk tells all. */
-interface SharedOfLeads {
-  /** The sum of squares of what is shared. */
-  readonly squares: number;
-  /** How rare the rarest of it is. */
-  readonly rare: number;
-  /** What of the first title the other lead has, of the other title the first lead, and what both titles have. */
-  readonly firstTitle: number;
-  readonly otherTitle: number;
-  readonly titles: number;
-}
-
-function compareLeads(a: WeighedHead, b: WeighedHead): SharedOfLeads {
-  const terms = b.report.profile.lead;
-  lookFor(IN_LEAD, a.report.profile.lead);
-  const [ours, theirs] = [a.report.profile.leadPlaces, b.report.profile.leadPlaces];
-  const rarest = RAREST_OF_LEADS.fill(0);
-  let [squares, firstTitle, otherTitle, titles] = [0, 0, 0, 0];
-  for (let k = 0; k < terms.length; k += 1) {
-    const i = placeOf(IN_LEAD, terms[k] as number);
-    if (i === -1) continue;
-    const idf = a.rarity[i] as number;
-    const inTitle = (ours[i] as number) & OF_TITLE;
-    const inOther = (theirs[k] as number) & OF_TITLE;
-    squares += idf * idf;
-    firstTitle += inTitle * idf;
-    otherTitle += inOther * (b.rarity[k] as number);
-    titles += (inTitle & inOther) * idf;
-    keepLargest(rarest, idf);
-  }
-  return { squares, rare: sumOf(rarest), firstTitle, otherTitle, titles };
-}
-
 function sumOf(values: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) sum += values[i] as number;
@@ -193,13 +160,34 @@ export function sharedRarest(
 
 /** Compares the titles and leads of two reports that were weighed by the same rarity. */
 export function compareHeads(a: WeighedHead, b: WeighedHead): HeadComparison {
-  const { squares, rare, firstTitle, otherTitle, titles } = compareLeads(a, b);
+  const terms = b.report.profile.lead;
+  lookFor(IN_LEAD, a.report.profile.lead);
+  const ours = a.report.profile.leadPlaces;
+  const theirs = b.report.profile.leadPlaces;
+  const rarest = RAREST_OF_LEADS.fill(0);
+  // Of what is shared the sum of squares; what of the first title the other lead has, of the other title the first lead; what both titles have.
+  let squares = 0;
+  let firstTitle = 0;
+  let otherTitle = 0;
+  let titles = 0;
+  for (let k = 0; k < terms.length; k += 1) {
+    const i = placeOf(IN_LEAD, terms[k] as number);
+    if (i === -1) continue;
+    const idf = a.rarity[i] as number;
+    const inTitle = (ours[i] as number) & OF_TITLE;
+    const inOther = (theirs[k] as number) & OF_TITLE;
+    squares += idf * idf;
+    firstTitle += inTitle * idf;
+    otherTitle += inOther * (b.rarity[k] as number);
+    titles += (inTitle & inOther) * idf;
+    keepLargest(rarest, idf);
+  }
   const gapDays = Math.abs(a.report.instant - b.report.instant) / MS_PER_DAY;
   return {
     title: (over(firstTitle, a.title) + over(otherTitle, b.title)) / 2,
     titles: over(titles, Math.min(a.title, b.title)),
     leads: over(squares, a.lead * b.lead),
-    rare,
+    rare: sumOf(rarest),
     gapDays,
     near: a.report.isExact && b.report.isExact ? Math.exp(-gapDays * NEAR_PER_DAY) : 0,
     sameOutlet: a.report.outlet !== "" && a.report.outlet === b.report.outlet ? 1 : 0,

@@ -1,4 +1,5 @@
-import { type Bearers, createBearers, type TellingTerm } from "./bearers.ts";
+import { MOST_TERMS } from "./bag.ts";
+import { type Bearers, createBearers, type TellingTerms } from "./bearers.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Rarity } from "./rarity.ts";
 import { byLatest, type Report } from "./report.ts";
@@ -180,28 +181,35 @@ export function candidateStories(window: StoryWindow, report: Report): string[] 
   return [...stories].slice(0, MOST_STORIES);
 }
 
-function tellingTerms({ rarity }: StoryWindow, { profile }: Report): TellingTerm[] {
-  const { lead, leadNumbers } = profile;
-  const idfs = new Float64Array(lead.length);
-  rarity.idfs(leadNumbers, idfs);
-  const telling: TellingTerm[] = [];
-  for (let at = 0; at < lead.length; at += 1) {
-    const evidence = (idfs[at] as number) ** 2;
-    if (evidence > 0) putByEvidence(telling, { number: leadNumbers[at] as number, evidence });
-  }
-  return telling;
-}
+/** Filled anew for each report. */
+const TELLING = {
+  numbers: new Uint32Array(TELLING_TERMS),
+  evidence: new Float64Array(TELLING_TERMS),
+  idfs: new Float64Array(MOST_TERMS),
+} as const;
 
-/** Puts a term among the most telling ones, behind those as telling: terms come in the order of their slots. */
-function putByEvidence(telling: TellingTerm[], term: TellingTerm): void {
-  let place = telling.length;
-  if (place === TELLING_TERMS) {
-    if ((telling[place - 1] as TellingTerm).evidence >= term.evidence) return;
-    place -= 1;
+/** The most telling terms of a report's lead, the most telling first, behind those as telling: terms come in the order of their slots. */
+function tellingTerms({ rarity }: StoryWindow, { profile }: Report): TellingTerms {
+  const { leadNumbers } = profile;
+  const { numbers, evidence } = TELLING;
+  const idfs =
+    leadNumbers.length > TELLING.idfs.length ? new Float64Array(leadNumbers.length) : TELLING.idfs;
+  rarity.idfs(leadNumbers, idfs);
+  let count = 0;
+  for (let at = 0; at < leadNumbers.length; at += 1) {
+    const tells = (idfs[at] as number) ** 2;
+    const isFull = count === TELLING_TERMS;
+    if (tells <= 0 || (isFull && (evidence[count - 1] as number) >= tells)) continue;
+    if (!isFull) count += 1;
+    let place = count - 1;
+    for (; place > 0 && (evidence[place - 1] as number) < tells; place -= 1) {
+      evidence[place] = evidence[place - 1] as number;
+      numbers[place] = numbers[place - 1] as number;
+    }
+    evidence[place] = tells;
+    numbers[place] = leadNumbers[at] as number;
   }
-  for (; place > 0 && (telling[place - 1] as TellingTerm).evidence < term.evidence; place -= 1)
-    telling[place] = telling[place - 1] as TellingTerm;
-  telling[place] = term;
+  return { numbers, evidence, count };
 }
 
 const NOBODY: ReadonlySet<Report> = new Set();
@@ -221,17 +229,18 @@ function findSpeakers(
 ): readonly Report[] {
   // Most stories are one report.
   if (all.size === 1) for (const only of all) return [only];
-  const members = [...all];
-  members.sort((a, b) => byLatest(b, a));
-  const guests = new Set(members.filter(isGuest).map(accountOf));
+  const guests = new Set<string>();
   const first = new Map<string, Report>();
-  for (const report of members) {
+  for (const report of all) {
     const account = accountOf(report);
-    if (!first.has(account)) first.set(account, report);
+    if (isGuest(report)) guests.add(account);
+    const known = first.get(account);
+    if (known === undefined || byLatest(report, known) > 0) first.set(account, report);
   }
-  const hosts = [...first].filter(([account]) => !guests.has(account));
-  const speaking = (hosts.length > 0 ? hosts : [...first]).map(([, report]) => report);
-  return speaking.sort(byLatest).slice(0, MOST_SPEAKERS);
+  const speaking: Report[] = [];
+  for (const [account, report] of first) if (!guests.has(account)) speaking.push(report);
+  if (speaking.length === 0) speaking.push(...first.values());
+  return speaking.length === 1 ? speaking : speaking.sort(byLatest).slice(0, MOST_SPEAKERS);
 }
 
 function toProbability(logOdds: number): number {
