@@ -31,8 +31,6 @@ export const FIGCAPTION_SLOT: number = PARTS.length + TELLING_TAGS.indexOf("figc
 export const SLOTS: number = PARTS.length + TELLING_TAGS.length;
 /** How far the distances of one element stand from those of the next: whole words of four bytes, which are counted up at once. */
 export const STRIDE: number = Math.ceil(SLOTS / 4) * 4;
-/** More than a page has elements. */
-const MOST_MAKES = 1_000_000;
 /** The distance of what no ancestor is. */
 export const FAR = 20;
 
@@ -56,6 +54,8 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
   const words = new Int32Array(distances.buffer);
   const kind = new Int32Array(elements.length);
   const kinds = new Map<number, number>();
+  // A small number on most pages: more makes than elements there are not.
+  const mostMakes = elements.length + 1;
   const makes: Makes = { count: 0, byTag: new Map() };
   const parts = new Map<string, number>();
   const own = new Int32Array(elements.length);
@@ -68,7 +68,7 @@ export function toOutline(page: HtmlPage, prose: Float64Array): Outline {
     mark(distances, at, isRoot ? 0 : partsOf(names, parts), tag);
     const number = numberOf(makes, tag, isRoot ? "" : names.className);
     own[at] = number;
-    const key = (own[parent] ?? 0) * MOST_MAKES + number;
+    const key = (own[parent] ?? 0) * mostMakes + number;
     const known = kinds.get(key) ?? kinds.size;
     kinds.set(key, known);
     kind[at] = known;

@@ -101,19 +101,26 @@ interface Runs {
   readonly known: ReadonlySet<number>;
 }
 
-/** More than a body of the greatest length has words; three such digits are a whole number still. */
-const BASE = 2 ** 17;
+/** A run as a number, by how many words there are: most bodies have so few that it is a small one. */
+const toRun = (words: number, first: number, second: number, third: number): number =>
+  (first * words + second) * words + third;
 
 function toRuns(body: string): Runs {
   const numbers = new Map<string, number>();
-  const known = new Set<number>();
-  let [first, second, count] = [0, 0, 0];
+  const order: number[] = [];
   for (const word of body.match(WORD) ?? []) {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
-    count += 1;
-    if (count >= RUN) known.add((first * BASE + second) * BASE + number);
-    [first, second] = [second, number];
+    order.push(number);
+  }
+  const known = new Set<number>();
+  for (let at = RUN - 1; at < order.length; at += 1) {
+    const [first, second, third] = [order[at - 2], order[at - 1], order[at]] as [
+      number,
+      number,
+      number,
+    ];
+    known.add(toRun(numbers.size, first, second, third));
   }
   return { numbers, known };
 }
@@ -126,7 +133,7 @@ function shareOf(text: string, { numbers, known }: Runs): number {
   for (let at = 0; at < count; at += 1) {
     const number = numbers.get(words[at] as string) ?? -1;
     const isKnown = first !== -1 && second !== -1 && number !== -1;
-    if (isKnown && known.has((first * BASE + second) * BASE + number)) found += 1;
+    if (isKnown && known.has(toRun(numbers.size, first, second, number))) found += 1;
     first = second;
     second = number;
   }

@@ -24,3 +24,12 @@ test("a row whose first trees are below the bound is given up, one at it is not"
   expect([...given(0)]).toEqual([0, 0, toChance(5)]);
   expect([...given(-2)]).toEqual([toChance(-1.75), 0, toChance(5)]);
 });
+
+test("a tree without tests says the same of every row", () => {
+  const [low, high] = chancesOf(
+    readTrees({ starts: [0, 1], nodes: "-1,0.5,0,0;0,1,2,3;-1,-1,0,0;-1,1,0,0" }),
+    TABLE,
+    Int32Array.of(0, 2),
+  ).filter((chance) => chance !== 0);
+  expect([low, high]).toEqual([toChance(-0.5), toChance(1.5)]);
+});

@@ -61,47 +61,83 @@ export interface Table {
  */
 export function chancesOf(
   trees: Trees,
-  table: Table,
+  { rows, stride }: Table,
   asked: Int32Array,
   giveUp: GiveUp | null = null,
 ): Float64Array {
+  const open: Open = {
+    starts: asked.map((row) => row * stride),
+    sums: new Float64Array(asked.length),
+    count: asked.length,
+  };
   const count = trees.starts.length;
-  const scores = new Float64Array(table.rows.length / table.stride);
-  let open = asked;
-  let from = 0;
+  const looked = giveUp?.after ?? count;
+  addScores(trees, rows, open, 0, looked);
   if (giveUp !== null) {
-    from = giveUp.after;
-    addScores(trees, table, open, scores, 0, from);
-    open = open.filter((row) => !((scores[row] as number) < giveUp.below));
+    closeBelow(open, giveUp.below);
+    addScores(trees, rows, open, looked, count);
   }
-  addScores(trees, table, open, scores, from, count);
-  const chances = new Float64Array(scores.length);
-  for (const row of open) chances[row] = 1 / (1 + Math.exp(-(scores[row] as number)));
+  const chances = new Float64Array(rows.length / stride);
+  for (let at = 0; at < open.count; at += 1) {
+    const row = (open.starts[at] as number) / stride;
+    chances[row] = 1 / (1 + Math.exp(-(open.sums[at] as number)));
+  }
   return chances;
+}
+
+/** The rows that are still looked at: where each begins, and what the trees so far say of it together. */
+interface Open {
+  readonly starts: Int32Array;
+  readonly sums: Float64Array;
+  count: number;
+}
+
+function closeBelow(open: Open, least: number): void {
+  const { starts, sums } = open;
+  let kept = 0;
+  for (let at = 0; at < open.count; at += 1) {
+    const sum = sums[at] as number;
+    if (sum < least) continue;
+    starts[kept] = starts[at] as number;
+    sums[kept] = sum;
+    kept += 1;
+  }
+  open.count = kept;
 }
 
 /** Adds what the trees from the one numbered `first` to before `last` say of each open row. */
 function addScores(
-  { starts, tests, threshold }: Trees,
-  { rows, stride }: Table,
-  open: Int32Array,
-  scores: Float64Array,
+  trees: Trees,
+  rows: Float32Array,
+  open: Open,
   first: number,
   last: number,
 ): void {
-  for (let tree = first; tree < last; tree += 1) {
-    const root = starts[tree] as number;
-    for (let which = 0; which < open.length; which += 1) {
-      const row = open[which] as number;
-      const from = row * stride;
-      let node = root;
-      let test = tests[node] as number;
-      while (test !== LEAF) {
-        const value = rows[from + (test >> COLUMN_SHIFT)] as number;
-        node = value < (threshold[node] as number) ? node + 1 : test & PLACE;
-        test = tests[node] as number;
-      }
-      scores[row] = (scores[row] as number) + (threshold[node] as number);
+  for (let tree = first; tree < last; tree += 1)
+    addTree(trees, rows, open, trees.starts[tree] as number);
+}
+
+/** A tree's first test is the same for all rows, and most walks are short: it is held. */
+function addTree(
+  { tests, threshold }: Trees,
+  rows: Float32Array,
+  { starts, sums, count }: Open,
+  root: number,
+): void {
+  const first = tests[root] as number;
+  // A tree without tests says one thing of all rows.
+  const [column, lower, upper] =
+    first === LEAF ? [0, root, root] : [first >> COLUMN_SHIFT, root + 1, first & PLACE];
+  const least = threshold[root] as number;
+  for (let at = 0; at < count; at += 1) {
+    const from = starts[at] as number;
+    let node = (rows[from + column] as number) < least ? lower : upper;
+    let test = tests[node] as number;
+    while (test !== LEAF) {
+      const value = rows[from + (test >> COLUMN_SHIFT)] as number;
+      node = value < (threshold[node] as number) ? node + 1 : test & PLACE;
+      test = tests[node] as number;
     }
+    sums[at] = (sums[at] as number) + (threshold[node] as number);
   }
 }
