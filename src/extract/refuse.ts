@@ -2,6 +2,7 @@ import { foldText } from "../text/index.ts";
 import type { JudgedBlock } from "./body/find-body.ts";
 import type { Refusal } from "./extraction.ts";
 import { attributeOf } from "./html/attributes.ts";
+import { type Codes, toCodes } from "./html/codes.ts";
 import type { HtmlPage } from "./html/page.ts";
 import { PAGE_SIGNS, type PageSign } from "./tables/page-signs.ts";
 
@@ -16,9 +17,6 @@ const LONGEST_SIGN_BLOCK = 300;
 const VIDEO_TYPE = /^video/iu;
 const VIDEO_DATA = /"@type"\s{0,9}:\s{0,9}"VideoObject"/u;
 const ARTICLE_DATA = /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,40}Article|BlogPosting|Report)"/u;
-/** The control characters that no text has: all but tab, line feed, form feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-const CONTROLS = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/g;
 const MOST_CONTROL_SHARE = 0.01;
 const LOOKED_AT = 16_384;
 const LETTER = /\p{L}/u;
@@ -29,9 +27,24 @@ const SIGNS = PAGE_SIGNS.map((sign) => ({ ...sign, words: foldText(sign.words) }
 /** Why a source cannot be read as a page at all; null when it can. Its first part tells text from other data. */
 export function refuseSource(source: string): Refusal | null {
   if (!NOT_WHITE.test(source)) return "empty";
-  const looked = source.slice(0, LOOKED_AT);
-  const controls = looked.match(CONTROLS)?.length ?? 0;
-  return controls / looked.length > MOST_CONTROL_SHARE ? "not-text" : null;
+  const looked = toCodes(source.slice(0, LOOKED_AT));
+  return countControls(looked) / looked.length > MOST_CONTROL_SHARE ? "not-text" : null;
+}
+
+const LAST_CONTROL = 0x1f;
+const DELETE = 0x7f;
+/** Tab, line feed, form feed, carriage return. */
+const OF_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d]);
+
+/** Counts the control characters that no text has. */
+function countControls(codes: Codes): number {
+  let controls = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
+    if (code > LAST_CONTROL && code !== DELETE) continue;
+    if (!OF_TEXT.has(code)) controls += 1;
+  }
+  return controls;
 }
 
 /** Whether a text has the letters of an article; it is read no further than that. */

@@ -91,11 +91,11 @@ function toMass(page: HtmlPage, likely: Float64Array, kind: Int32Array, kinds: n
     const of = kind[element] ?? 0;
     massOfKind[of] = (massOfKind[of] ?? 0) + mass;
     lengthOfKind[of] = (lengthOfKind[of] ?? 0) + length;
-    for (let up = element; up >= 0; up = (elements[up] as PageElement).parent) {
-      massIn[up] = (massIn[up] ?? 0) + mass;
-      lengthIn[up] = (lengthIn[up] ?? 0) + length;
-    }
+    if (element >= 0) lengthIn[element] = (lengthIn[element] as number) + length;
+    // Most blocks have none.
+    if (mass > 0) addUpwards(elements, massIn, element, mass);
   }
+  addToParents(elements, lengthIn);
   const total = massBefore[blocks.length] ?? 0;
   const root = findRoot(page, massIn, total);
   const clamp = (at: number): number => Math.max(0, Math.min(blocks.length, at));
@@ -117,6 +117,24 @@ function toMass(page: HtmlPage, likely: Float64Array, kind: Int32Array, kinds: n
     massIn: (element) => massIn[element] ?? 0,
     stepsToRoot: (element) => stepsTo(page, element, root),
   };
+}
+
+function addUpwards(
+  elements: readonly PageElement[],
+  sums: Float64Array,
+  element: number,
+  mass: number,
+): void {
+  for (let up = element; up >= 0; up = (elements[up] as PageElement).parent)
+    sums[up] = (sums[up] as number) + mass;
+}
+
+/** Adds what each element has to its parent, which comes before it. */
+function addToParents(elements: readonly PageElement[], sums: Float64Array): void {
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    const { parent } = elements[at] as PageElement;
+    if (parent >= 0) sums[parent] = (sums[parent] as number) + (sums[at] as number);
+  }
 }
 
 /** The innermost element that holds nearly all of the likely text; -1 when none does. */
