@@ -69,7 +69,8 @@ export function toFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   const found = findCode(error);
   if (found === null) return error;
-  const code = found === "unwritable" && isFull(path) ? "full" : found;
+  const mayBeFull = found === "unwritable" && !("code" in error && error.code === "ENOENT");
+  const code = mayBeFull && isFull(path) ? "full" : found;
   const [reason] = error.message.split("\n");
   return new StoreError(code, path, `${path} ${SAYS[code]} (${reason})`, error);
 }

@@ -115,11 +115,24 @@ function isWritable(folder: string): boolean {
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+function isFolder(path: string): boolean {
   try {
-    await mkdir(folder, { recursive: true });
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** With the folders above it. Node's own way never ends where a folder cannot be made though the one above it is there, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) await makeFolder(above);
+  try {
+    await mkdir(folder);
   } catch (error) {
-    throw toFailure(error, folder);
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw toFailure(error, folder);
   }
 }
 

@@ -159,6 +159,15 @@ describe("a SQLite store", () => {
       }
     });
 
+    test.runIf(existsSync("/proc/self"))(
+      "a place where no folder can be made is unwritable, in the end",
+      async () => {
+        const failure = { code: "unwritable" };
+        await expect(open("/proc/nowhere")).rejects.toMatchObject(failure);
+        await expect(open("/proc/nowhere/deep")).rejects.toMatchObject(failure);
+      },
+    );
+
     test("a folder without leave to write is unwritable", async ({ skip }) => {
       if (process.getuid?.() === 0) {
         process.stderr.write("NOT TESTED: root may write everywhere, so no folder is unwritable\n");
