@@ -16,6 +16,8 @@ const FEWEST_ARTICLES = 2;
 const COST_WEIGHT = 2;
 /** Names that are written in two ways are about as likely in both. */
 const MOST_BELOW_BEST = 2;
+/** What is farther from the likeliest spelling by so much a letter is mostly another word. */
+const MOST_COST_A_LETTER = 0.25;
 const MOST_WAYS = 2;
 
 interface Candidate extends Spelling {
@@ -50,7 +52,10 @@ async function findWays(
   word: string,
 ): Promise<readonly string[]> {
   const spellings = spellLatin(word).filter(
-    ({ written }) => written.length >= SHORTEST_ARABIC && !isFunctionWord(written),
+    ({ written, cost }) =>
+      written.length >= SHORTEST_ARABIC &&
+      cost <= word.length * MOST_COST_A_LETTER &&
+      !isFunctionWord(written),
   );
   const terms = spellings.map(({ written }) => toTerm(written));
   const counts = await store.index.frequencies([...new Set([word, ...terms])]);
