@@ -75,6 +75,7 @@ const LONGEST_LETTERS = 7;
 /** A sign apart from its number, and of none that follows. */
 const SIGN_APART = /^[ \u00A0](\p{Sc})(?!\s?\p{Nd})/u;
 const PERCENT = /^[ \u00A0]?[%٪]/u;
+const BRACKET_GAP = /^\)[ \u00A0]$/u;
 const NOUN_GAP = /^[\s)»"”-]{0,3}$/u;
 const BELOW_ZERO: ReadonlySet<string> = new Set(["الصفر"]);
 const NEARER = /^(?:[وفب]?ال..|لل..|في$)/u;
@@ -183,7 +184,8 @@ function withSecondWord(
 function readUnknown(source: Source, number: ReadNumber): Measured | null {
   const { next, value, end, definite } = number;
   const token = source.tokens[next];
-  if (token?.kind !== "word" || value < 2 || definite || !isNear(source, next)) return null;
+  if (token?.kind !== "word" || value < 2 || definite) return null;
+  if (!isNear(source, next) && !isBehindBracket(source.text, number, token.start)) return null;
   const { folded } = token;
   if (!isNoun(folded) || numberWord(token) !== undefined) return null;
   const raw = source.text.slice(token.start, token.end);
@@ -191,6 +193,11 @@ function readUnknown(source: Source, number: ReadNumber): Measured | null {
   const written = raw.replace(UNSEEN, "");
   const isAccusative = value % 100 > 10 && written.length > 3;
   return { of: isAccusative ? written.replace(TANWIN_ALEF, "") : written, end, next };
+}
+
+/** «(10) منشآت». */
+function isBehindBracket(text: string, { start, end }: ReadNumber, noun: number): boolean {
+  return text[start - 1] === "(" && BRACKET_GAP.test(text.slice(end, noun));
 }
 
 function isNoun(folded: string): boolean {

@@ -17,7 +17,7 @@ import {
 } from "./counted.ts";
 import type { Figure, Span } from "./figure.ts";
 import { isMany, readMany } from "./many.ts";
-import { nextOfNoCount } from "./no-count.ts";
+import { nextOfLabel, nextOfNoCount } from "./no-count.ts";
 import { digitAt } from "./numeral.ts";
 import { isPartWord, readQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
@@ -111,10 +111,21 @@ function readOfNumber(source: Source, at: number, number: ReadNumber): FoundFigu
     return { figure, next: measured.next };
   }
   const measured = readMeasured(source, number);
-  const isSaid = measured.unit !== undefined || measured.of !== undefined;
-  const apart = isSaid ? null : nextOfNoCount(source, at, number);
+  const apart = nextOfOther(source, at, number, measured);
   if (apart !== null) return { figure: null, next: apart };
   return isCount(source, at, number, measured) ? readCount(source, at, number, measured) : none;
+}
+
+/** Where a number ends that is a label's or a score's; null where it may count. «في المركز 29 نتيجة كذا»: a noun of no table is as likely the next word. */
+function nextOfOther(
+  source: Source,
+  at: number,
+  number: ReadNumber,
+  { unit, of }: Measured,
+): number | null {
+  if (unit === undefined && of === undefined) return nextOfNoCount(source, at, number);
+  const isSure = unit !== undefined || nounAt(source, number.next) !== undefined;
+  return isSure ? null : nextOfLabel(source, at, number);
 }
 
 function readDual(source: Source, at: number): FoundFigure | null {

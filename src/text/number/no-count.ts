@@ -24,6 +24,11 @@ export function nextOfNoCount(source: Source, at: number, number: ReadNumber): n
   return isNone ? number.next : null;
 }
 
+/** Where a number ends that a label before it says to be one's name; null for none. */
+export function nextOfLabel(source: Source, at: number, number: ReadNumber): number | null {
+  return number.plain && isLabelled(source, at, number) ? number.next : null;
+}
+
 /** «الدقيقة 40», «رقم (8)». */
 function isLabelled({ text, tokens }: Source, at: number, { start }: ReadNumber): boolean {
   const before = tokens[at - 1];

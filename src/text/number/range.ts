@@ -39,7 +39,8 @@ function readSecond(source: Source, at: number, first: ReadNumber): ReadNumber |
   if (joint === undefined) return null;
   if (DASH.test(text.slice(first.end, joint.start))) return readNumber(source, first.next);
   const isBetween = BETWEEN.has(tokens[at - 1]?.folded ?? "");
-  if (isBetween) return readAnd(source, first.next);
+  const and = isBetween ? readAnd(source, first.next) : null;
+  if (and !== null) return and;
   const isTo = TO.has(joint.folded) || OR.has(joint.folded);
   if (!isTo || !isNear(source, first.next) || isChange(source, at)) return null;
   return isNear(source, first.next + 1) ? readNumber(source, first.next + 1) : null;

@@ -42,3 +42,9 @@ export const MEDIA_OF_TODAY_LED: Readonly<Record<"leads" | "names", readonly str
       " ",
     ),
 };
+
+/** Titles, after which «الشهري» is somebody's name and nothing that comes every month. */
+export const BEFORE_SURNAME: readonly string[] =
+  "العقيد المقدم الرائد النقيب العميد اللواء الفريق الدكتور الأستاذ الشيخ المهندس المستشار الزميل اللاعب المدرب الكابتن الحكم الوطني عبدالله عبدالإله".split(
+    " ",
+  );

@@ -9,6 +9,7 @@ import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts"
 import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
 import {
+  BEFORE_SURNAME,
   MEDIA_OF_TODAY,
   MEDIA_OF_TODAY_LED,
   NAMED_BY_EVENT,
@@ -229,6 +230,11 @@ test.each([
   ["ربحت الشركة في الأشهر الثلاثة الأولى من العام الجاري", "2024-01-01"],
   ["شهد العقد الأخير نموا", "2014-04-18"],
   ["سيتقاعد المدير آخر الشهر", "2024-04-21"],
+  ["اعتقل في يناير (كانون الثاني) الماضي", "2024-01-01"],
+  ["ستفتتح في سبتمبر (أيلول) المقبل", "2024-09-01"],
+  ["يغيب عن الملاعب منذ ديسمبر", "2023-12-01"],
+  ["اعتقل في ديسمبر", "2023-12-01"],
+  ["انتهى العمل في الشهر الثاني من العام الجاري", "2024-02-01"],
   ["سيفتتح المعرض آخر جمعة من الشهر", "2024-04-26"],
   ["سيغلق المعرض في اليوم الأخير من السنة", "2024-12-31"],
   ["وصل الوفد بعد يومين من أول من أمس", "2024-04-18"],
@@ -414,6 +420,26 @@ test("«27 منه» without a date before it, or after a month of the Hijra, is 
   expect(find("أخذ 27 منه")).toEqual([]);
   expect(find("في 2 رمضان 1445 هـ ثم في 8 منه")).toHaveLength(1);
 });
+
+test("an adjective that is a surname too comes every month only after a noun", () => {
+  expect(find("يتقاضى راتبه الشهري")).toMatchObject([{ text: "الشهري", recurring: true }]);
+  expect(find("سجل سعد الشهري هدفا")).toEqual([]);
+});
+
+test.each([...BEFORE_SURNAME])("«%s الشهري» is somebody", (title) => {
+  expect(find(`تحدث ${title} الشهري طويلا`)).toEqual([]);
+});
+
+test("a month in brackets is of the date with its bracket", () => {
+  expect(find("وصل في 3 مايو (أيار) ثم غادر")[0]?.text).toBe("3 مايو (أيار)");
+});
+
+test.each(["بدء العام الدراسي", "نهاية السنة المالية", "خلال الشهر الأول كنموذج", "مدته شهر واحد"])(
+  "«%s» is not of the calendar",
+  (text) => {
+    for (const { from } of find(text)) expect(from).toBeNull();
+  },
+);
 
 test.each(["اليوم الثاني", "لليوم الثالث على التوالي"])(
   "«%s» is not counted from the year",

@@ -1,6 +1,7 @@
 import { DAY_SECONDS } from "./civil.ts";
 import type { Interval } from "./interval.ts";
 import { LIKELY, type Placed, type Placing } from "./placing.ts";
+import { isOver } from "./tense.ts";
 import type { Draft } from "./time.ts";
 
 const CLOCK_SECONDS = { hour: 3600, minute: 60, second: 1 } as const;
@@ -19,7 +20,7 @@ export function placeClock(
   let seconds = toHalf(clock.seconds, half);
   const midnightAfter = part === "night" && seconds < 6 * 3600 && half !== "said";
   let start = day.days.from * DAY_SECONDS + (midnightAfter && seconds === 0 ? DAY_SECONDS : 0);
-  if (half === null && !dated && reference !== null && placing.tense() !== "past") {
+  if (half === null && !dated && reference !== null && !isOver(placing.tense())) {
     // The next time a clock shows it.
     const now = reference.seconds - start;
     if (seconds <= now && seconds + 43_200 > now) seconds += 43_200;

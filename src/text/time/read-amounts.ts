@@ -9,7 +9,7 @@ import { isBeforeChrist } from "./read-calendar.ts";
 import { isLastOfCentury } from "./read-century.ts";
 import { readDraft, toSpan } from "./read-draft.ts";
 import { resolveAt } from "./read-range.ts";
-import { findTense, isAhead } from "./tense.ts";
+import { findTense, isAhead, isOver } from "./tense.ts";
 import type { Grain } from "./time.ts";
 
 const NOW_WORDS: ReadonlySet<string> = new Set(["الان", "اليوم", "اليوميه"]);
@@ -191,7 +191,7 @@ function within(context: Context, at: number, { amount, next }: Counted): Found 
   const { reference } = context;
   const span = toSpan(context, at + 1, next);
   const base = { ...span, grain: grainOf(amount), duration: toDuration(amount) };
-  if (reference === null || findTense(context, at, next) === "past")
+  if (reference === null || isOver(findTense(context, at, next)))
     return { ...base, interval: null };
   const clock = isOfClock(amount);
   const from = clock ? reference.seconds : reference.day * DAY_SECONDS;
@@ -210,7 +210,7 @@ export function readLength(context: Context, at: number): Found | null {
   if (amount === null || amount.definite) return null;
   const ofNow = fromNowAt(context, amount.next);
   if (ofNow !== null) {
-    const sign = findTense(context, at, ofNow) === "past" ? -1 : 1;
+    const sign = isOver(findTense(context, at, ofNow)) ? -1 : 1;
     return place(context, at, { amount, next: ofNow, approximate: false }, sign);
   }
   const ago =

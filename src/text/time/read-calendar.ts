@@ -227,7 +227,13 @@ function readMonth(context: Context, at: number, state: State): Part | null {
   const next = overOtherName(context, found.next, month, hijri);
   const set = hijri ? { month, hijri } : { month };
   const scope = state.scope === "month-word" ? "month-word" : "named-month";
-  return toPart(context, set, next, { scope });
+  const part = toPart(context, set, next, { scope });
+  return next > found.next ? { ...part, end: overBracket(context, part.end) } : part;
+}
+
+/** The bracket that closes «أبريل (نيسان)» is of it. */
+function overBracket({ text }: Context, end: number): number {
+  return text[end] === ")" ? end + 1 : end;
 }
 
 /** «نوفمبر/تشرين الثاني», «أبريل (نيسان)», «مارس آذار»: one month in two systems. */

@@ -1,4 +1,6 @@
+import { foldWord } from "../fold.ts";
 import type { TimeUnit } from "../tables/time-words.ts";
+import { BEFORE_SURNAME } from "../tables/vague-times.ts";
 import { readAmount, toDuration } from "./amount.ts";
 import { toCivil, toMonday } from "./civil.ts";
 import { type Context, isDefinite, jointAt, near, ordinalAt, wholeAt, wordAt } from "./context.ts";
@@ -10,7 +12,8 @@ import { indefiniteWeekdayAt } from "./weekday.ts";
 /** «كل يوم», «كل عامين», «يوميا», «السنوي»: a set of times; the interval is its turn at the publication. */
 export function readRecurring(context: Context, at: number): Found | null {
   const word = wordAt(context, at);
-  if (word?.is === "recurring" && isDualOf(context, at, word.adverb)) return null;
+  if (word?.is === "recurring" && (isDualOf(context, at, word.adverb) || isSurname(context, at)))
+    return null;
   const timesAt = word?.is === "times" ? at : timesAfter(context, at);
   if (timesAt !== null) return readTimesIn(context, at, timesAt);
   if (word?.is === "recurring") return recur(context, at, at + 1, word.unit, 1);
@@ -27,6 +30,17 @@ export function readRecurring(context: Context, at: number): Found | null {
   if (amount === null || amount.definite) return null;
   const [count, unit] = amount.counts[0] ?? [1, "day" as const];
   return recur(context, at, amount.next, unit, count);
+}
+
+const SURNAME = foldWord("الشهري");
+const BEFORE_NAMES: ReadonlySet<string> = new Set(BEFORE_SURNAME.map(foldWord));
+const AGREES = /^(?:[وفب]?ال|لل)..|.(?:ه|ها|هم|نا)$/u;
+
+/** «سعد الشهري», «العقيد الشهري»: as an adjective it follows a noun with the article, or one of somebody's. */
+function isSurname({ tokens }: Context, at: number): boolean {
+  if (tokens[at]?.folded !== SURNAME) return false;
+  const before = tokens[at - 1]?.folded ?? "";
+  return !AGREES.test(before) || BEFORE_NAMES.has(before);
 }
 
 /** «كل نهاية شهر», «كل مطلع عام», «كل آخر أسبوع». */

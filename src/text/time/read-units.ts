@@ -1,6 +1,7 @@
 import type { TimeWord } from "../tables/time-words.ts";
 import {
   type Context,
+  isClauseEnd,
   isDefinite,
   isRunning,
   jointAt,
@@ -15,6 +16,7 @@ import { isEmpty, type Part, type Scope, type State, toPart } from "./part.ts";
 import { isMonthAhead, readNth, readYear } from "./read-calendar.ts";
 import { readCentury, readDecade } from "./read-century.ts";
 import { readHalfOfNight, readMiddleOfDay } from "./read-midnight.ts";
+import { readHalf, readQuarter } from "./read-piece.ts";
 import { readDecadeWord, readSeason } from "./read-season.ts";
 import { beyondAt, readShifted } from "./read-shifted.ts";
 import type { Draft, ShiftUnit } from "./time.ts";
@@ -141,6 +143,14 @@ function isMonthOrYearAhead(context: Context, at: number): boolean {
   return false;
 }
 
+/** «الشهر الأول من العام الجاري», «الشهر السابع.»; of anything else a first month is none of the calendar. */
+function isOfYear(context: Context, at: number): boolean {
+  if (isClauseEnd(context, at)) return true;
+  const from = near(context, at)?.is === "from" ? at + 1 : at;
+  const word = near(context, near(context, from)?.is === "this" ? from + 1 : from);
+  return (word?.is === "unit" && word.unit === "year") || wholeAt(context, from)?.plain === true;
+}
+
 function readMonthUnit(context: Context, at: number, state: State): Part | null {
   if (jointAt(context, at + 1) === "break") return readRunning(context, at, state, "month");
   if (monthAt(context, at + 1) !== null)
@@ -148,9 +158,18 @@ function readMonthUnit(context: Context, at: number, state: State): Part | null 
   const definite = isDefinite(context, at);
   const ordinal = ordinalAt(context, at + 1);
   if (definite && ordinal?.definite === true && ordinal.value <= 12)
-    return toPart(context, { month: ordinal.value }, ordinal.next, { scope: "named-month" });
+    return !isOfYear(context, ordinal.next)
+      ? null
+      : toPart(context, { month: ordinal.value }, ordinal.next, { scope: "named-month" });
   const number = definite ? null : wholeAt(context, at + 1);
-  if (number !== null && number.value >= 1 && number.value <= 12 && state.draft.month === undefined)
+  // «شهر واحد» is how long, «شهر خمسة» is May.
+  if (
+    number !== null &&
+    (number.digits || number.value > 1) &&
+    number.value >= 1 &&
+    number.value <= 12 &&
+    state.draft.month === undefined
+  )
     return toPart(context, { month: number.value }, number.next, { scope: "named-month" });
   return readShifted(context, at, "month") ?? readRunning(context, at, state, "month");
 }
@@ -207,12 +226,18 @@ function isDayAhead(context: Context, at: number): boolean {
 
 function readShift(context: Context, at: number, { draft, scope }: State): Part | null {
   const word = wordAt(context, at);
-  if (word?.is !== "shift" || scope === undefined || jointAt(context, at) !== "space") return null;
+  if (word?.is !== "shift" || scope === undefined) return null;
+  if (jointAt(context, at) !== "space" && !isAfterBracket(context, at)) return null;
   if (scope === "day" && draft.offset === 0)
     return toPart(context, { offset: word.by }, at + 1, { replaces: true });
   if (scope === "night-of") return toPart(context, { offset: word.by }, at + 1, { replaces: true });
   const unit = toShiftUnit(scope);
   return unit === null ? null : toPart(context, { shift: { [unit]: word.by } }, at + 1);
+}
+
+/** «يناير (كانون الثاني) الماضي»: the month's other name stands between. */
+function isAfterBracket({ text, tokens }: Context, at: number): boolean {
+  return text.slice(tokens[at - 1]?.end, tokens[at]?.start) === ") ";
 }
 
 function toShiftUnit(scope: Scope): ShiftUnit | null {
@@ -326,6 +351,8 @@ function readContainer(context: Context, at: number, edge: Draft["edge"] & strin
   if (word?.is !== "unit" || after?.is === "shift" || after?.is === "last") return null;
   const { unit } = word;
   if (unit !== "week" && unit !== "month" && unit !== "year" && unit !== "decade") return null;
+  // «بدء العام الدراسي» is not of the calendar's.
+  if (unit === "year" && !isRunning(context, at, unit)) return null;
   if (readYear(context, at + 1) !== null || monthAt(context, at + 1) !== null) return null;
   return toPart(context, { edge, shift: { [unit]: 0 } }, at + 1, { scope: unit });
 }
@@ -350,31 +377,4 @@ function readWeekendLead(context: Context, at: number, state: State): Part | nul
 /** «في وقت لاحق من هذا العام». */
 function readLater(context: Context, at: number, { draft }: State): Part | null {
   return isEmpty(draft) ? toPart(context, { edge: "later" }, at + 1, { opens: true }) : null;
-}
-
-/** «النصف الأول من 2018», «نصف شهر مارس». */
-function readHalf(context: Context, at: number, { draft }: State): Part | null {
-  if (!isEmpty(draft)) return null;
-  const ordinal = jointAt(context, at + 1) === "space" ? ordinalAt(context, at + 1) : null;
-  if (isDefinite(context, at) && ordinal !== null && ordinal.value <= 2)
-    return toPart(context, { nth: { n: ordinal.value, unit: "half" } }, ordinal.next, {
-      opens: true,
-    });
-  const word = near(context, at + 1);
-  const calendar =
-    monthAt(context, at + 1) !== null || (word?.is === "unit" && word.unit === "month");
-  return calendar && !isDefinite(context, at)
-    ? toPart(context, { edge: "middle" }, at + 1, { opens: true })
-    : null;
-}
-
-/** «الربع الثالث من 2016». */
-function readQuarter(context: Context, at: number, { draft }: State): Part | null {
-  const ordinal = jointAt(context, at + 1) === "space" ? ordinalAt(context, at + 1) : null;
-  if (isEmpty(draft) && near(context, at + 1)?.is === "last")
-    return toPart(context, { nth: { n: -1, unit: "quarter" } }, at + 2, { opens: true });
-  if (!isEmpty(draft) || ordinal === null || ordinal.value > 4 || !ordinal.definite) return null;
-  return toPart(context, { nth: { n: ordinal.value, unit: "quarter" } }, ordinal.next, {
-    opens: true,
-  });
 }

@@ -12,15 +12,16 @@ import {
   hijriYearDays,
   type Interval,
   monthDays,
-  pieceOf,
   seasonDays,
   toDays,
   toInterval,
   weekDays,
   yearDays,
 } from "./interval.ts";
+import { toPiece } from "./nth-piece.ts";
 import { placeClock } from "./place-clock.ts";
 import { LIKELY, type Placed, type Placing } from "./placing.ts";
+import { isOver } from "./tense.ts";
 import type { Draft, Nth } from "./time.ts";
 
 const GUESS = 0.6;
@@ -172,8 +173,11 @@ function choose(
       1,
     );
   const tense = placing.tense();
-  if (tense === "past") {
-    const over = placing.done() ? spans.filter(({ from }) => from <= day).at(-1) : undefined;
+  if (isOver(tense)) {
+    const over =
+      tense === "since" || placing.done()
+        ? spans.filter(({ from }) => from <= day).at(-1)
+        : undefined;
     return pick(over ?? nearest(spans, day), GUESS + 0.2);
   }
   return pick(
@@ -198,6 +202,8 @@ function placeMonth(draft: Draft, placing: Placing): Placed | null {
   return chooseMonth(draft, placing, (y) => monthDays(y, month, hijri));
 }
 
+const AHEAD_WEIGHT = 2;
+
 /** Of a month without a year: where it would lie ahead and nothing says so, that of the year the text has told of it before. */
 function chooseMonth(
   { month = 1, hijri, shift }: Draft,
@@ -208,12 +214,17 @@ function chooseMonth(
   const chosen = choose(placing, hijri, by, toSpan);
   const { reference, tense, toldYear } = placing;
   if (chosen === null || reference === null || hijri === true || by !== undefined) return chosen;
-  if (chosen.days.from <= reference.day || tense() !== "past") return chosen;
+  if (chosen.days.from <= reference.day || !isOver(tense())) return chosen;
   const told = toldYear(month);
   // The background of news names years long gone; a month without one is not of those.
   const isNear = told !== undefined && Math.abs(yearOf(reference.day) - told) <= 1;
   const days = isNear ? toSpan(told) : null;
-  return days === null ? chosen : { days, confidence: LIKELY };
+  if (days !== null) return { days, confidence: LIKELY };
+  // What is told as over was rather half a year ago than it will be in five months.
+  const before = toSpan(yearOf(chosen.days.from) - 1);
+  if (before === null) return chosen;
+  const isFar = (chosen.days.from - reference.day) * AHEAD_WEIGHT > reference.day - before.to;
+  return isFar ? { days: before, confidence: LIKELY } : chosen;
 }
 
 function placeSeason(draft: Draft, placing: Placing): Placed | null {
@@ -283,40 +294,7 @@ function containerOf({ n, unit }: Nth, { reference, tense }: Placing): Placed | 
   const { year } = toCivil(reference.day);
   const days = yearDays(year);
   const isAhead = (toPiece(days, n, unit)?.from ?? 0) > reference.day;
-  return { days: isAhead && tense() === "past" ? yearDays(year - 1) : days, confidence: LIKELY };
-}
-
-function toPiece(days: Days, n: number, unit: string): Days | null {
-  const last = n === -1;
-  switch (unit) {
-    case "day":
-      return toDays(last ? days.to - 1 : days.from + n - 1);
-    case "week":
-      return toNthWeek(days, n);
-    case "month": {
-      const { year } = toCivil(days.from);
-      return last ? monthDays(year, 12) : monthDays(year, n);
-    }
-    case "quarter":
-      return pieceOf(days, last ? 4 : n, 4, "quarter");
-    case "half":
-      return pieceOf(days, last ? 2 : n, 2, "half");
-    case "decade":
-      return pieceOf(days, last ? 10 : n, 10, "decade");
-    default:
-      return null;
-  }
-}
-
-/** Weeks of a year are those of ISO 8601; of a month, those that begin in it and for the last are whole in it. */
-function toNthWeek(days: Days, n: number): Days {
-  if (days.grain === "year") {
-    const first = toMonday(days.from + 3);
-    return weekDays(n === -1 ? toMonday(days.to - 4) : first + 7 * (n - 1));
-  }
-  if (n === -1) return weekDays(toMonday(days.to) - 7);
-  const monday = toMonday(days.from + 6);
-  return weekDays(monday + 7 * (n - 1));
+  return { days: isAhead && isOver(tense()) ? yearDays(year - 1) : days, confidence: LIKELY };
 }
 
 function placeNthWeekday(
@@ -366,7 +344,7 @@ function placeWeekday(draft: Draft, around: Placed | null, placing: Placing): Pl
   if (by !== undefined && by < 0) return sure(toDays(reference.day - (behind || 7) + 7 * (by + 1)));
   if (by !== undefined) return sure(toDays(reference.day - behind + 7 * by));
   const tense = placing.tense();
-  if (tense === "past") return { days: toDays(reference.day - behind), confidence: LIKELY };
+  if (isOver(tense)) return { days: toDays(reference.day - behind), confidence: LIKELY };
   // «سيلعب الثلاثاء» on a Tuesday is that day; alone, as in a calendar, the next.
   const ahead = tense === "future" && behind === 0 ? 0 : 7 - behind;
   return { days: toDays(reference.day + ahead), confidence: LIKELY };

@@ -11,8 +11,8 @@ import {
 import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts";
 import type { Token } from "../tokens.ts";
 
-/** Where a sentence puts what it tells: ahead of the publication, or not. "alone" is an expression with no sentence around it. */
-export type Tense = "future" | "past" | "alone";
+/** Where a sentence puts what it tells: ahead of the publication, or not. "since" is strictly before it, "alone" an expression with no sentence around it. */
+export type Tense = "future" | "past" | "since" | "alone";
 
 const FUTURE: ReadonlySet<string> = new Set(FUTURE_WORDS.map(foldWord));
 const NOT_FUTURE: ReadonlySet<string> = new Set(NO_FUTURE.map(foldWord));
@@ -48,7 +48,7 @@ export function findTense(source: Source, at: number, next: number): Tense {
   // What lasts until a day lasts beyond the publication.
   const before = source.tokens[at - 1]?.folded ?? "";
   if (UNTIL.has(before)) return "future";
-  if (SINCE.has(before)) return "past";
+  if (SINCE.has(before)) return "since";
   const last = Math.min(source.tokens.length - 1, next + LOOKED_AHEAD);
   return (
     tenseAlong(source, at - 1, Math.max(0, at - LOOKED_BACK), -1) ??
@@ -57,9 +57,14 @@ export function findTense(source: Source, at: number, next: number): Tense {
   );
 }
 
+/** Whether what is told is over. */
+export function isOver(tense: Tense): boolean {
+  return tense === "past" || tense === "since";
+}
+
 /** Whether what lies «بعد أسبوعين» lies ahead of the publication, and not of something told before: news tells «وتوفي بعد يومين» far more often. */
 export function isAhead(source: Source, at: number, next: number): boolean {
-  return findTense(source, at, next) !== "past" || isScheduled(source, at);
+  return !isOver(findTense(source, at, next)) || isScheduled(source, at);
 }
 
 /** Whether a verb of what was done stands close before an expression that says when. */
