@@ -172,7 +172,7 @@ export function isWithinName({ named, text, tokens }: Prose, at: number, word: s
   if (WITH_MADDA.test(written)) return true;
   if (word === "ان" || WITH_HAMZA.test(written)) return false;
   // «محمد علي الحربي», never «على».
-  if (word === ALI) return !here.isFirst && written.startsWith("علي");
+  if (word === ALI) return written.startsWith("علي") && (!here.isFirst || WRITES_ALA.test(text));
   return !here.isFirst || named.get(at + 1)?.isFirst === false;
 }
 

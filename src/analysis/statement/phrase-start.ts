@@ -63,15 +63,23 @@ export function isAdverb({ text, tokens }: Prose, at: number): boolean {
 }
 
 /** «وختم كلمته», «نوه بوقوع …», «للوزير»: what a verb has behind it that is not who does it. */
-export function isNoSubject({ named }: Prose, at: number, first: string): boolean {
+export function isNoSubject(prose: Prose, at: number, first: string): boolean {
   // «قال بلان»: a surname that reads like «بأن».
-  const name = named.get(at);
+  const name = prose.named.get(at);
   if (name?.type === "person" && !name.isJoined) return false;
+  // «قال لبوتين عبر الهاتف إن …»: whom it was said to.
+  if (name?.isJoined === true && isAddressee(prose, at, first)) return true;
   if (isToMedia(first) || LAM_ON_ARTICLE.test(first) || BY_ARTICLE.test(first)) return true;
   if (BEH.test(first) && isAct(first.slice(1))) return true;
   if (isOnesOwn(first)) return true;
   // «بلدية» is a body, not «بـ» and «لديه».
   return headKind(first) === null && PREPOSITION.test(first) && endsPhrase(first.slice(1));
+}
+
+/** A name with a preposition before it that the text has without; «بلومي» is a name itself. */
+function isAddressee({ nameWords, within }: Prose, at: number, first: string): boolean {
+  if (nameWords === null || within[at] !== -1 || nameWords.has(first)) return false;
+  return headKind(first) === null && nameWords.has(first.slice(1));
 }
 
 /** «كلمته», «حديثها»: what somebody says or says it on. */

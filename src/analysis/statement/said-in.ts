@@ -39,7 +39,8 @@ export function speakerIn(prose: Prose, cast: Cast, frame: Frame): Figure | null
     (of !== null && fits(of) ? of : null) ??
     person ??
     surnamedIn(prose, cast, { from: paper + 1, to: at }, fits) ??
-    before
+    before ??
+    surnamedIn(prose, cast, { from: unit.from, to: paper }, fits)
   );
 }
 
