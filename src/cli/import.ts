@@ -7,6 +7,7 @@ import {
   readInputs,
 } from "../pipeline/index.ts";
 import { createOriginals } from "./collecting.ts";
+import { compileLittle } from "./compile-little.ts";
 import { addHomeOption, withStore } from "./home.ts";
 import type { Io } from "./io.ts";
 import { toJsonLine } from "./json-lines.ts";
@@ -36,6 +37,7 @@ A record is {id, url, source, title, text, author, published, …}; it is known 
 Importing again changes nothing; a changed text becomes a new version. Killed anywhere, the same command goes on.`,
     );
   addWorkersOption(addHomeOption(command)).action(async (files: string[], options: Options) => {
+    compileLittle();
     const report = await withStore(options, io, (store) =>
       importInto(store, files, io, toThreads(options.workers)),
     );

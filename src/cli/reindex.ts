@@ -11,6 +11,7 @@ import {
   readWarcPages,
 } from "../pipeline/index.ts";
 import { LESSONS_FOLDER, WARC_FOLDER } from "./collecting.ts";
+import { compileLittle } from "./compile-little.ts";
 import { addHomeOption, withStore } from "./home.ts";
 import { CliError, type Io } from "./io.ts";
 import { createProgressBar } from "./progress.ts";
@@ -37,6 +38,7 @@ and so is what is fetched later.`,
     )
     .option("--learn", "let the kept pages of each site teach how they are read", false);
   addWorkersOption(addHomeOption(command)).action(async (options: Options) => {
+    compileLittle();
     await withStore(options, io, async (store) => {
       const folder = join(store.location, WARC_FOLDER);
       const names = await readdir(folder).catch(() => []);
