@@ -432,6 +432,7 @@ test.each([...BEFORE_SURNAME])("«%s الشهري» is somebody", (title) => {
 
 test("a month in brackets is of the date with its bracket", () => {
   expect(find("وصل في 3 مايو (أيار) ثم غادر")[0]?.text).toBe("3 مايو (أيار)");
+  expect(find("وصل (3 أيار/مايو) ثم غادر")[0]?.text).toBe("3 أيار/مايو");
 });
 
 test.each(["بدء العام الدراسي", "نهاية السنة المالية", "خلال الشهر الأول كنموذج", "مدته شهر واحد"])(

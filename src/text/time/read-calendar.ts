@@ -228,12 +228,13 @@ function readMonth(context: Context, at: number, state: State): Part | null {
   const set = hijri ? { month, hijri } : { month };
   const scope = state.scope === "month-word" ? "month-word" : "named-month";
   const part = toPart(context, set, next, { scope });
-  return next > found.next ? { ...part, end: overBracket(context, part.end) } : part;
+  return next > found.next ? { ...part, end: overBracket(context, found.next, part.end) } : part;
 }
 
 /** The bracket that closes «أبريل (نيسان)» is of it. */
-function overBracket({ text }: Context, end: number): number {
-  return text[end] === ")" ? end + 1 : end;
+function overBracket({ text, tokens }: Context, at: number, end: number): number {
+  const isOpen = text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes("(");
+  return isOpen && text[end] === ")" ? end + 1 : end;
 }
 
 /** «نوفمبر/تشرين الثاني», «أبريل (نيسان)», «مارس آذار»: one month in two systems. */
