@@ -361,6 +361,14 @@ test("on a slow pipe analyze prints an article before the next one comes", async
   expect(rows(out).map(({ id }) => id)).toEqual(NEWS.slice(0, 2).map(({ id }) => id));
 });
 
+test("doctor makes no database where there is none, and says so", async () => {
+  const home = join(temporaryFolder(), "nowhere");
+  const { code, err } = await tawatur(["doctor", "--home", home]);
+  expect(code).toBe(1);
+  expect(err).toContain("does not exist yet");
+  expect(existsSync(home)).toBe(false);
+});
+
 test.each(["serve", "import", "search", "extract", "analyze", "group", "doctor"])(
   "%s has help",
   async (command) => {

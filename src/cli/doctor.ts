@@ -28,7 +28,7 @@ export function addDoctor(program: Command, io: Io, end: (exitCode: number) => v
       faults: await store.faults(),
     });
     const onUnwritable = (reason: string) => io.err(`${reason}\n`);
-    const state = await withStore(options, io, look, { onUnwritable });
+    const state = await withStore(options, io, look, { mustExist: true, onUnwritable });
     await io.out(options.json === true ? toJsonLine(state) : toText(state));
     if (state.faults.length > 0) end(1);
   });

@@ -31,6 +31,8 @@ const GROW_LITTLE = "--heap-growing-percent=80";
 /** How a store is opened. */
 export interface Opening {
   readonly readOnly?: boolean;
+  /** Where there is no database none is made. */
+  readonly mustExist?: boolean;
   /** Called before one that cannot be written is opened for reading only, instead of failing. */
   readonly onUnwritable?: (reason: string) => void;
 }
@@ -53,9 +55,12 @@ export async function withStore<Result>(
 
 const CANNOT_WRITE: ReadonlySet<string> = new Set(["unwritable", "full"]);
 
-async function open(home: string, { readOnly = false, onUnwritable }: Opening): Promise<Store> {
+async function open(
+  home: string,
+  { readOnly = false, mustExist = false, onUnwritable }: Opening,
+): Promise<Store> {
   try {
-    return await openSqliteStore(home, { readOnly });
+    return await openSqliteStore(home, { readOnly, mustExist });
   } catch (error) {
     const isUnwritable = error instanceof StoreError && CANNOT_WRITE.has(error.code);
     if (readOnly || onUnwritable === undefined || !isUnwritable) throw error;

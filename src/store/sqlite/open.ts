@@ -32,6 +32,8 @@ const READER_SETTINGS = `${SHARED_SETTINGS} PRAGMA query_only = ON;`;
 export interface SqliteOptions {
   /** Opens no connection for writing; every save is refused. False by default. */
   readonly readOnly?: boolean;
+  /** Refuses a folder without a database instead of making one. False by default. */
+  readonly mustExist?: boolean;
   /** Ten seconds by default. */
   readonly busyTimeoutMs?: number;
 }
@@ -78,8 +80,12 @@ async function openWriter(path: string, busyTimeoutMs: number): Promise<Connecti
   });
 }
 
-async function openReader(path: string, busyTimeoutMs: number): Promise<Connection> {
+function refuseMissing(path: string): void {
   if (!existsSync(path)) throw new StoreError("missing", path, `${path} does not exist yet`);
+}
+
+async function openReader(path: string, busyTimeoutMs: number): Promise<Connection> {
+  refuseMissing(path);
   try {
     return await openReading(path, busyTimeoutMs);
   } catch (error) {
@@ -169,9 +175,10 @@ async function openBoth(
 
 /** Opens (and makes, unless `readOnly`) the store in a folder. Any number of processes may have it open; one writes at a time. */
 export async function openSqliteStore(folder: string, options: SqliteOptions = {}): Promise<Store> {
-  const { readOnly = false, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
+  const { readOnly = false, mustExist = false, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
   const location = resolve(folder);
   const path = join(location, DATABASE);
+  if (mustExist) refuseMissing(path);
   if (!readOnly) await makeFolder(location);
   const { writing, reader } = await openBoth(path, readOnly, busyTimeoutMs);
   const writer = writing === null ? refuseWriting(path) : () => writing;
