@@ -13,7 +13,7 @@ const row = (name: string, kind: UnitRow["kind"], forms: string, dual?: string):
 /** Units and currencies of the Arabic press in number and case. Currencies: CLDR 48, ar; measures: SI and customary. */
 export const UNITS: readonly UnitRow[] = [
   row("دولار", "money", "دولار دولارا دولارات", "دولاران دولارين"),
-  row("يورو", "money", "يورو"),
+  row("يورو", "money", "يورو أورو اورو يوروات"),
   row("ريال", "money", "ريال ريالا ريالات", "ريالان ريالين"),
   row("درهم", "money", "درهم درهما دراهم", "درهمان درهمين"),
   row("دينار", "money", "دينار دينارا دنانير", "ديناران دينارين"),
@@ -22,6 +22,9 @@ export const UNITS: readonly UnitRow[] = [
   row("شيكل", "money", "شيكل شيقل شيكلا شواكل شيكلات"),
   row("روبل", "money", "روبل روبلا روبلات"),
   row("ين", "money", "ين"),
+  row("وون", "money", "وون"),
+  row("تومان", "money", "تومان تومانا"),
+  row("بنس", "money", "بنس بنسا بنسات"),
   row("يوان", "money", "يوان يوانا يوانات"),
   row("روبية", "money", "روبية روبيات"),
   row("فرنك", "money", "فرنك فرنكا فرنكات"),
@@ -39,7 +42,7 @@ export const UNITS: readonly UnitRow[] = [
   row(
     "كيلوغرام",
     "measure",
-    "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كغم كجم كلغ كيلو",
+    "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كغم كجم كلغ كلغم كيلو",
   ),
   row("غرام", "measure", "غرام غراما غرامات جرام جراما جرامات"),
   row("طن", "measure", "طن طنا أطنان", "طنان طنين"),
@@ -58,6 +61,9 @@ export const UNITS: readonly UnitRow[] = [
   row("ميغاواط", "measure", "ميغاواط ميجاواط ميغاوات ميجاوات"),
   row("غيغابايت", "measure", "غيغابايت جيجابايت غيغابايتا"),
   row("ميغابكسل", "measure", "ميغابكسل ميجابكسل ميغابيكسل"),
+  row("غيغاواط", "measure", "غيغاواط جيجاواط غيغاوات جيجاوات"),
+  row("بكسل", "measure", "بكسل بيكسل"),
+  row("رطل", "measure", "رطل رطلا أرطال باوند"),
   row("عقدة", "measure", "عقدة عقد"),
   row("قيراط", "measure", "قيراط قيراطا قراريط"),
   row("بوصة", "measure", "بوصة بوصات إنش"),
