@@ -27,17 +27,21 @@ Prints each article with what was read of it: {id, title, text, …, language, d
 
 /** So many are read together, which is faster; on a slow pipe none waits longer for the others. */
 const TOGETHER = 100;
+const LETTERS_TOGETHER = 1_000_000;
 const LONGEST_WAIT_MS = 100;
 
 async function analyzeLines(files: readonly string[], io: Io): Promise<LineTally> {
   let waiting: Article[] = [];
+  let letters = 0;
   let timer: NodeJS.Timeout | undefined;
+  let printing: Promise<void> = Promise.resolve();
   const print = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     if (waiting.length === 0) return;
     const articles = waiting;
     waiting = [];
+    letters = 0;
     const analyses = analyzeAll(articles);
     const lines = articles.map((article, at) =>
       toJsonLine(toRow(article, analyses[at] as Analysis)),
@@ -47,10 +51,16 @@ async function analyzeLines(files: readonly string[], io: Io): Promise<LineTally
   try {
     return await eachLine(files, io, readArticle, (article) => {
       waiting.push(article);
-      timer ??= setTimeout(print, LONGEST_WAIT_MS);
-      return waiting.length < TOGETHER ? undefined : print();
+      letters += article.text.length;
+      timer ??= setTimeout(() => {
+        printing = printing.then(print);
+        // Whoever awaits it at the end is told of a fault.
+        printing.catch(() => {});
+      }, LONGEST_WAIT_MS);
+      return waiting.length < TOGETHER && letters < LETTERS_TOGETHER ? undefined : print();
     });
   } finally {
+    await printing;
     await print();
   }
 }

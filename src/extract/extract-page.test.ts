@@ -172,6 +172,7 @@ test.each([
   ["paragraphs", (n: number) => `<p>${LEAD}</p>`.repeat(n / 20)],
   ["articles", (n: number) => `<article><h1>${LEAD}</h1><p>${SECOND}</p></article>`.repeat(n / 20)],
   ["read-also labels", (n: number) => `<p>إقرأ أيضاً:</p><p>${LEAD}</p>`.repeat(n / 20)],
+  ["joiners", (n: number) => `<p>${LEAD}ن${"\u200c".repeat(n)}ن</p>`],
   ["one attribute", (n: number) => `<p class="${"entry-content ".repeat(n)}">${LEAD}</p>`],
   [
     "linked data",

@@ -54,6 +54,17 @@ test("what a video is told to say is no article", () => {
   expect(textOf(page(MARKUP, "", "VideoObject"))).toBe("video-page");
 });
 
+test("of the bodies of a list none is the page's own", () => {
+  const nodes = PARAGRAPHS.map((line, at) => ({
+    "@type": "NewsArticle",
+    headline: `خبر ${at}`,
+    articleBody: line.repeat(5),
+  }));
+  const links = "<li><a href='/x'>خبر عن المدينة وجسرها</a></li>".repeat(40);
+  const list = `<!doctype html><html lang="ar"><head><title>أخبار</title><script type="application/ld+json">${JSON.stringify(nodes)}</script></head><body><ul>${links}</ul></body></html>`;
+  expect(textOf(list)).toBe("index-page");
+});
+
 test("a paywall stays one", () => {
   expect(textOf(page(MARKUP, "<p>هذا المحتوى للمشتركين فقط</p>"))).toBe("paywall");
 });

@@ -38,13 +38,15 @@ export function findToldBody({ head }: HtmlPage, shown: string): ToldBody | null
 
 type Head = HtmlPage["head"];
 
+/** The one body that a page's linked data has: of several, as on a list of articles, none is the page's own. */
 function toldInData({ jsonLd }: Head): string {
   if (!jsonLd.some((script) => HAS_BODY.test(script))) return "";
-  return readLinkedData(jsonLd)
+  const bodies = readLinkedData(jsonLd)
     .nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
     .map((node) => node["articleBody"])
-    .filter((body) => typeof body === "string")
-    .reduce(longer, "");
+    .filter((body) => typeof body === "string");
+  const [only = "", ...others] = new Set(bodies);
+  return others.length === 0 ? only : "";
 }
 
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a);

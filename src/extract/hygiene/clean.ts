@@ -14,7 +14,7 @@ const OTHER_SPACE = /[^\S\n \uFEFF]/gu;
 const INVISIBLE = /(?!\n)\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 const JOINER = /[\u200C\u200D]/u;
 /** ZWNJ and ZWJ shape Persian words and pictures; beside a space they shape nothing. */
-const IDLE_JOINER = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gmu;
+const IDLE_JOINER = /(?<=^|\s)[\u200C\u200D]+|(?<![\u200C\u200D])[\u200C\u200D]+(?=\s|$)/gmu;
 const ENDS_WORD = /[ةى\u064B]/u;
 
 /** The steps that a letter gives reason for, as bits. */
