@@ -14,8 +14,11 @@ export function keepCounts(db: Connection, count: Count): Count {
   return (keys) => {
     if (isWritten() || kept.size > MOST_KEPT) kept.clear();
     const unknown = [...new Set(keys)].filter((key) => !kept.has(key));
-    for (const key of unknown) kept.set(key, 0);
-    if (unknown.length > 0) for (const [key, number] of count(unknown)) kept.set(key, number);
+    if (unknown.length > 0) {
+      // Nothing is kept before it is counted: counting may fail.
+      const counted = count(unknown);
+      for (const key of unknown) kept.set(key, counted.get(key) ?? 0);
+    }
     return new Map(keys.map((key) => [key, kept.get(key) ?? 0]));
   };
 }

@@ -4,6 +4,8 @@ import { watchWrites } from "./unwritten.ts";
 
 /** Numbers kept in all, some megabytes; beyond them keeping starts anew. */
 const MOST_KEPT = 500_000;
+/** What a run is kept by takes memory too, also of one that occurs nowhere. */
+const NUMBERS_A_RUN = 32;
 
 export type FindRun = (run: TokenRun) => Occurrences;
 
@@ -25,7 +27,7 @@ export function keepOccurrences(db: Connection, find: FindRun): FindRun {
     if (known !== undefined) return known;
     const found = find(run);
     kept.set(key, found);
-    numbers += found.anywhere.length + found.inTitle.length;
+    numbers += NUMBERS_A_RUN + key.length + found.anywhere.length + found.inTitle.length;
     return found;
   };
 }
