@@ -18,6 +18,7 @@ test.each([
   ["it is a filter already", "from:2026-03-05"],
   ["two days", "5 مارس 2026 و7 أبريل 2026"],
   ["no day at all", "حريق المرفأ"],
+  ["a text without spaces", `5 مارس 2026 ${"م".repeat(200)}`],
 ])("%s: «%s» is left", (_why, text) => {
   expect(withDaysAsFilter(text)).toBe(null);
 });

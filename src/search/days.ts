@@ -3,6 +3,8 @@ import { findTimes, type Time, tokenize } from "../text/index.ts";
 const DIGIT = /\p{Nd}/u;
 /** Beside more words a day is part of what is told, not of when it was reported. */
 const MOST_BESIDE = 3;
+/** No text with so few words beside a day is longer, and times are looked for in all of it. */
+const LONGEST = 200;
 const SPACES = /\s+/u;
 const MS_PER_DAY = 86_400_000;
 
@@ -17,7 +19,7 @@ const isDayOrMonth = ({ grain }: Time): boolean => grain === "day" || grain === 
  * names none, or none that is sure.
  */
 export function withDaysAsFilter(text: string): string | null {
-  if (!DIGIT.test(text) || text.includes(":")) return null;
+  if (text.length > LONGEST || !DIGIT.test(text) || text.includes(":")) return null;
   const [time, ...others] = findTimes({ text, tokens: tokenize(text) }, null);
   if (time === undefined || others.length > 0 || !isDayOrMonth(time)) return null;
   const { start, end, from, to } = time;
