@@ -48,13 +48,15 @@ async function expand(store: Searched, query: ReadQuery): Promise<readonly Expan
 
 const NOTHING = { expansions: [], hits: [], total: 0, suggestions: [] } as const;
 
+const hasFirst = ({ offset, limit }: SearchRequest): boolean => offset === 0 && limit > 0;
+
 function toOnly(article: StoredArticle, query: ReadQuery, request: SearchRequest): SearchResult {
   const hit = toFound({ number: article.number, score: 0 }, article, toSought([]));
   const normal = request.text.trim();
   return {
     ...NOTHING,
     query: { ...query, normal },
-    hits: request.offset === 0 && request.limit > 0 ? [hit] : [],
+    hits: hasFirst(request) ? [hit] : [],
     total: 1,
   };
 }
@@ -66,6 +68,8 @@ export async function searchIds(
 ): Promise<readonly { readonly id: string; readonly score: number }[]> {
   const query = readQuery(request.text);
   if (isEmpty(query)) return [];
+  const named = await findNamed(store.catalog, request.text);
+  if (named !== null) return hasFirst(request) ? [{ id: named.id, score: 0 }] : [];
   const expansions = await expand(store, query);
   const articlesOf = await countArticles(store.index, query, expansions);
   const { hits } = await find(store, query, expansions, request, articlesOf);
