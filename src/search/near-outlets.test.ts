@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearOutlets } from "./near-outlets.ts";
+import { nearOutlets, outletsAsWords } from "./near-outlets.ts";
 import { readQuery } from "./read-query.ts";
 
 const NAMES = ["أخبار سهلان العربية", "وكالة المدار", "المدار الرياضي", "صوت الميناء"];
@@ -22,4 +22,20 @@ test.each([
   ["marks alone", "source:؟", []],
 ])("%s: %s", async (_what, text, expected) => {
   expect(await near(text)).toEqual(expected);
+});
+
+test.each([
+  ["as it was typed", "source:Baltrix", ["Baltrix"]],
+  ["without what would exclude", 'source:"-مرفأ"', ["مرفا"]],
+  ["without what would begin words", "source:وزا*", ["وزا"]],
+  ["a word that is no operator", "source:OR", ["or"]],
+  ["marks alone", 'source:"!!!"', []],
+  ["no outlet", "مرفأ", []],
+  [
+    "what else was asked stays",
+    'سفينة +مرفأ -طقس "مجلس الأعيان" source:المدار from:2026-03-02',
+    ['سفينه "مجلس الاعيان" +مرفا -طقس المدار from:2026-03-02'],
+  ],
+])("an outlet as words, %s: %s", (_what, text, expected) => {
+  expect(outletsAsWords(readQuery(text))).toEqual(expected);
 });

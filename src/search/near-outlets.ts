@@ -1,6 +1,7 @@
 import type { Store } from "../store/index.ts";
 import { toOutletFacet } from "./document.ts";
 import { toDistance } from "./near-terms.ts";
+import { readQuery } from "./read-query.ts";
 import type { ReadQuery } from "./types.ts";
 import { foldedWords, toTerm } from "./words.ts";
 
@@ -23,9 +24,32 @@ export async function nearOutlets(
   const facets = new Set(known.map(toOutletFacet));
   const missing = outlets.find((outlet) => !facets.has(toOutletFacet(outlet)));
   if (missing === undefined) return [];
-  return known
-    .filter((outlet) => !outlet.includes('"') && isNearName(missing, outlet))
-    .map((outlet) => normal.replace(`source:"${missing}"`, `source:"${outlet}"`));
+  return (
+    known
+      .filter((outlet) => !outlet.includes('"') && isNearName(missing, outlet))
+      // By a function: a dollar sign in a name is no pattern.
+      .map((outlet) => normal.replace(toFilter(missing), () => toFilter(outlet)))
+  );
+}
+
+/** The query with its outlets as words, since one that nobody knows may be a word; none when an outlet has none. */
+export function outletsAsWords({ outlets, normal }: ReadQuery): string[] {
+  const texts = outlets.map(toWords);
+  if (texts.length === 0 || texts.includes("")) return [];
+  return [
+    outlets.reduce(
+      (text, outlet, at) => text.replace(toFilter(outlet), () => texts[at] ?? ""),
+      normal,
+    ),
+  ];
+}
+
+const toFilter = (outlet: string): string => `source:"${outlet}"`;
+
+/** As it was typed, unless a mark in it would ask for something else. */
+function toWords(outlet: string): string {
+  const words = foldedWords(outlet).join(" ");
+  return words !== "" && readQuery(outlet).normal === words ? outlet : words;
 }
 
 function isNearName(asked: string, outlet: string): boolean {

@@ -89,4 +89,7 @@ test("a word as long as a page is not guessed at", async () => {
 test("an outlet that nobody knows may be a word", async () => {
   expect(await suggest("source:Baltrix")).toEqual(["Baltrix"]);
   expect(await suggest("source:Nowhere")).toEqual([]);
+  expect(await suggest('source:"!!!"')).toEqual([]);
+  expect(await suggest('source:"-Nowhere"')).toEqual([]);
+  expect(await suggest("source:Baltrix +الجبال")).toEqual([]);
 });

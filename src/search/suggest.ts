@@ -3,9 +3,9 @@ import { isFunctionWord } from "../text/index.ts";
 import { withDaysAsFilter } from "./days.ts";
 import { onOtherKeyboard } from "./keyboard.ts";
 import { findMeant, findMeantByRare, type Meant } from "./meant.ts";
-import { nearOutlets } from "./near-outlets.ts";
+import { nearOutlets, outletsAsWords } from "./near-outlets.ts";
 import { toPlan } from "./plan.ts";
-import { readQuery } from "./read-query.ts";
+import { isEmpty, readQuery } from "./read-query.ts";
 import type { Expansion, ReadQuery } from "./types.ts";
 import { readWords, toTerm } from "./words.ts";
 
@@ -63,21 +63,22 @@ async function suggestOthers(
   return [...others, ...corrected];
 }
 
-/** The query with the outlets that may be meant, or else with the unknown outlet as words: those that have an answer. */
+/** The query with the outlets that may be meant, or else with its outlets as words: those that have an answer. */
 async function findOutlets(
   { catalog, index }: Pick<Store, "catalog" | "index">,
   query: ReadQuery,
 ): Promise<string[]> {
   const answered: string[] = [];
   const near = (await nearOutlets(catalog, query)).slice(0, MOST_SUGGESTIONS);
-  const asWords = query.outlets.length === 0 ? [] : [[...query.words, ...query.outlets].join(" ")];
-  for (const text of near.length > 0 ? near : asWords)
+  for (const text of near.length > 0 ? near : outletsAsWords(query))
     if (await isAnswered(index, text)) answered.push(text);
   return answered;
 }
 
 async function isAnswered(index: SearchIndex, text: string): Promise<boolean> {
-  const plan = toPlan(readQuery(text), [], { order: "best", limit: 0, offset: 0 });
+  const query = readQuery(text);
+  if (isEmpty(query)) return false;
+  const plan = toPlan(query, [], { order: "best", limit: 0, offset: 0 });
   return (await index.search(plan)).total > 0;
 }
 
