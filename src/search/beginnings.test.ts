@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toArticle, toRow } from "../../test/store-contract.ts";
 import { openSqliteStore, type Store } from "../store/index.ts";
+import { findBeginnings } from "./beginnings.ts";
 import { toSearchDocument } from "./document.ts";
+import { readQuery } from "./read-query.ts";
 import { search } from "./search.ts";
+import { toTerm } from "./words.ts";
 
 const TEXTS = ["وزارة الموانئ", "الوزارة والوزير", "وزن السفينة", "مرفأ سهلان"];
 
@@ -49,4 +52,20 @@ test("which words they are is told, and can be taken back", async () => {
   expect(ids).toEqual(["a0", "a1", "a2"]);
   expect(expansions.map(({ without }) => without)).toEqual(["وز"]);
   expect(expansions[0]?.names.toSorted()).toEqual(["الوزارة", "والوزير", "وزن"]);
+});
+
+test("no more words are looked up than are taken", async () => {
+  let searches = 0;
+  const index: Store["index"] = {
+    ...store.index,
+    terms: async (_, limit) =>
+      Array.from({ length: limit }, () => ({ term: toTerm("وزن"), articles: 1 })),
+    search: (plan) => {
+      searches += 1;
+      return store.index.search(plan);
+    },
+  };
+  const [found] = await findBeginnings({ catalog: store.catalog, index }, readQuery("الوزا*"));
+  expect(found?.names).toHaveLength(12);
+  expect(searches).toBe(12);
 });

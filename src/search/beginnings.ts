@@ -1,11 +1,10 @@
 import type { Store } from "../store/index.ts";
 import { toExpansion } from "./aliases.ts";
 import type { Expansion, ReadQuery } from "./types.ts";
-import { toTerm } from "./words.ts";
+import { ARTICLE, toTerm } from "./words.ts";
 import { findWordOf } from "./written.ts";
 
 const MOST_WORDS = 12;
-const ARTICLE = "ال";
 const SHORTEST = 2;
 
 /** The index has words without their article. */
@@ -36,7 +35,8 @@ async function findWords(
     for (const { term } of await store.index.terms(beginning, MOST_WORDS)) {
       const word = term === toTerm(start) ? null : await findWordOf(store, term);
       if (word !== null) words.push(word);
+      if (words.length === MOST_WORDS) return words;
     }
   }
-  return words.slice(0, MOST_WORDS);
+  return words;
 }

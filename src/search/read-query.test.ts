@@ -72,8 +72,22 @@ test.each([
   "from:13/31/2026",
   'source:""',
   "from:2026-03-04 to:2026-03-02",
+  "+وزا*",
+  "-وزا*",
 ])("%s is named as a fault and not searched for", (text) => {
   expect(readQuery(text)).toMatchObject({ faults: [text], from: null, to: null, words: [] });
+});
+
+test("of many beginnings three are looked for", () => {
+  expect(readQuery("وزا* وزا* سفي* مرا* جسو* سهلان")).toMatchObject({
+    words: ["وزا", "وزا", "سفي", "مرا", "سهلان"],
+    starts: ["وزا", "سفي", "مرا"],
+    faults: ["جسو*"],
+  });
+});
+
+test.each(["constructor", "toString", "__proto__"])("%s is a word like others", (text) => {
+  expect(readQuery(text).words).not.toEqual([]);
 });
 
 test.each([
@@ -108,6 +122,7 @@ test.each([
   ["=وزا*", "=وزا"],
   ['"وزا*"', "وزا"],
   ["وزا* OR سهلان", "وزا* OR سهلان"],
+  ["وزا سفي* وزا*", "وزا* سفي* وزا*"],
 ])("%s is read as %s", (text, normal) => {
   const query = readQuery(text);
   expect(query.normal).toBe(normal);
@@ -117,7 +132,7 @@ test.each([
 test("the normal form reads the same again", () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(...'ابتم -+=":«»12sourcefromto:'), maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'ابتم -+=*":«»12sourcefromto:'), maxLength: 40 }),
       (text) => {
         const once = readQuery(text);
         const { faults: _, ...again } = readQuery(once.normal);

@@ -75,6 +75,8 @@ type Runs = readonly Run[];
 /** Behind the beginning of a word; fewer letters begin too many. */
 const BEGINS = "*";
 const SHORTEST_START = 2;
+/** The words that begin so are looked up one by one. */
+const MOST_STARTS = 3;
 
 interface Draft {
   readonly words: string[];
@@ -99,18 +101,18 @@ interface End {
 type Operator = "or" | "and" | "not";
 
 /** In capitals alone, as search engines have them: «أو» and "or" are words of headlines. */
-const OPERATOR_OF: Readonly<Record<string, Operator>> = {
-  OR: "or",
-  "|": "or",
-  AND: "and",
-  NOT: "not",
-};
+const OPERATOR_OF: ReadonlyMap<string, Operator> = new Map([
+  ["OR", "or"],
+  ["|", "or"],
+  ["AND", "and"],
+  ["NOT", "not"],
+]);
 
 function takeAll(draft: Draft, parts: readonly Part[]): void {
   let before: Runs = [];
   let operator: Operator | null = null;
   for (const part of parts) {
-    const next = part.quoted ? undefined : OPERATOR_OF[part.written];
+    const next = part.quoted ? undefined : OPERATOR_OF.get(part.written);
     if (next !== undefined) {
       operator = next;
       continue;
@@ -152,7 +154,8 @@ function takeRun(draft: Draft, part: Part): Runs {
   // Read twice: letters that stood apart by a mark are initials once they stand side by side, as the normal form writes them.
   const run = foldedWords(foldedWords(part.value).join(" "));
   if (run.length === 0) return [];
-  if (part.sign === "+") draft.required.push(run);
+  if (!isUnderstood(draft, part, run)) draft.faults.push(part.written);
+  else if (part.sign === "+") draft.required.push(run);
   else if (part.sign === "-") draft.excluded.push(run);
   else if (part.quoted && run.length > 1) {
     draft.phrases.push(run);
@@ -161,12 +164,25 @@ function takeRun(draft: Draft, part: Part): Runs {
   return [];
 }
 
-function takeWords(draft: Draft, run: Run, { sign, quoted, value }: Part): Runs {
-  draft.words.push(...run);
+/** The beginning of a word that a part ends with; null when its asterisk says nothing. */
+function startOf({ sign, quoted, value }: Part, run: Run): string | null {
   const last = run.at(-1) ?? "";
-  if (sign === "=") for (const word of run) draft.literal.add(word);
-  else if (!quoted && value.endsWith(BEGINS) && last.length >= SHORTEST_START)
-    draft.starts.add(last);
+  const begins = sign !== "=" && !quoted && value.endsWith(BEGINS);
+  return begins && last.length >= SHORTEST_START ? last : null;
+}
+
+/** Only a few beginnings are looked up, and those that must or must not occur not at all. */
+function isUnderstood({ starts }: Draft, part: Part, run: Run): boolean {
+  const start = startOf(part, run);
+  if (start === null) return true;
+  return part.sign === null && (starts.has(start) || starts.size < MOST_STARTS);
+}
+
+function takeWords(draft: Draft, run: Run, part: Part): Runs {
+  draft.words.push(...run);
+  const start = startOf(part, run);
+  if (start !== null) draft.starts.add(start);
+  if (part.sign === "=") for (const word of run) draft.literal.add(word);
   // Letters alone are joined to initials later.
   return run.every((word) => word.length > 1) ? run.map((word) => [word]) : [];
 }
@@ -232,8 +248,9 @@ export function readQuery(text: string): ReadQuery {
   };
   takeAll(draft, splitQuery(text));
   const words = joinInitials(draft.words);
-  const literal = words.filter((word, at) => draft.literal.has(word) && words.indexOf(word) === at);
-  const starts = [...draft.starts].filter((word) => !draft.literal.has(word));
+  const once = words.filter((word, at) => words.indexOf(word) === at);
+  const literal = once.filter((word) => draft.literal.has(word));
+  const starts = once.filter((word) => draft.starts.has(word) && !draft.literal.has(word));
   const query = { ...draft, ...toDays(draft), words, literal, starts };
   return { ...query, normal: toNormal(query) };
 }

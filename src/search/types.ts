@@ -8,7 +8,7 @@ export interface ReadQuery {
   readonly literal: readonly string[];
   /** Quoted runs of words, folded. */
   readonly phrases: readonly (readonly string[])[];
-  /** Beginnings of words, folded; each stands among the words too: those with an asterisk. */
+  /** Beginnings of words, folded; each stands among the words too: those with an asterisk, three at most. */
   readonly starts: readonly string[];
   /** Words and phrases of which one does, folded, where all must occur: those with OR between them. They stand among the words and phrases too. */
   readonly either: readonly (readonly (readonly string[])[])[];

@@ -19,6 +19,8 @@ export interface SearchWord {
   readonly term: string;
 }
 
+/** The article, as folded words have it. */
+export const ARTICLE = "ال";
 const DIGITS = /^\d+$/u;
 const ONE_ARABIC_LETTER = /^[ء-ي]$/u;
 const BETWEEN_INITIALS = /^[ \u00A0.]{1,2}$/u;

@@ -1,7 +1,7 @@
 import type { Store } from "../store/index.ts";
 import { foldWord } from "../text/index.ts";
 import { siftWords, toSieve } from "./sift.ts";
-import { toTerm } from "./words.ts";
+import { ARTICLE, toTerm } from "./words.ts";
 
 /** The articles that are asked how they write a word. */
 const LOOKED_AT = 16;
@@ -64,7 +64,6 @@ async function findForms(
   );
 }
 
-const ARTICLE = "ال";
 const ATTACHED = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"] as const;
 /** Of the words with its stem so many are the name itself: what has other forms beside is a word of the language. */
 const NAME_SHARE = 0.75;
