@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NOT_PRESENT, SCHEDULED_VERBS } from "../tables/future-words.ts";
+import { HIJRI_SUBJECTS } from "../tables/hijri-signs.ts";
 import { HOLIDAYS } from "../tables/holidays.ts";
 import { KNOWN_DAYS, NAMED_BY_DAY } from "../tables/known-days.ts";
 import { GREGORIAN_MONTHS, HIJRI_MONTHS } from "../tables/months.ts";
 import { NOW_PHRASES } from "../tables/now-phrases.ts";
-import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts";
+import {
+  CLAUSE_OPENERS,
+  EVENTS_AHEAD,
+  LIKE_VERBS,
+  PAST_VERBS,
+  TOLD_VERBS,
+  TREND_VERBS,
+  VERBS_OF_EVENTS,
+} from "../tables/past-verbs.ts";
 import { DAY_PARTS, ORDINALS, TIME_ROWS } from "../tables/time-words.ts";
 import { LOCAL_ZONES, TIME_ZONES } from "../tables/time-zones.ts";
 import {
@@ -66,6 +75,55 @@ test.each(PAST_VERBS)("«%s في أكتوبر» is over", (verb) => {
   expect(find(`وقد ${verb} المدينة في أكتوبر`)[0]?.from).toBe("2023-10-01");
 });
 
+test.each(TREND_VERBS)("«%s» in October is over right before it, and not further on", (verb) => {
+  expect(find(`${verb} المدينة في أكتوبر`)[0]?.from).toBe("2023-10-01");
+  expect(find(`${verb} الأسعار بخفض الفائدة في يونيو`)[0]?.from).toBe("2024-06-01");
+});
+
+test.each(LIKE_VERBS)("«%s» is a noun with its pronoun", (noun) => {
+  expect(find(`يناقش المجلس ${noun} هناك في يونيو`)[0]?.from).toBe("2024-06-01");
+});
+
+test.each(EVENTS_AHEAD)("«زادت فرصه في ال%s في يونيو» may lie ahead", (event) => {
+  expect(find(`سيطرت المخاوف على ${event} في يونيو`)[0]?.from).toBe("2024-06-01");
+  expect(find(`وصلت الفرق لل${event} في يونيو`)[0]?.from).toBe("2024-06-01");
+});
+
+test.each(VERBS_OF_EVENTS)("«%s بالانتخابات في يونيو» is over when they are", (verb) => {
+  expect(find(`${verb} بالانتخابات الأخيرة في يونيو`)[0]?.from).toBe("2023-06-01");
+});
+
+test.each([
+  "اتفق الفريقان على تولي المدير المنصب في أكتوبر",
+  "قرر القاضي تنحّي الحارس في أكتوبر",
+  "يبحث قادة الحلف الملف في سبتمبر",
+  "تنظر المحكمة في قضية الجسر في نوفمبر",
+  "تنشط الأعاصير عادة في سبتمبر",
+  "تسلم الشركة القطارات للمدينة في نوفمبر",
+  "يجمع باعة الكتب في سبتمبر",
+  "بلغة الضاد يقام الحفل في سبتمبر",
+  "تناقش وزارته الخطة في نوفمبر",
+  "تراجعت فرص المرشح في انتخابات الرئاسة في نوفمبر",
+  "انسحب المرشح من السباق إلى المجلس في نوفمبر",
+  "ارتفعت التوقعات بخفض الفائدة في سبتمبر",
+  "ارتفعت أسعار النحاس للتسليم في سبتمبر",
+  "وصل الوفد لمناقشة الخطة في سبتمبر",
+  "انطلقت التحضيرات للقمة في سبتمبر",
+  "فتحت اللجنة باب الترشح للانتخابات في نوفمبر",
+])("«%s» is no month that is over", (text) => {
+  expect(find(text, "2024-07-18T10:30:00+03:00")[0]?.from?.slice(0, 4)).toBe("2024");
+});
+
+test.each([
+  "وقد قاده المدرب في أكتوبر",
+  "ثم زارها الوفد في أكتوبر",
+  "فازت في انتخابات الرئاسة في أكتوبر",
+  "ارتفعت أسعار النحاس في أكتوبر",
+  "بعد التصريح الذي أجرته القناة في أكتوبر",
+])("«%s» is over", (text) => {
+  expect(find(text, "2024-07-18T10:30:00+03:00")[0]?.from).toBe("2023-10-01");
+});
+
 test.each(TOLD_VERBS)("«%s الوزير في أكتوبر» is over", (verb) => {
   expect(find(`${verb} الوزير في أكتوبر «سنرد»`)[0]?.from).toBe("2023-10-01");
 });
@@ -75,13 +133,13 @@ test.each(CLAUSE_OPENERS)("«زارها … %s … في يونيو» may lie ahe
 });
 
 test.each(KNOWN_DAYS)("«$events» of $day/$month are of $year", ({ events, year, month, day }) => {
-  for (const event of events.split(" ")) {
-    const name = GREGORIAN_MONTHS.find(([each]) => each === month)?.[1][0];
-    const [found] = find(`منذ ${event} ${day ?? ""} ${name}`.replace("  ", " "));
-    expect(found?.from).toBe(
-      `${year}-${String(month).padStart(2, "0")}-${String(day ?? 1).padStart(2, "0")}`,
-    );
-  }
+  const names = GREGORIAN_MONTHS.find(([each]) => each === month)?.[1] ?? [];
+  const from = `${year}-${String(month).padStart(2, "0")}-${String(day ?? 1).padStart(2, "0")}`;
+  for (const event of events.split(" "))
+    for (const name of names) {
+      const phrase = `${event} ${day ?? ""} ${name}`.replace("  ", " ");
+      expect([phrase, find(`منذ ${phrase}`)[0]?.from]).toEqual([phrase, from]);
+    }
 });
 
 test("what is told before a known day happened is not that day", () => {
@@ -90,6 +148,23 @@ test("what is told before a known day happened is not that day", () => {
 
 test.each(NAMED_BY_DAY)("«%s 14 آذار» dates nothing", (noun) => {
   expect(find(`زار الوفد ${noun} 14 آذار أمس`).map(({ text }) => text)).toEqual(["أمس"]);
+});
+
+test.each(["مباريات جامعة 12 أغسطس المقبل", "مباريات جامعة الخميس 12 أغسطس"])(
+  "«%s» says more than a name does",
+  (text) => {
+    expect(find(text)).toHaveLength(1);
+  },
+);
+
+test.each(
+  "قبل بعد وقبل وبعد قبيل خلال وخلال طوال طيلة ليالي أيام صيام هلال مسلسلات دراما".split(" "),
+)("«%s رمضان» is the month", (before) => {
+  expect(find(`تحدث عن ${before} رمضان`).map(({ grain }) => grain)).toEqual(["month"]);
+});
+
+test.each(["رمضان هذا العام", "رمضان المبارك", "رمضان الكريم"])("«%s» is the month", (phrase) => {
+  expect(find(`استقبل الناس ${phrase}`).map(({ from }) => from)).toEqual(["2024-03-11"]);
 });
 
 test.each(["اتهمت السيدة رمضان بالكذب.", "ودفع رمضان مبلغاً."])(
@@ -162,13 +237,24 @@ test.each([
   ["في الأشهر التسعة الأولى من 2017", "2017-01-01", "2017-10-01"],
   ["في الأيام العشرة الأخيرة من رمضان 1436 هـ", "2015-07-07", "2015-07-17"],
   ["في أول شهرين من عام 2018", "2018-01-01", "2018-03-01"],
-  ["تأسست المكتبة عام 1435", "2013-11-04", "2014-10-25"],
+  ["ضرب الطاعون المدينة عام 1348", "1348-01-01", "1349-01-01"],
+  ["ظهرت الطباعة عام 1440", "1440-01-01", "1441-01-01"],
   ["عقد الاجتماع في 5 ديسمبر 1391", "1391-12-05", "1391-12-06"],
 ])("«%s» is absolute, with and without a publication time", (text, from, to) => {
   expect(spans(text)).toEqual([[from, to]]);
   expect(find(text, null)).toMatchObject([
     { from: text.includes("الماضي") && !text.includes("القرن") ? null : from },
   ]);
+});
+
+test("a year without its era is of the Hijra near one that has it", () => {
+  expect(find("نقلت المكتبة سنة 1430 هـ ثم هدمت سنة 1435", null).at(-1)?.from).toBe("2013-11-04");
+});
+
+test.each(HIJRI_SUBJECTS)("«%s عام 1435» is of the Hijra where that is the calendar", (word) => {
+  const text = `وفيه ${word} عام 1435`;
+  expect(spans(text)).toEqual([["2013-11-04", "2014-10-25"]]);
+  expect(find(text, "2024-04-18T10:30:00+01:00")[0]?.from).toBe("1435-01-01");
 });
 
 test.each([
@@ -406,6 +492,8 @@ test.each(MEDIA)("«%s» is a medium and no day", (name) => {
 });
 
 test("a land before «اليوم» that is no medium's name leaves the day", () => {
+  for (const text of ["يفتتح الأمير (اليوم) المعرض", "قال «اليوم» إنه سيغادر"])
+    expect(find(text).map(({ text }) => text)).toEqual(["اليوم"]);
   expect(find("وصل إلى روسيا اليوم").map(({ text }) => text)).toEqual(["اليوم"]);
   expect(find("التقى الوزير المصري اليوم نظيره").map(({ text }) => text)).toEqual(["اليوم"]);
 });
@@ -419,6 +507,9 @@ test.each([
 
 test("«27 منه» without a date before it, or after a month of the Hijra, is no day", () => {
   expect(find("أخذ 27 منه")).toEqual([]);
+  for (const text of ["الجزء الثاني منه", "المادة الخامسة منه", "في المادة 15 منه", "البند 3 منه"])
+    expect(find(`صدر النظام في 2 يونيو 2023 ويعرض ${text} حقوقهم`)).toHaveLength(1);
+  expect(find("أقيم في 2 يونيو 2023 وفي السابع منه وحتى 9 منه")).toHaveLength(3);
   expect(find("في 2 رمضان 1445 هـ ثم في 8 منه")).toHaveLength(1);
 });
 

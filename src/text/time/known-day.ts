@@ -1,7 +1,7 @@
 import { foldWord } from "../fold.ts";
 import { KNOWN_DAYS, NAMED_BY_DAY } from "../tables/known-days.ts";
 import { toDayNumber } from "./civil.ts";
-import type { Context } from "./context.ts";
+import { type Context, wordAt } from "./context.ts";
 import type { Draft } from "./time.ts";
 
 const ROWS = KNOWN_DAYS.map(({ events, ...row }) => ({
@@ -28,9 +28,22 @@ export function ofEvent(context: Context, at: number, draft: Draft): Draft {
   return row === undefined ? draft : { ...draft, year: row.year };
 }
 
+/** Whether the word before a month names an event that the month alone makes known: «حرب تموز». */
+export function isMonthOfEvent(context: Context, at: number, month: number): boolean {
+  const before = forms(context, at);
+  return ROWS.some(
+    (known) =>
+      known.day === null && known.month === month && before.some((form) => known.events.has(form)),
+  );
+}
+
 /** Whether a day of a month, or the month behind such a day, is what a street, a bloc or a newspaper is called by. */
-export function isName(context: Context, at: number, { month, day, year }: Draft): boolean {
-  if (month === undefined || year !== undefined) return false;
+export function isName(context: Context, at: number, draft: Draft): boolean {
+  const { month, day, year, shift } = draft;
+  // «جامعة 12 أغسطس المقبل», «جامعة الخميس 12 أغسطس»: what says more than a name does is a date.
+  if (month === undefined || year !== undefined || shift?.["named-month"] !== undefined)
+    return false;
+  if (wordAt(context, at)?.is === "weekday") return false;
   const isAfterDay = context.tokens[at - 1]?.kind === "number";
   if (day === undefined && !isAfterDay) return false;
   return forms(context, day === undefined ? at - 1 : at).some((form) => NAMED.has(form));

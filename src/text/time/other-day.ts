@@ -11,7 +11,7 @@ const MEDIA: ReadonlySet<string> = new Set(MEDIA_OF_TODAY.map(foldWord));
 const LED: ReadonlySet<string> = new Set(MEDIA_OF_TODAY_LED.names.map(foldWord));
 const LEADS: ReadonlySet<string> = new Set(MEDIA_OF_TODAY_LED.leads.map(foldWord));
 const JOINED = /^(?:[وف]?[بل])(?=.{3})/u;
-const QUOTES = '"«»“”()';
+const QUOTES = '"«»“”';
 
 /** «اليوم العالمي» and «غد أفضل» are not days of the calendar, and «المصري اليوم» is a newspaper. */
 export function isOtherDay(context: Context, at: number): boolean {
@@ -28,10 +28,14 @@ function isMedium({ text, tokens }: Context, at: number): boolean {
   if (token?.folded !== TODAY) return false;
   const before = tokens[at - 1]?.folded ?? "";
   if (MEDIA.has(before) || MEDIA.has(before.replace(JOINED, ""))) return true;
-  const lead = tokens[at - 2]?.folded ?? "";
-  const isLed = LEADS.has(lead) || LEADS.has(lead.replace(JOINED, ""));
-  if (!LED.has(before)) return isQuoted(text[token.start - 1], text[token.end]);
-  return isLed || isQuoted(text[(tokens[at - 1]?.start ?? 0) - 1], text[token.end]);
+  if (!LED.has(before)) return isLead(before) && isQuoted(text[token.start - 1], text[token.end]);
+  if (isLead(tokens[at - 2]?.folded ?? "")) return true;
+  return isQuoted(text[(tokens[at - 1]?.start ?? 0) - 1], text[token.end]);
+}
+
+/** Whether a word is one for a medium: «صحيفة», «لصحيفة». */
+function isLead(folded: string): boolean {
+  return LEADS.has(folded) || LEADS.has(folded.replace(JOINED, ""));
 }
 
 function isQuoted(before: string | undefined, after: string | undefined): boolean {

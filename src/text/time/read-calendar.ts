@@ -11,8 +11,10 @@ import {
   wordAt,
 } from "./context.ts";
 import { readDateDigits } from "./date-digits.ts";
+import { isHijraNear } from "./hijra-near.ts";
+import { isMonthOfEvent } from "./known-day.ts";
 import { isEmpty, type Part, type State, toPart } from "./part.ts";
-import type { Draft, Reference } from "./time.ts";
+import type { Draft } from "./time.ts";
 import { indefiniteWeekdayAt } from "./weekday.ts";
 
 /** Words before a bare number that make it a year, where no noun follows that it counts. */
@@ -30,6 +32,11 @@ const BEFORE_DAY: ReadonlySet<string> = new Set(["الي", "في", "حتي"]);
 const RUNNING = "الجاري";
 /** The month of the Hijra that all the press names; the others come with a year and its letters. */
 const RAMADAN = 9;
+/** Words around «رمضان» that make it the month; without one it is a surname as often. */
+const BEFORE_RAMADAN: ReadonlySet<string> = new Set(
+  "قبل بعد وقبل وبعد قبيل خلال وخلال طوال وطوال طيله ليالي ايام صيام هلال مسلسلات دراما".split(" "),
+);
+const AFTER_RAMADAN: ReadonlySet<string> = new Set(["هذا", "المبارك", "الكريم"]);
 const NIL = "صفر";
 const DIGIT = /\p{Nd}/u;
 const DASH = /[-–—]/u;
@@ -188,7 +195,7 @@ function toYear(context: Context, value: number, next: number, draft: Draft = {}
   const era = wordAt(context, next);
   const hasEra = era?.is === "era" && jointAt(context, next) !== "break";
   const after = hasEra ? next + 1 : next;
-  const hijri = hasEra ? era.calendar === "hijri" : isOfHijra(value, context.reference, draft);
+  const hijri = hasEra ? era.calendar === "hijri" : isOfHijra(context, next - 1, value, draft);
   if (isBeforeChrist(context, next)) return toPart(context, { year: 1 - value }, next + 2);
   return toPart(context, hijri ? { year: value, hijri } : { year: value }, after, {
     scope: "year",
@@ -201,13 +208,15 @@ const HIJRI_YEARS_BACK = 100;
 const HIJRI_YEARS_ON = 5;
 const LATEST_WITHOUT_REFERENCE = 2025;
 
-/** «عام 1435» without its era: of the last hundred years of the Hijra, where no newspaper tells of ours. */
-function isOfHijra(value: number, reference: Reference | null, draft: Draft): boolean {
+/** «عام 1435» without its era: of the last hundred years of the Hijra, where something around says so; else of ours («ضرب الطاعون المدينة عام 1348»). */
+function isOfHijra(context: Context, at: number, value: number, draft: Draft): boolean {
+  const { reference } = context;
   const isOurMonth = draft.month !== undefined && draft.hijri !== true;
   if (isOurMonth || value < LEAST_HIJRI || value >= MOST_HIJRI) return false;
   const running = reference === null ? LATEST_WITHOUT_REFERENCE : toCivil(reference.day).year;
   const latest = (running - BEFORE_HIJRA) / HIJRI_TO_GREGORIAN;
-  return value > latest - HIJRI_YEARS_BACK && value < latest + HIJRI_YEARS_ON;
+  if (value <= latest - HIJRI_YEARS_BACK || value >= latest + HIJRI_YEARS_ON) return false;
+  return draft.hijri === true || isHijraNear(context, at);
 }
 
 /** The year after «عام» or «سنة», in digits or words. */
@@ -254,28 +263,47 @@ function isJoinedToMonth(context: Context, at: number): boolean {
   );
 }
 
-function isLicensed(context: Context, at: number, next: number, { draft, scope }: State): boolean {
+function isLicensed(context: Context, at: number, next: number, state: State): boolean {
+  const { draft, scope } = state;
   if (draft.day !== undefined || scope === "month-word" || isJoinedToMonth(context, at))
     return true;
   const named = monthAt(context, at)?.month;
-  const hijri = named?.hijri === true && named.month !== RAMADAN;
-  const after = wordAt(context, next);
-  const year = wholeAt(context, next);
-  const isYear = year !== null && year.value >= LEAST_YEAR && year.value < MOST_YEAR;
-  if (hijri) return isYear && wordAt(context, year.next)?.is === "era";
-  const ofYear = after?.is === "from" && wordAt(context, next + 1)?.is === "unit";
-  if (
-    ofYear ||
-    isYear ||
-    after?.is === "shift" ||
-    draft.edge !== undefined ||
-    draft.nth !== undefined
-  )
-    return true;
-  if (year?.plain === true && year.value <= SHORT_OF_MONTH) return true;
+  if (named?.hijri === true && named.month !== RAMADAN) return isHijriYear(context, next);
   return (
-    overOtherName(context, next, monthAt(context, at)?.month.month ?? 0, false) > next ||
-    BEFORE_MONTH.has(context.tokens[at - 1]?.folded ?? "")
+    isToldBehind(context, next, draft) ||
+    overOtherName(context, next, named?.month ?? 0, false) > next ||
+    BEFORE_MONTH.has(context.tokens[at - 1]?.folded ?? "") ||
+    (named?.hijri === true
+      ? isRamadanTold(context, at, next)
+      : isMonthOfEvent(context, at, named?.month ?? 0))
+  );
+}
+
+/** «1440 هـ». */
+function isHijriYear(context: Context, at: number): boolean {
+  const year = wholeAt(context, at);
+  return year !== null && isYear(year.value) && wordAt(context, year.next)?.is === "era";
+}
+
+/** A year, a day, «الماضي» or «من العام» behind a month, or a part of it before it. */
+function isToldBehind(context: Context, at: number, { edge, nth }: Draft): boolean {
+  if (edge !== undefined || nth !== undefined) return true;
+  const after = wordAt(context, at);
+  if (after?.is === "shift") return true;
+  if (after?.is === "from" && wordAt(context, at + 1)?.is === "unit") return true;
+  const number = wholeAt(context, at);
+  if (number === null) return false;
+  return isYear(number.value) || (number.plain && number.value <= SHORT_OF_MONTH);
+}
+
+function isYear(value: number): boolean {
+  return value >= LEAST_YEAR && value < MOST_YEAR;
+}
+
+function isRamadanTold({ tokens }: Context, at: number, next: number): boolean {
+  return (
+    BEFORE_RAMADAN.has(tokens[at - 1]?.folded ?? "") ||
+    AFTER_RAMADAN.has(tokens[next]?.folded ?? "")
   );
 }
 

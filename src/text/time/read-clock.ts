@@ -174,8 +174,7 @@ const HOUR_POINT_MINUTES = /^\p{Nd}{1,2}[.,٫][0-5\u0660-\u0665]\p{Nd}$/u;
 function hourOrdinalAt(context: Context, at: number): Hour | null {
   const token = context.tokens[at];
   if (token === undefined) return null;
-  const only = { ...context, tokens: context.tokens.slice(0, at + 1) };
-  const alone = ordinalAt(only, at);
+  const alone = ordinalAt({ text: context.text, tokens: [token] }, 0);
   const ten = numberWord(context.tokens[at + 1]);
   if (ten?.word.kind === "ten" && !ten.and) {
     const teen = ordinalAt(context, at);
@@ -184,7 +183,7 @@ function hourOrdinalAt(context: Context, at: number): Hour | null {
       : { seconds: teen.value * 3600, next: teen.next, minutes: false };
   }
   if (alone === null || alone.value > 12) return null;
-  return { seconds: alone.value * 3600, next: alone.next, minutes: false };
+  return { seconds: alone.value * 3600, next: at + 1, minutes: false };
 }
 
 /** «وربع», «و18 دقيقة», «إلا خمس دقائق». */

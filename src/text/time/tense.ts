@@ -8,8 +8,9 @@ import {
   SAYING_WORDS,
   SCHEDULED_VERBS,
 } from "../tables/future-words.ts";
-import { CLAUSE_OPENERS, PAST_VERBS, TOLD_VERBS } from "../tables/past-verbs.ts";
+import { CLAUSE_OPENERS } from "../tables/past-verbs.ts";
 import type { Token } from "../tokens.ts";
+import { doneBy, isEventAhead, isForPurpose } from "./past-verb.ts";
 
 /** Where a sentence puts what it tells: ahead of the publication, or not. "since" is strictly before it, "alone" an expression with no sentence around it. */
 export type Tense = "future" | "past" | "since" | "alone";
@@ -21,21 +22,17 @@ const SAYING: ReadonlySet<string> = new Set(SAYING_WORDS.map(foldWord));
 const FUTURE_VERB = /^[وف]?س[اينت]..+$/u;
 const JOINED = /^[وف](?=س)/u;
 const AND = /^[وف](?=[يت])/u;
-const CONJUNCTION = /^[وف]/u;
 const FIRST_PERSON = /^[وف]?سا/u;
 const UNTIL: ReadonlySet<string> = new Set(["حتي", "لغايه"]);
 const SINCE: ReadonlySet<string> = new Set(["منذ", "ومنذ"]);
 const SCHEDULED: ReadonlySet<string> = new Set(SCHEDULED_VERBS.map(foldWord));
 const NO_PRESENT: ReadonlySet<string> = new Set(NOT_PRESENT.map(foldWord));
-const PAST: ReadonlySet<string> = new Set(PAST_VERBS.map(foldWord));
-const TOLD: ReadonlySet<string> = new Set(TOLD_VERBS.map(foldWord));
 const OPENERS: ReadonlySet<string> = new Set(CLAUSE_OPENERS.map(foldWord));
 /** A date is of a verb as its time: «هاجموها في سبتمبر», «يوم 5 مايو»; «موعد 5 مايو» may be of any day. */
 const AT: ReadonlySet<string> = new Set(["في", "وفي", "يوم", "خلال"]);
-const WITH_OBJECT = /(?:ه|ها|هم)$/u;
 const LOOKED_BACK = 14;
 const DONE_REACH = 6;
-const TOLD_REACH = 4;
+const CLOSE_REACH = 4;
 const LOOKED_AHEAD = 6;
 const SENTENCE_END = /[.!؟?\n]/u;
 /** What somebody says begins. */
@@ -71,13 +68,15 @@ export function isAhead(source: Source, at: number, next: number): boolean {
 export function isDone(source: Source, at: number): boolean {
   const { text, tokens } = source;
   if (!AT.has(tokens[at - 1]?.folded ?? "")) return false;
+  let isOfEvent = false;
   for (let i = at - 2; i >= Math.max(0, at - 2 - DONE_REACH); i -= 1) {
     const [token, right] = [tokens[i], tokens[i + 1]];
     if (token === undefined || right === undefined) return false;
     if (isBetweenSentences(text, token.end, right.start) || leadsAway(text, token)) return false;
-    const bare = token.folded.replace(CONJUNCTION, "");
-    if (TOLD.has(bare)) return at - i <= TOLD_REACH;
-    if (isPast(token.folded) || isPast(bare)) return true;
+    const verb = doneBy(source, i);
+    if (verb === "close") return !isOfEvent && at - i <= CLOSE_REACH;
+    if (verb !== null) return !isOfEvent || verb === "event";
+    isOfEvent ||= isEventAhead(token.folded);
   }
   return false;
 }
@@ -85,11 +84,8 @@ export function isDone(source: Source, at: number): boolean {
 /** What stands behind such a word is another clause, or what something is done for. */
 function leadsAway(text: string, token: Token): boolean {
   const { folded } = token;
-  return OPENERS.has(folded) || SCHEDULED.has(folded.replace(AND, "")) || isFuture(text, token);
-}
-
-function isPast(folded: string): boolean {
-  return PAST.has(folded) || PAST.has(folded.replace(WITH_OBJECT, ""));
+  if (OPENERS.has(folded) || isForPurpose(folded)) return true;
+  return SCHEDULED.has(folded.replace(AND, "")) || isFuture(text, token);
 }
 
 function isScheduled({ text, tokens }: Source, at: number): boolean {
