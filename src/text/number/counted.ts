@@ -68,6 +68,8 @@ const LEAST_YEAR = 1900;
 const MOST_YEAR = 2100;
 /** After eleven to ninety-nine a noun is singular; with ة its form tells it, without its accusative alef («يا» ends lands). */
 const SINGULAR = /(?:ه|[^ي]ا)$/u;
+/** «لحما», «لوحا»; «لهما» and «لهذا» are the particle, as is more with other letters («لروما», «لمدرسة»). */
+const LAM_SINGULAR = /^ل[^هك].ا$/u;
 const TANWIN = /\u064B/u;
 const LETTERS: ReadonlyMap<string, string> = new Map(CURRENCY_LETTERS);
 const TWO_LETTERS = /^[ \u00A0]?(\p{L}) ?\. ?(\p{L})(?!\p{L})/u;
@@ -187,8 +189,9 @@ function readUnknown(source: Source, number: ReadNumber): Measured | null {
   if (token?.kind !== "word" || value < 2 || definite) return null;
   if (!isNear(source, next) && !isBehindBracket(source.text, number, token.start)) return null;
   const { folded } = token;
-  if (!isNoun(folded) || numberWord(token) !== undefined) return null;
   const raw = source.text.slice(token.start, token.end);
+  const isCounted = isCountedForm(raw, folded, value);
+  if (!isNoun(folded, isCounted) || numberWord(token) !== undefined) return null;
   if (isYearLike(number) && !SINGULAR.test(folded) && !TANWIN.test(raw)) return null;
   const written = raw.replace(UNSEEN, "");
   const isAccusative = value % 100 > 10 && written.length > 3;
@@ -200,12 +203,21 @@ function isBehindBracket(text: string, { start, end }: ReadNumber, noun: number)
   return text[start - 1] === "(" && BRACKET_GAP.test(text.slice(end, noun));
 }
 
-function isNoun(folded: string): boolean {
+/** Whether a word that begins with a particle's or a verb's letter has a form that only what is counted has: «20 لحما», «3000 يزيدية». */
+function isCountedForm(raw: string, folded: string, value: number): boolean {
+  const isSingular = value % 100 > 10;
+  if (folded.startsWith("ل")) return isSingular && (LAM_SINGULAR.test(folded) || TANWIN.test(raw));
+  if (!folded.startsWith("ي")) return false;
+  const written = raw.replace(UNSEEN, "");
+  return value > 10 && (written.endsWith("ة") || (isSingular && written.endsWith("ا")));
+}
+
+function isNoun(folded: string, isCounted: boolean): boolean {
   return (
     !folded.endsWith("وا") &&
     folded.length >= 3 &&
     !folded.startsWith("ال") &&
-    !isJoined(folded) &&
+    (isCounted || !isJoined(folded)) &&
     !isFunctionWord(folded) &&
     !UNCOUNTED.has(folded)
   );

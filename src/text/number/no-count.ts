@@ -1,9 +1,9 @@
-import { foldWord } from "../fold.ts";
+import { indexWords } from "../prefixed-words.ts";
 import { NUMBERED } from "../tables/numbered.ts";
 import { digitAt } from "./numeral.ts";
 import { type ReadNumber, readNumber, type Source } from "./read-number.ts";
 
-const LABELS: ReadonlySet<string> = new Set(NUMBERED.map(foldWord));
+const LABELS = indexWords(NUMBERED.map((forms) => ({ forms, word: forms })));
 const LABEL_GAP = /^[\s(«"“:]{1,3}$/u;
 const CLOSE_DASH = /^[-–—]$/u;
 const WIDE_DASH = /^[ \u00A0]?[-–—][ \u00A0]?$/u;

@@ -3,7 +3,17 @@ import { isFunctionWord } from "../stop-words.ts";
 import { NUMBER_WORDS, type NumberWord } from "../tables/number-words.ts";
 import type { Token } from "../tokens.ts";
 import { digitAt, readNumeral } from "./numeral.ts";
-import { add, addFraction, multiply, newSum, open, type Sum, scaleOf, toValue } from "./sum.ts";
+import {
+  add,
+  addFraction,
+  isThousands,
+  multiply,
+  newSum,
+  open,
+  type Sum,
+  scaleOf,
+  toValue,
+} from "./sum.ts";
 
 /** A text and its tokens, cut once. */
 export interface Source {
@@ -35,6 +45,7 @@ export interface ReadNumber {
 
 const INDEX = indexWords(NUMBER_WORDS);
 const WAW = "و";
+const HUNDRED = 100;
 /** A decimal mark with no digit, letter or mark before it: «.77». */
 const FRACTION_MARK = /(?:^|[\s(:\-−])[.\u066B]$/u;
 const TANWIN = /\u064B/u;
@@ -183,11 +194,15 @@ function goOn(source: Source, sum: Sum, from: Position): Position {
 }
 
 /** «خمسة مليارات وستة مليارات», «ألف وخمسة آلاف»: what و joins has a scale of its own, no smaller, and is another number. */
-function opensAnother(source: Source, { scale }: Sum, { word, next }: Piece): boolean {
+function opensAnother(source: Source, sum: Sum, { word, next }: Piece): boolean {
+  const { scale } = sum;
   const isFraction = word.kind === "part" || word.kind === "parts";
   if (scale === Number.POSITIVE_INFINITY || isFraction) return false;
   const after = readPiece(source, next);
-  return after !== null && !after.and && after.word.kind === "scale" && after.word.value >= scale;
+  if (after === null || after.and || after.word.kind !== "scale") return false;
+  // «ألف وخمسمئة مليون», «ألف ومئتين وخمسين مليونا»: so many millions.
+  const isHundreds = sum.group >= HUNDRED || (word.value >= HUNDRED && word.value < scale);
+  return after.word.value >= scale && !(isHundreds && isThousands(sum, after.word.value));
 }
 
 /** «وأحد» goes on a number only with what it leads: «وأحد عشر», «وإحدى وعشرون». */

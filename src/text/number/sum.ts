@@ -14,6 +14,8 @@ export interface Sum {
   closed: boolean;
 }
 
+const THOUSAND = 1000;
+
 /** Nothing read yet, written out in one order as all that is made here again and again: the engine then knows it by one shape. */
 export function newSum(value: number, numeral: boolean): Sum {
   return {
@@ -99,10 +101,20 @@ function addBare(sum: Sum, word: NumberWord): boolean {
   return part !== undefined && sum.group > 0 && sum.last >= 1 && addParts(sum, part);
 }
 
+/** Whether what has been read is one or two thousand and may be of a larger scale together with the hundreds behind it. */
+export function isThousands({ total, scale }: Sum, by: number): boolean {
+  return scale === THOUSAND && total <= 2 * THOUSAND && by > THOUSAND;
+}
+
 /** Multiplies what has been read by a scale; says whether it may. */
 export function multiply(sum: Sum, scale: number): boolean {
   if (sum.group > 0 && scale < sum.scale) {
     close(sum, sum.group * scale, scale);
+    return true;
+  }
+  // «ألف وخمسمئة مليون»
+  if (sum.group >= 100 && isThousands(sum, scale)) {
+    close(sum, (sum.total + sum.group) * scale - sum.total, scale);
     return true;
   }
   // «مئة ألف تريليون»: a scale of a scale.
