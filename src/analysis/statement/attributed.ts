@@ -17,6 +17,8 @@ const BEFORE_CUE = 2;
 const THEN = "فان";
 /** What takes the sentence up again behind an attribution and what is added to it: «بحسب المرصد، ومقره الرملاء، فقد …». */
 const AGAIN: ReadonlySet<string> = new Set([THEN, "فقد", "فانه", "فانها", "فانهم"]);
+/** «ومقره», «واسمها»: with a pronoun written, not the ending of feminines. */
+const OF_SPEAKER = /^و\p{L}{2,}(?:ه|ها|هم)$/u;
 /** Words of an attribution that its speaker's phrase leaves before the comma, and before its sentence is taken up again. */
 const LONGEST_REST = 7;
 const LONGEST_ASIDE = 14;
@@ -192,8 +194,16 @@ function afterComma(prose: Prose, end: number, to: number): number {
   const comma = firstFrom(end, Math.min(to, end + LONGEST_REST), (k) =>
     COMMA.test(gapBefore(prose, k)),
   );
-  const start = again ?? comma ?? end;
+  const isAgain = again !== undefined && (comma === undefined || goesOnAt(prose, comma, again));
+  const start = (isAgain ? again : comma) ?? end;
   return wordAt(prose, start) === THEN ? start + 1 : start;
+}
+
+/** Whether a sentence is taken up again behind what a comma adds to its attribution; «لم يصب أحد فقد كان …» is what is said. */
+function goesOnAt(prose: Prose, comma: number, again: number): boolean {
+  const { start = 0, end = 0 } = prose.tokens[comma] ?? {};
+  const isAside = OF_SPEAKER.test(prose.text.slice(start, end));
+  return again <= comma || (isAside && COMMA.test(gapBefore(prose, again)));
 }
 
 function firstFrom(from: number, to: number, holds: (k: number) => boolean): number | undefined {

@@ -1,6 +1,14 @@
+import { findCueForm } from "./cue-forms.ts";
 import { isPersonNamedAt } from "./name-signs.ts";
 import { afterShortQuotation, gapBefore, type Prose, wordAt } from "./prose.ts";
-import { type HeadKind, headKind, isDefinite, isNaming } from "./word-kinds.ts";
+import {
+  endsPhrase,
+  type HeadKind,
+  hasOwnName,
+  headKind,
+  isDefinite,
+  isNaming,
+} from "./word-kinds.ts";
 
 /** Where a walk along a noun phrase has come to a quotation mark. */
 interface Walk {
@@ -20,8 +28,6 @@ const OF_NEWS: ReadonlySet<string> = new Set("انباء الانباء للان
 const CLAUSE = /^ب?ان(?:ه|ها|هم)?$/u;
 /** One of several says at most so many words in a name. */
 const LONGEST_OF_ONE = 3;
-/** A body's own name in marks behind what it is: «وكالة الشرطة الأوروبية "يوروبول"». */
-const LONGEST_OWN_NAME = 4;
 
 /** Words in marks where a noun phrase has come to: part of it, or null where they are what is said. */
 export function readMarks(prose: Prose, kind: HeadKind | null, walk: Walk): Marks | null {
@@ -37,7 +43,7 @@ export function readMarks(prose: Prose, kind: HeadKind | null, walk: Walk): Mark
     OF_NEWS.has(wordAt(prose, at - 1)) ||
     walk.afterPreposition ||
     before !== null ||
-    (kind === "role" ? !isNamed && isOfNamed(prose, to) : isOwnName(prose, kind, at, to));
+    (kind === "role" ? !isNamed && isOfNamed(prose, to) : isOwnName(prose, walk, to));
   if (!isPart) return null;
   return { to, as: kind === "role" ? "title" : "name" };
 }
@@ -54,15 +60,22 @@ function isOfNamed(prose: Prose, to: number): boolean {
   return headKind(wordAt(prose, to)) === "role" && isPersonNamedAt(prose, to + 1);
 }
 
-/** «وكالة الشرطة الأوروبية "يوروبول" إن»: so few words between what a body is and its clause are its name. */
-function isOwnName(prose: Prose, kind: HeadKind, at: number, to: number): boolean {
-  if (kind !== "body" && kind !== "media") return false;
+/** «وكالة الشرطة الأوروبية "يوروبول" إن»: one word, or a name known as one, between what such a body is and its clause. */
+function isOwnName(prose: Prose, { from, at }: Walk, to: number): boolean {
+  const word = wordAt(prose, at);
+  const isOne = to - at === 1 && !endsPhrase(word) && findCueForm(word) === null;
   return (
-    to - at <= LONGEST_OWN_NAME &&
+    hasOwnName(wordAt(prose, from)) &&
+    (isOne || isAllNamed(prose, at, to)) &&
     isDefinite(wordAt(prose, at - 1)) &&
     CLAUSE.test(wordAt(prose, to)) &&
     gapBefore(prose, to).trim().length <= 1
   );
+}
+
+function isAllNamed({ named }: Prose, at: number, to: number): boolean {
+  for (let k = at; k < to; k += 1) if (!named.has(k)) return false;
+  return true;
 }
 
 const CLOSING_BRACKET = /\)/u;

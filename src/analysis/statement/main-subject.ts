@@ -3,7 +3,7 @@ import { findCueForm } from "./cue-forms.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { type Prose, type Run, wordAt } from "./prose.ts";
 import { readSubject } from "./read-subject.ts";
-import { isChannel, isDefinite, opensAsVerb } from "./word-kinds.ts";
+import { isChannel, isDefinite, isFate, opensAsVerb } from "./word-kinds.ts";
 
 /** Words before the verb that opens a sentence: «كما أصدرت الوكالة …». */
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
@@ -22,6 +22,15 @@ export function clauseStart(prose: Prose, run: Run): number | null {
   if (CAME.has(wordAt(prose, from)) && THAT.has(wordAt(prose, from + 1))) return null;
   while (from < run.to - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
   return from;
+}
+
+/** «وقتل القائد …», «ويغيب المهاجم …», «القائد … قتل»: whether a sentence tells what befell somebody, who then is not who speaks next. */
+export function tellsOfFate(prose: Prose, run: Run): boolean {
+  const from = clauseStart(prose, run);
+  if (from === null) return false;
+  if (isFate(wordAt(prose, from))) return true;
+  const phrase = readSubject(prose, from, run.to) ?? readSubject(prose, from + 1, run.to);
+  return phrase !== null && isFate(wordAt(prose, phrase.to));
 }
 
 /** The subject of the verb that a sentence opens with: «أعاد الكاتب نشر …»; null where nothing says that it is one. */

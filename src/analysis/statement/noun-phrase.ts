@@ -193,6 +193,7 @@ class PhraseState {
   private goOnWithTitle(word: string): boolean {
     if (isOnesOwn(word) || leavesTitle(this.prose, this, word)) return false;
     const known = this.afterPreposition ? null : titleWord(this.prose, this.at, word);
+    if (known === "names") return this.advance("name");
     if (known !== null) return known === "goes-on" && this.advance("title");
     if (this.afterPreposition || !startsName(this.prose, this, word)) return this.advance("title");
     // «أعلن وزير الدفاع إطلاق …»: what is announced is no name.

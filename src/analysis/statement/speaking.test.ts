@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { splitSentences, tokenize } from "../../text/index.ts";
 import { findNames } from "../name/find-names.ts";
 import { readStatements } from "./statements.ts";
+import { FATES } from "./tables/speaker-words.ts";
 
 const speakersOf = (text: string) => {
   const tokens = tokenize(text);
@@ -106,6 +107,25 @@ test.each([
     "صرح مدير مرصد سدرة للزلازل أن الهزة ضعيفة. وأكد مدير المرصد سالم الحربي أن الخطر زال.",
     ["سالم الحربي", "سالم الحربي"],
   ],
+  [
+    "whoever a sentence names before what befell him",
+    "وقال المتحدث سالم الحربي إن الوضع خطير. والقائد فهد العلي قتل في غارة جوية. وقال إن التحقيق مستمر.",
+    ["سالم الحربي", "سالم الحربي"],
+  ],
+  [
+    "a rank of two words before the name",
+    "وقال الميجر جنرال بات رايدر إن القوات باقية في المنطقة.",
+    ["بات رايدر"],
+  ],
 ])("%s", (_what, text, speakers) => {
   expect(speakersOf(text)).toEqual(speakers);
+});
+
+test.each(FATES)("whom «%s», «%s» tell of is not who speaks next", (perfect, imperfect) => {
+  for (const verb of [perfect, imperfect])
+    expect(
+      speakersOf(
+        `وقال المتحدث سالم الحربي إن الوضع خطير. و${verb} القائد فهد العلي في غارة جوية. وقال إن التحقيق مستمر.`,
+      ).at(-1),
+    ).toBe("سالم الحربي");
 });

@@ -6,7 +6,7 @@ import { type Agreement, type CueForm, isHomograph } from "./cue-forms.ts";
 import { type Figure, feminineOff, tidy } from "./figure.ts";
 import type { Frame } from "./frames.ts";
 import { isOwnWord, paperSaidIn, publisherOf, readIssuer } from "./issued.ts";
-import { clauseStart, isSure, mainPhrase } from "./main-subject.ts";
+import { clauseStart, isSure, mainPhrase, tellsOfFate } from "./main-subject.ts";
 import { isPersonNamedAt } from "./name-signs.ts";
 import { type NounPhrase, readNounPhrase } from "./noun-phrase.ts";
 import { bodyByAnotherNoun, byAnotherWord } from "./other-word.ts";
@@ -69,12 +69,16 @@ export class SpeakerFinder {
   private readonly prose: Prose;
   private readonly cast: Cast;
   private readonly spoken = new Map<Frame, Speaking>();
+  /** By their sentence, the cues at which somebody spoke. */
+  private readonly spokenIn = new Map<Run, Frame[]>();
+  private readonly placeOf: ReadonlyMap<Run, number>;
   /** By a paper's noun, whose the latest was. */
   private readonly papers = new Map<string, Figure>();
 
   constructor(prose: Prose, cast: Cast) {
     this.prose = prose;
     this.cast = cast;
+    this.placeOf = new Map(prose.units.map((unit, k) => [unit, k]));
   }
 
   /** The written subject, the one before the verb, the sentence's, else the latest speaker. */
@@ -136,9 +140,9 @@ export class SpeakerFinder {
   /** «ويتفاوض الوزير سالم مع الأحزاب. وقد قال للصحافيين إن …»: who is named in the sentence right before, in which nobody speaks. */
   private turnedTo({ unit, form, at }: Frame): Figure | null {
     if (CONTINUING.has(form.verb.perfect) || form.shape !== "verb") return null;
-    const before = this.prose.units[this.prose.units.indexOf(unit) - 1];
+    const before = this.prose.units[(this.placeOf.get(unit) ?? 0) - 1];
     if (before === undefined || at - unit.from > NEAR_START) return null;
-    if ([...this.spoken.keys()].some((one) => one.unit === before)) return null;
+    if (this.spokenIn.has(before) || tellsOfFate(this.prose, before)) return null;
     const figure = this.topicOf(before, form);
     if (figure?.kind !== "person" || figure.words.size < 2) return null;
     return [...figure.words].some((word) => this.prose.nameWords?.has(word)) ? figure : null;
@@ -147,7 +151,7 @@ export class SpeakerFinder {
   /** Whom the nearest sentence before is about that opens with what somebody does: «هنأ الأمير الوزير. وقال سموه: …». */
   private topicBefore({ unit, form }: Frame): Figure | null {
     const { units } = this.prose;
-    const at = units.indexOf(unit);
+    const at = this.placeOf.get(unit) ?? 0;
     for (let k = at - 1; k >= Math.max(0, at - TOPIC_REACH); k -= 1) {
       const figure = this.topicOf(units[k] ?? unit, form);
       if (figure !== null) return figure;
@@ -352,8 +356,11 @@ export class SpeakerFinder {
 
   /** Whether a verb is of the clause that another says: an outlet's report is about who goes on, «ذكرت الوكالة أن الوزير قال». */
   private isReported(frame: Frame): boolean {
-    return [...this.spoken].some(
-      ([outer, { figure }]) => figure.kind !== "medium" && isWithinClause(this.prose, frame, outer),
+    const others = this.spokenIn.get(frame.unit) ?? [];
+    return others.some(
+      (outer) =>
+        this.spoken.get(outer)?.figure.kind !== "medium" &&
+        isWithinClause(this.prose, frame, outer),
     );
   }
 
@@ -377,6 +384,9 @@ export class SpeakerFinder {
     if (!isKnown || (complement === null && !isMany && edgeOf(this.prose, frame) === null)) return;
     this.rememberPaper(frame, speaking.figure);
     this.spoken.set(frame, speaking);
+    const others = this.spokenIn.get(frame.unit) ?? [];
+    others.push(frame);
+    this.spokenIn.set(frame.unit, others);
     if (this.isReported(frame)) return;
     if (complement === null && isHomograph(frame.form)) return;
     if (frame.relayer !== null)

@@ -9,7 +9,7 @@ import {
   TITLE_LETTERS,
   TITLES_ONLY,
 } from "./tables/title-words.ts";
-import { bare, headKind, isAct, isConstruct, isDefinite } from "./word-kinds.ts";
+import { bare, headKind, isAct, isConstruct, isDefinite, isTwoWordRank } from "./word-kinds.ts";
 
 const ENDS: ReadonlySet<string> = new Set(TITLE_ENDS.map(foldWord));
 const ADJECTIVES: ReadonlySet<string> = new Set(TITLE_ADJECTIVES.map(foldWord));
@@ -31,8 +31,13 @@ const GLUED_ENDS = /(?:ه|ات|ين|ون)$/u;
 /** A verb in the imperfect: names on these letters have a long vowel behind them («يوهان», «تامر»). */
 const IMPERFECT = /^(?:ل?[يت][^ايو][^ا].+|س[يتن].{3,})$/u;
 
-/** What a word behind an office is when it begins no name: the office is over, or goes on with it. */
-export function titleWord(prose: Prose, at: number, word: string): "ends" | "goes-on" | null {
+type TitleWord = "ends" | "goes-on" | "names";
+
+/** What a word behind an office is: the office is over, goes on with it, or it surely begins the name; null where its letters do not say. */
+export function titleWord(prose: Prose, at: number, word: string): TitleWord | null {
+  const before = wordAt(prose, at - 1);
+  if (isTwoWordRank(before, word)) return "goes-on";
+  if (isTwoWordRank(wordAt(prose, at - 2), before) && !isDefinite(word)) return "names";
   if (prose.named.has(at) || isName(word)) return null;
   if (ENDS.has(word)) return "ends";
   if (ADJECTIVES.has(word)) return "goes-on";
@@ -46,7 +51,8 @@ export function titleWord(prose: Prose, at: number, word: string): "ends" | "goe
 
 /** Whether a phrase behind an office and a comma is a name. */
 export function isNamedAt(prose: Prose, run: Run): boolean {
-  return isNameLike(prose, run) && titleWord(prose, run.from, wordAt(prose, run.from)) === null;
+  const known = titleWord(prose, run.from, wordAt(prose, run.from));
+  return isNameLike(prose, run) && (known === null || known === "names");
 }
 
 /** «مسؤول قال ليصبح», «ممثل يقدم»; «تنسيق» and «يمني» are none. */

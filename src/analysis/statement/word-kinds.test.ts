@@ -38,6 +38,7 @@ test.each([
   ["OVERSEERS", tables.OVERSEERS, kinds.isOverseer],
   ["OTHER_AGENCIES", tables.OTHER_AGENCIES, kinds.isOtherAgency],
   ["OFFICE_NAMES", tables.OFFICE_NAMES, kinds.isOfficeName],
+  ["NAMED_BODIES", tables.NAMED_BODIES, kinds.hasOwnName],
   ["ACT_NOUNS", tables.ACT_NOUNS, kinds.isAct],
 ] as const)("every word of %s is known as one", (_name, list, knows) => {
   expect(folded(list).filter(([, form]) => !knows(form))).toEqual([]);
@@ -45,6 +46,14 @@ test.each([
 
 test("a given name is no noun of an act", () => {
   expect(folded(tables.ACT_NAMES).filter(([, form]) => kinds.isAct(form))).toEqual([]);
+});
+
+test.each(
+  tables.RANKS_BEFORE_RANKS.flatMap((first) =>
+    tables.RANKS_BEHIND_RANKS.map((second) => [first, second] as const),
+  ),
+)("«ال%s %s» is one rank", (first, second) => {
+  expect(kinds.isTwoWordRank(foldWord(`ال${first}`), foldWord(second))).toBe(true);
 });
 
 test.each(["وزيرهم", "رئيسها", "محاميهم"])("«%s» is an office of somebody named", (word) => {

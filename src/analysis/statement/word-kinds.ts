@@ -13,11 +13,13 @@ import {
   CHANNEL_NOUNS,
   CONSTRUCT_NOUNS,
   DOCUMENT_HEADS,
+  FATES,
   INTERRUPTERS,
   KNOWN_AS,
   MANY_DOCUMENTS,
   MEDIA_HEADS,
   METONYMS,
+  NAMED_BODIES,
   NAMING_NOUNS,
   NETWORKS,
   NO_SPEAKERS,
@@ -27,6 +29,8 @@ import {
   OTHER_AGENCIES,
   OVERSEERS,
   PHRASE_ENDS,
+  RANKS_BEFORE_RANKS,
+  RANKS_BEHIND_RANKS,
   ROLE_HEADS,
   SAME_AGAIN,
   STUDIES,
@@ -37,6 +41,8 @@ import {
 /** What kind of speaker a noun phrase is of, by its first word. */
 export type HeadKind = "role" | "unnamed" | "body" | "media" | "document";
 
+/** «اختفى», «نجا»: the vowel that goes before «اختفت»; «توفي» keeps its own. */
+const LONG_LAST = /[ىا]$/u;
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
 
 const HEAD_KINDS: ReadonlyMap<string, HeadKind> = new Map([
@@ -66,8 +72,19 @@ const STUDY = setOf(STUDIES);
 const TIMES = setOf(TIMES_OF);
 const OVER = setOf(OVERSEERS);
 const NO_NEWS = setOf(OTHER_AGENCIES);
+const OWN_NAMED = setOf(NAMED_BODIES);
+const RANKS_BEFORE = setOf(RANKS_BEFORE_RANKS);
+const RANKS_BEHIND = setOf(RANKS_BEHIND_RANKS);
 const NAMES_TOO = setOf(OFFICE_NAMES);
 const OPENING = setOf(OPENING_VERBS);
+const OF_FATE = setOf(
+  FATES.flatMap(([perfect, imperfect]) => [
+    perfect,
+    `${perfect.replace(LONG_LAST, "")}ت`,
+    imperfect,
+    `ت${imperfect.slice(1)}`,
+  ]),
+);
 const MONTHS = setOf([
   ...[...GREGORIAN_MONTHS, ...HIJRI_MONTHS].flatMap(([, names]) => names),
   "كانون",
@@ -149,16 +166,25 @@ export const isTimeOf = (folded: string): boolean => TIMES.has(folded);
 export const isOverseer = (folded: string): boolean => OVER.has(bare(folded));
 export const isOtherAgency = (folded: string): boolean => NO_NEWS.has(folded);
 export const isOfficeName = (folded: string): boolean => NAMES_TOO.has(folded);
+/** Whether what a body is may have its name in marks behind it. */
+export const hasOwnName = (folded: string): boolean => OWN_NAMED.has(bare(folded));
+/** «الميجر جنرال»: whether two words are one rank. */
+export const isTwoWordRank = (folded: string, next: string): boolean =>
+  RANKS_BEFORE.has(bare(folded)) && RANKS_BEHIND.has(bare(next));
 export const isNetwork = (folded: string): boolean => OWN_NETWORKS.has(folded);
 /** Whether a word that opens a sentence is a verb by its letters, or a frequent one. */
 export const opensAsVerb = (folded: string): boolean => {
   const word = folded.startsWith("و") && folded.length > 3 ? folded.slice(1) : folded;
   return OPENING.has(word) || VERB_LETTERS.test(word);
 };
+/** Whether a word is a verb of what befalls somebody, «و» or «ف» before it set aside. */
+export const isFate = (folded: string): boolean =>
+  OF_FATE.has(folded) || (CONJUNCTION.test(folded) && OF_FATE.has(folded.slice(1)));
 /** Whether a word is a month's name, as behind «في»: no place where anybody works. */
 export const isTime = (folded: string): boolean => MONTHS.has(folded);
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);
 
+const CONJUNCTION = /^[وف]/u;
 const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
 const CLITICS = "وفبل";
 

@@ -217,6 +217,51 @@ export const OPENING_VERBS: readonly string[] = words(
   "أعاد أصدر بعث وجه استقبل التقى أجرى عقد ألقى بدأ شارك زار حضر رفض قرر هاجم عاد ظهر أرسل اختار أثار رحب وصل غادر تلقى نشر قدم طرح شن أطلق بحث ناقش سخر تطرق ركز استعرض",
 );
 
+/** Verbs of what befalls somebody or of being away: whom they are of is not heard from. Perfect and imperfect, of one man. */
+export const FATES: readonly (readonly [perfect: string, imperfect: string])[] = [
+  ["قتل", "يقتل"],
+  ["توفي", "يتوفى"],
+  ["مات", "يموت"],
+  ["استشهد", "يستشهد"],
+  ["اغتيل", "يغتال"],
+  ["أعدم", "يعدم"],
+  ["دفن", "يدفن"],
+  ["غرق", "يغرق"],
+  ["لقي", "يلقى"],
+  ["أصيب", "يصاب"],
+  ["جرح", "يجرح"],
+  ["طعن", "يطعن"],
+  ["تعرض", "يتعرض"],
+  ["اعتقل", "يعتقل"],
+  ["أوقف", "يوقف"],
+  ["سجن", "يسجن"],
+  ["احتجز", "يحتجز"],
+  ["أسر", "يؤسر"],
+  ["خطف", "يخطف"],
+  ["اختطف", "يختطف"],
+  ["حوكم", "يحاكم"],
+  ["أدين", "يدان"],
+  ["عين", "يعين"],
+  ["انتخب", "ينتخب"],
+  ["أقيل", "يقال"],
+  ["طرد", "يطرد"],
+  ["رحل", "يرحل"],
+  ["فقد", "يفقد"],
+  ["اختفى", "يختفي"],
+  ["غاب", "يغيب"],
+  ["تغيب", "يتغيب"],
+  ["نجا", "ينجو"],
+];
+
+/** Ranks that another rank follows and makes one with: «الميجر جنرال». Without the article. */
+export const RANKS_BEFORE_RANKS: readonly string[] = words("ميجر بريغادير");
+
+/** What behind them is the rank. */
+export const RANKS_BEHIND_RANKS: readonly string[] = words("جنرال كولونيل");
+
+/** Bodies that have a name of their own in marks behind what they are: «وكالة الشرطة … "سدربول"»; of «الحكومة» words in marks are said. */
+export const NAMED_BODIES: readonly string[] = words("وكالة شرطة شركة منظمة قناة صحيفة");
+
 /** What an agency that is none of news is of: «وكالة الطاقة», «وكالة الفضاء». */
 export const OTHER_AGENCIES: readonly string[] = words(
   "تطبيق إنفاذ مكافحة إدارة الأمم الطاقة الفضاء فضاء الاستخبارات استخبارات المخابرات مخابرات التصنيف تصنيف حماية الغوث غوث ناسا الأمن التنمية البيئة الأدوية الدواء السفر اللاجئين ائتمان موديز فيتش ستاندرد الحدود الشرطة السلامة",
