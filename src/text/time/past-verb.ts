@@ -22,6 +22,8 @@ const DONE: ReadonlyMap<string, Done> = new Map([
 const NOUNS: ReadonlySet<string> = new Set(LIKE_VERBS.map(foldWord));
 const RELATIVES: ReadonlySet<string> = new Set("الذي التي الذين والذي والتي".split(" "));
 const EVENTS: ReadonlySet<string> = new Set(EVENTS_AHEAD.map(foldWord));
+/** «كأن» folds to «كان». */
+const AS_IF = /^[وف]?كأن/u;
 const WITH_OBJECT = /(?:ه|ها|هم)$/u;
 const CONJUNCTION = /^[وف]/u;
 const JOINED = /^[وف]?(?:لل|[بكل]?ال|[بل])?/u;
@@ -35,7 +37,9 @@ export function doneBy({ text, tokens }: Source, at: number): Done | null {
   if (token === undefined) return null;
   const { folded, start, end } = token;
   if (NOUNS.has(folded) && !RELATIVES.has(tokens[at - 1]?.folded ?? "")) return null;
-  const key = withWrittenEnd(folded, text.slice(start, end));
+  const written = text.slice(start, end);
+  if (AS_IF.test(written)) return null;
+  const key = withWrittenEnd(folded, written);
   // «وزارته» is a ministry: what is joined goes from one end only.
   const forms = [key, key.replace(WITH_OBJECT, ""), key.replace(CONJUNCTION, "")];
   for (const form of forms) {

@@ -136,8 +136,9 @@ function saidYear(draft: Draft, { reference }: Placing): number | null {
   const { year, shift, hijri } = draft;
   if (year !== undefined) return hijri === true ? toHijriYear(year, draft.month ?? 1) : year;
   if (shift?.year === undefined || reference === null) return null;
-  const running = hijri === true ? toHijri(reference.day).year : toCivil(reference.day).year;
-  return running + shift.year;
+  // «رمضان هذا العام» is of our year: the press reckons «العام» by it, whatever the month.
+  const of = toCivil(reference.day).year + shift.year;
+  return hijri === true ? toHijriYear(of, draft.month ?? 1) : of;
 }
 
 const LEAST_GREGORIAN = 1600;
