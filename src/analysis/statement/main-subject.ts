@@ -24,13 +24,17 @@ export function clauseStart(prose: Prose, run: Run): number | null {
   return from;
 }
 
-/** «وقتل القائد …», «ويغيب المهاجم …», «القائد … قتل»: whether a sentence tells what befell somebody, who then is not who speaks next. */
+const ALREADY = "قد";
+
+/** «وقتل القائد …», «ويغيب المهاجم …», «وكان القائد … قد قتل»: whether a sentence tells what befell somebody, who then is not who speaks next. */
 export function tellsOfFate(prose: Prose, run: Run): boolean {
   const from = clauseStart(prose, run);
   if (from === null) return false;
   if (isFate(wordAt(prose, from))) return true;
   const phrase = readSubject(prose, from, run.to) ?? readSubject(prose, from + 1, run.to);
-  return phrase !== null && isFate(wordAt(prose, phrase.to));
+  if (phrase === null) return false;
+  const verb = wordAt(prose, phrase.to) === ALREADY ? phrase.to + 1 : phrase.to;
+  return isFate(wordAt(prose, verb));
 }
 
 /** The subject of the verb that a sentence opens with: «أعاد الكاتب نشر …»; null where nothing says that it is one. */

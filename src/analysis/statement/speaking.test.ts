@@ -113,6 +113,11 @@ test.each([
     ["سالم الحربي", "سالم الحربي"],
   ],
   [
+    "whoever had been through it before",
+    "وقال المتحدث سالم الحربي إن الوضع خطير. وكان القائد فهد العلي قد قتل في غارة جوية. وقال إن التحقيق مستمر.",
+    ["سالم الحربي", "سالم الحربي"],
+  ],
+  [
     "a rank of two words before the name",
     "وقال الميجر جنرال بات رايدر إن القوات باقية في المنطقة.",
     ["بات رايدر"],
@@ -122,7 +127,7 @@ test.each([
 });
 
 test.each(FATES)("whom «%s», «%s» tell of is not who speaks next", (perfect, imperfect) => {
-  for (const verb of [perfect, imperfect])
+  for (const verb of [perfect, imperfect, `س${imperfect}`])
     expect(
       speakersOf(
         `وقال المتحدث سالم الحربي إن الوضع خطير. و${verb} القائد فهد العلي في غارة جوية. وقال إن التحقيق مستمر.`,

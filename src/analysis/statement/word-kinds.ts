@@ -177,14 +177,14 @@ export const opensAsVerb = (folded: string): boolean => {
   const word = folded.startsWith("و") && folded.length > 3 ? folded.slice(1) : folded;
   return OPENING.has(word) || VERB_LETTERS.test(word);
 };
-/** Whether a word is a verb of what befalls somebody, «و» or «ف» before it set aside. */
+/** Whether a word is a verb of what befalls somebody, «و» or «ف» before it and the «س» of the future set aside. */
 export const isFate = (folded: string): boolean =>
-  OF_FATE.has(folded) || (CONJUNCTION.test(folded) && OF_FATE.has(folded.slice(1)));
+  OF_FATE.has(folded) || OF_FATE.has(folded.replace(BEFORE_VERB, ""));
 /** Whether a word is a month's name, as behind «في»: no place where anybody works. */
 export const isTime = (folded: string): boolean => MONTHS.has(folded);
 export const isWhole = (folded: string): boolean => WHOLES.has(folded);
 
-const CONJUNCTION = /^[وف]/u;
+const BEFORE_VERB = /^(?:[وف]?س(?=[يت])|[وف])/u;
 const CLITIC = /^(?:و|ف)?[بل]?(?=...)/u;
 const CLITICS = "وفبل";
 
