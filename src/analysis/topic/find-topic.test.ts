@@ -91,3 +91,9 @@ test.each(
   const only = topic(term, `${term} ${term} ${term} ${term}`);
   expect([name, null]).toContain(only);
 });
+
+test("a republic is no audience", () => {
+  const text =
+    "هنأ الملك رئيس جمهورية سرمدان ورئيس جمهورية كيمان، وتلقى رئيس الجمهورية رسالة من الرئيس.";
+  expect(findTopic("الملك يهنئ رئيس جمهورية سرمدان", tokenize(text))).toBe("politics");
+});
