@@ -12,6 +12,12 @@ const shared = process.env.TAWATUR_SHARED ?? new URL("../../shared", import.meta
 const update = process.argv.includes("--update");
 const named = process.argv.slice(2).filter((word) => word !== "--update");
 
+const unknown = named.filter((task) => !Object.hasOwn(TASKS, task));
+if (unknown.length > 0) {
+  console.error(`no task ${unknown.join(", ")}; there are ${Object.keys(TASKS).join(", ")}`);
+  process.exit(2);
+}
+
 if (!existsSync(`${shared}/eval`)) {
   console.log(`SKIPPED: no evaluation data at ${shared} (set TAWATUR_SHARED to where it is)`);
   process.exit(0);
