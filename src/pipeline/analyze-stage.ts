@@ -61,8 +61,7 @@ export async function startAnalysis(world: World, signal: AbortSignal): Promise<
       };
       const leave = world.joinIn?.();
       fill(BATCHES_ALONE);
-      await Promise.all(working);
-      leave?.();
+      await Promise.all(working).finally(leave);
       if (failures.length > 0) throw failures[0];
     },
     abandon: async () => {

@@ -1,35 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toArticle, toRow } from "../../test/store-contract.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
+import { type IndexedStore, openTexts } from "../../test/indexed-store.ts";
+import type { Store } from "../store/index.ts";
 import { findBeginnings } from "./beginnings.ts";
-import { toSearchDocument } from "./document.ts";
 import { readQuery } from "./read-query.ts";
 import { search } from "./search.ts";
 import { toTerm } from "./words.ts";
 
 const TEXTS = ["وزارة الموانئ", "الوزارة والوزير", "وزن السفينة", "مرفأ سهلان"];
 
-let folder: string;
 let store: Store;
+let close: IndexedStore["close"];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawatur-beginnings-"));
-  store = await openSqliteStore(folder);
-  await store.catalog.saveArticles(
-    TEXTS.map((text, at) => toRow(toArticle(`a${at}`, null, { text, title: null }))),
-    "2026-01-01T00:00:00.000Z",
-  );
-  const articles = await store.catalog.articles(TEXTS.map((_, at) => `a${at}`));
-  await store.index.upsert(articles.map((article) => toSearchDocument(article)));
+  ({ store, close } = await openTexts(TEXTS));
 });
 
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const find = async (text: string, order: "best" | "newest") => {
   const { hits, expansions } = await search(store, { text, order, limit: 9, offset: 0 });

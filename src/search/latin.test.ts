@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toArticle, toRow } from "../../test/store-contract.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
-import { toSearchDocument } from "./document.ts";
+import { type IndexedStore, openTexts } from "../../test/indexed-store.ts";
+import type { Store } from "../store/index.ts";
 import { search } from "./search.ts";
 import { LATIN_COUNTRIES } from "./tables/latin-countries.ts";
 import { LATIN_NAMES } from "./tables/latin-names.ts";
@@ -21,24 +17,14 @@ const TEXTS = [
   ...Array.from({ length: 2 }, () => "بالتريكس"),
 ];
 
-let folder: string;
 let store: Store;
+let close: IndexedStore["close"];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawatur-latin-"));
-  store = await openSqliteStore(folder);
-  await store.catalog.saveArticles(
-    TEXTS.map((text, at) => toRow(toArticle(`a${at}`, null, { text, title: null }))),
-    "2026-01-01T00:00:00.000Z",
-  );
-  const articles = await store.catalog.articles(TEXTS.map((_, at) => `a${at}`));
-  await store.index.upsert(articles.map((article) => toSearchDocument(article)));
+  ({ store, close } = await openTexts(TEXTS));
 });
 
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const ask = (text: string) => search(store, { text, order: "best", limit: 20, offset: 0 });
 const namesOf = async (text: string) => (await ask(text)).expansions.flatMap(({ names }) => names);

@@ -1,32 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toArticle, toRow } from "../../test/store-contract.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
-import { toSearchDocument } from "./document.ts";
+import { type IndexedStore, openIndexed } from "../../test/indexed-store.ts";
+import { toArticle } from "../../test/store-contract.ts";
+import type { Store } from "../store/index.ts";
 import { search, searchIds } from "./search.ts";
 
 const IDS = ["sahlan-2026-1", "sahlan-2026-2"];
 
-let folder: string;
 let store: Store;
+let close: IndexedStore["close"];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawatur-named-"));
-  store = await openSqliteStore(folder);
-  await store.catalog.saveArticles(
-    IDS.map((id) => toRow(toArticle(id, null, { text: "إغلاق مرفأ سهلان" }))),
-    "2026-01-01T00:00:00.000Z",
-  );
-  const articles = await store.catalog.articles(IDS);
-  await store.index.upsert(articles.map((article) => toSearchDocument(article)));
+  ({ store, close } = await openIndexed(
+    IDS.map((id) => toArticle(id, null, { text: "إغلاق مرفأ سهلان" })),
+  ));
 });
 
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 test.each([
   ["an id", "sahlan-2026-2", ["sahlan-2026-2"]],

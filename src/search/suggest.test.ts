@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toArticle, toRow } from "../../test/store-contract.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
-import { toSearchDocument } from "./document.ts";
+import { type IndexedStore, openTexts } from "../../test/indexed-store.ts";
+import type { Store } from "../store/index.ts";
 import { search } from "./search.ts";
 
 /** Enough reports of two invented matters for a word of theirs to be frequent, and one that slips. */
@@ -15,24 +11,14 @@ const TEXTS = [
   "قال إن المنضمة أغلقت المرفأ",
 ];
 
-let folder: string;
 let store: Store;
+let close: IndexedStore["close"];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "tawatur-suggest-"));
-  store = await openSqliteStore(folder);
-  await store.catalog.saveArticles(
-    TEXTS.map((text, at) => toRow(toArticle(`a${at}`, null, { text, title: null }))),
-    "2026-01-01T00:00:00.000Z",
-  );
-  const articles = await store.catalog.articles(TEXTS.map((_, at) => `a${at}`));
-  await store.index.upsert(articles.map((article) => toSearchDocument(article)));
+  ({ store, close } = await openTexts(TEXTS));
 });
 
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const suggest = async (text: string) =>
   (await search(store, { text, order: "best", limit: 5, offset: 0 })).suggestions;

@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
-import { splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
-import { readStatements } from "./statements.ts";
+import { readText } from "../../../test/read-statements.ts";
 
-const read = (text: string) => {
-  const tokens = tokenize(text);
-  return readStatements(text, tokens, splitSentences(text), {
-    from: 0,
-    names: findNames(text, tokens),
-  }).statements;
-};
-const said = (text: string) => read(text).map((statement) => statement.text);
+const said = (text: string) => readText(text).statements.map((statement) => statement.text);
 
 test("a verb behind a clause's mere subject does not end the clause", () => {
   const text =
@@ -23,7 +14,7 @@ test("a verb behind a clause's mere subject does not end the clause", () => {
 test("what a newspaper says a person told another is that person's, through the newspaper", () => {
   const text =
     'ذكرت صحيفة "الميناء" أن وزير النقل سالم الحربي، أبلغ نظيره أنه سيغلق الطريق الساحلي في الشتاء.';
-  const [statement, ...others] = read(text);
+  const [statement, ...others] = readText(text).statements;
   expect(others).toEqual([]);
   expect(statement?.speaker).toBe("سالم الحربي");
   expect(statement?.text).toBe("أنه سيغلق الطريق الساحلي في الشتاء");

@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
-import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
-import { readStatements } from "./statements.ts";
+import { speakersOf } from "../../../test/read-statements.ts";
+import { foldWord } from "../../text/index.ts";
 import { TITLES_ONLY } from "./tables/title-words.ts";
 import { isTitleOnly } from "./title-words.ts";
-
-const speakersOf = (text: string) => {
-  const tokens = tokenize(text);
-  const names = findNames(text, tokens);
-  const { statements } = readStatements(text, tokens, splitSentences(text), { names });
-  return statements.map(({ speaker }) => speaker);
-};
 
 test.each([
   [

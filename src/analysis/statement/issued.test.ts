@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
-import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
+import { speakersOf } from "../../../test/read-statements.ts";
+import { foldWord } from "../../text/index.ts";
 import { isOwnWord } from "./issued.ts";
-import { readStatements } from "./statements.ts";
 import { ISSUED_BY, OWN_WORDS } from "./tables/speaker-words.ts";
-
-const speakersOf = (text: string) => {
-  const tokens = tokenize(text);
-  const names = findNames(text, tokens);
-  const { statements } = readStatements(text, tokens, splitSentences(text), { names });
-  return statements.map(({ speaker }) => speaker);
-};
 
 test.each(ISSUED_BY)("behind a paper «%s» says who it is from", (word) => {
   const link = /^(?:ال)?صا?در/u.test(word) ? " عن" : "";

@@ -6,7 +6,7 @@ import { readSubject } from "./read-subject.ts";
 import { isChannel, isDefinite, isFate, opensAsVerb } from "./word-kinds.ts";
 
 /** Words before the verb that opens a sentence: «كما أصدرت الوكالة …». */
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
+const BEFORE_VERB: ReadonlySet<string> = new Set("كما فيما بينما ثم حيث".split(" "));
 /** «يعتبر دور فلان أول تجاربه»: what stands behind is called something, and does nothing. */
 const LINKING: ReadonlySet<string> = new Set(
   "يعتبر تعتبر ويعتبر وتعتبر يعد تعد ويعد وتعد".split(" "),
@@ -20,7 +20,7 @@ const THAT: ReadonlySet<string> = new Set(["ذلك", "هذا"]);
 export function clauseStart(prose: Prose, run: Run): number | null {
   let { from } = run;
   if (CAME.has(wordAt(prose, from)) && THAT.has(wordAt(prose, from + 1))) return null;
-  while (from < run.to - 1 && CLAUSE_OPENERS.has(wordAt(prose, from))) from += 1;
+  while (from < run.to - 1 && BEFORE_VERB.has(wordAt(prose, from))) from += 1;
   return from;
 }
 

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import { splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
-import { readStatements } from "./statements.ts";
+import { readText } from "../../../test/read-statements.ts";
 import { BODY_NOUNS_FOR_NAMES, OF_TASKS, OWNED_HEADS, PEER_NOUNS } from "./tables/speaker-words.ts";
 
-const speakerOf = (text: string) => {
-  const tokens = tokenize(text);
-  const names = findNames(text, tokens);
-  return readStatements(text, tokens, splitSentences(text), { names }).statements.at(-1)?.speaker;
-};
+const speakerOf = (text: string) => readText(text).statements.at(-1)?.speaker;
 
 test.each(OWNED_HEADS)("«%s» with a pronoun is called by whose it is", (noun) => {
   const hers = `${noun.replace(/ة$/u, "ت")}ها`;

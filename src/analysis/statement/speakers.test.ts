@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { foldWord, splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
+import { readText } from "../../../test/read-statements.ts";
+import { foldWord } from "../../text/index.ts";
 import { isSpokenAbout } from "./agreement.ts";
 import { findCueForm } from "./cue-forms.ts";
 import type { NounPhrase } from "./phrase.ts";
 import type { Prose } from "./prose.ts";
-import { readStatements } from "./statements.ts";
 import { FEMININE_HEADS, OBJECT_VERBS } from "./tables/agreement.ts";
 import { ATTRIBUTIONS } from "./tables/attributions.ts";
 import {
@@ -17,11 +16,7 @@ import {
 } from "./tables/title-words.ts";
 import { isHonorific, titleWord } from "./title-words.ts";
 
-const find = (text: string) => {
-  const tokens = tokenize(text);
-  const names = findNames(text, tokens);
-  return readStatements(text, tokens, splitSentences(text), { names }).statements;
-};
+const find = (text: string) => readText(text).statements;
 
 test.each(["محمد بن سالم بن عبدالعزيز آل سعود", "عبد الرحمن بن عبد الله آل ثاني"])(
   "a name goes on over a link however long it is: %s",

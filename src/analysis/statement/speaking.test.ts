@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
-import { splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
-import { readStatements } from "./statements.ts";
+import { speakersOf } from "../../../test/read-statements.ts";
 import { FATES } from "./tables/speaker-words.ts";
-
-const speakersOf = (text: string) => {
-  const tokens = tokenize(text);
-  const names = findNames(text, tokens);
-  const { statements } = readStatements(text, tokens, splitSentences(text), { names });
-  return statements.map(({ speaker }) => speaker);
-};
 
 test.each([
   [

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readText } from "../../../test/read-statements.ts";
 import { splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
 import { readStatements } from "./statements.ts";
 import { ATTRIBUTIONS } from "./tables/attributions.ts";
 
-const read = (text: string, from = 0) => {
-  const tokens = tokenize(text);
-  return readStatements(text, tokens, splitSentences(text), {
-    from,
-    names: findNames(text, tokens),
-  });
-};
-const find = (text: string) => read(text).statements;
+const find = (text: string) => readText(text).statements;
 const brief = (text: string) =>
   find(text).map(({ kind, speaker, text: said }) => [kind, speaker, said]);
 
@@ -668,7 +661,7 @@ test.each([
 
 test("the dateline is no speaker", () => {
   const text = "السدر (المدار) - رد سالم الحربي على السؤال قائلاً إن العمل بدأ.";
-  expect(read(text, 17).statements).toMatchObject([{ speaker: "سالم الحربي" }]);
+  expect(readText(text, 17).statements).toMatchObject([{ speaker: "سالم الحربي" }]);
 });
 
 test("statements are exact slices in order, whatever the text", () => {
@@ -709,7 +702,7 @@ test("reading is linear: ten times the text takes not much more than ten times a
 
 test("the media that statements rest on are told with their words", () => {
   expect(
-    read(
+    readText(
       "نقلت وكالة المدار عن مصدر أمني قوله إن الطريق مغلق. وذكرت صحيفة «الميناء» أن السوق فتحت.",
     ).media.map(({ name }) => name),
   ).toEqual(["المدار", "الميناء"]);

@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import { splitSentences, tokenize } from "../../text/index.ts";
-import { findNames } from "../name/find-names.ts";
-import { readStatements } from "./statements.ts";
-
-const read = (text: string) => {
-  const tokens = tokenize(text);
-  return readStatements(text, tokens, splitSentences(text), { names: findNames(text, tokens) });
-};
+import { readText } from "../../../test/read-statements.ts";
 
 test.each([
   ["كشفت مصادر عسكرية سدرية لـCNN أن القوات عادت إلى النهر.", "مصادر عسكرية سدرية", ["CNN"]],
@@ -70,11 +63,11 @@ test.each([
   ],
   ['وصرح ماهر العلي بأن موقع "الميناء" أغلق أمام السفن.', "ماهر العلي", []],
 ])("«%s» came from %s through %s", (text, speaker, via) => {
-  expect(read(text).statements).toMatchObject([{ speaker, via }]);
+  expect(readText(text).statements).toMatchObject([{ speaker, via }]);
 });
 
 test("media at large pass on what is said and are cited as no source", () => {
-  expect(read("ونقلت وسائل إعلام سدرية عن ماهر العلي قوله إن القوات عادت.")).toMatchObject({
+  expect(readText("ونقلت وسائل إعلام سدرية عن ماهر العلي قوله إن القوات عادت.")).toMatchObject({
     statements: [{ speaker: "ماهر العلي", via: ["وسائل إعلام سدرية"] }],
     media: [],
   });
@@ -95,5 +88,5 @@ test.each([
   ],
   ["وألقى الوزير سالم الحربي كلمة عن المديرة نورة العلي، قال فيها إن القوات عادت.", "سالم الحربي"],
 ])("«%s»: what was said in was said by %s", (text, speaker) => {
-  expect(read(text).statements.at(-1)).toMatchObject({ speaker });
+  expect(readText(text).statements.at(-1)).toMatchObject({ speaker });
 });
